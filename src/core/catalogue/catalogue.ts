@@ -1,0 +1,26 @@
+import type { Activity } from '@/core/place/place.ts';
+import type { Question } from '@/core/marking/question.ts';
+
+/**
+ * What the API may know of content. The build writes it to `.build/catalogue.json`, a folder that is not served; pages
+ * never see it.
+ */
+export interface Catalogue {
+  /** The IRI base of this installation's activities (site.yaml). */
+  activityBase: string;
+  /** IANA name; decides days and deadlines. */
+  timeZone: string;
+  works: Work[];
+}
+
+/** A work as the API knows it. */
+export interface Work {
+  activity: Activity;
+  title: string;
+  /** A short hash of the source: an edit makes a new revision. */
+  revision: string;
+  /** Ids of the parts in their order: sections of a lesson, questions of a quiz, activities of a course. */
+  parts: string[];
+  /** Questions with their keys, for the server's own marks. */
+  questions: Question[];
+}
