@@ -1,0 +1,6 @@
+import { course } from '@/media/course/course.collection.ts';
+import { lesson } from '@/media/lesson/lesson.collection.ts';
+import { notice } from '@/media/notice/notice.collection.ts';
+import { quiz } from '@/media/quiz/quiz.collection.ts';
+
+export const collections = { course, lesson, notice, quiz };

@@ -1,0 +1,6 @@
+import { remarkHeadingIds } from './headings.ts';
+import { remarkPicturePaths } from './picture-paths.ts';
+import { remarkQuestions } from './questions.ts';
+
+/** What Astro's Markdown processor needs to understand content. */
+export const remarkPlugins = [remarkHeadingIds, remarkQuestions, remarkPicturePaths];
