@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { problem, problems } from './problem.ts';
+
+test.each(Object.entries(problems))('%s says in Chinese what happened and what to do', (name, text) => {
+  expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  expect(text.status).toBeGreaterThanOrEqual(400);
+  expect(text.title).toMatch(/[\p{Script=Han}A-Z]$/u);
+  expect(text.title.length).toBeLessThanOrEqual(20);
+  expect(text.detail).toMatch(/。$/u);
+});
+
+test('a problem is sent with its permanent type', () => {
+  expect(problem('not-found')).toEqual({ type: '/problems/not-found', ...problems['not-found'] });
+});
+
+test('an occurrence may say more', () => {
+  expect(problem('invalid-input', '“name” 不能为空。')).toMatchObject({ status: 400, detail: '“name” 不能为空。' });
+});
+
+test('the names are permanent: other programs compare them', () => {
+  expect(Object.keys(problems)).toEqual([
+    'malformed-json',
+    'invalid-input',
+    'body-too-large',
+    'not-signed-in',
+    'another-member',
+    'wrong-credentials',
+    'too-many-attempts',
+    'not-found',
+    'method-not-allowed',
+    'conflict',
+    'unknown-activity',
+    'invalid-record',
+    'database-unavailable',
+    'cross-origin',
+    'internal',
+  ]);
+});

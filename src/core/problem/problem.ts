@@ -1,0 +1,111 @@
+/**
+ * Every problem the API can answer with. A name is permanent: programs outside rely on its `type`, `/problems/<name>`.
+ * The texts are read by members: they say what happened and what to do, and name no cause that is the server's secret.
+ */
+export const problems = {
+  'malformed-json': {
+    status: 400,
+    title: '请求不是有效的 JSON',
+    detail: '发送的内容无法解析。请检查 JSON 格式，并以 UTF-8 编码重新发送。',
+  },
+  'invalid-input': {
+    status: 400,
+    title: '填写的内容不符合要求',
+    detail: '有些内容缺失、过长或格式不对。请按提示改正后重新提交。',
+  },
+  'body-too-large': {
+    status: 413,
+    title: '发送的内容太大',
+    detail: '一次发送的内容超过了上限。请分成几次发送。',
+  },
+  'not-signed-in': {
+    status: 401,
+    title: '尚未登录或登录已过期',
+    detail: '请重新登录。这台设备上尚未上传的学习记录不会丢失，登录后会自动上传。',
+  },
+  'another-member': {
+    status: 403,
+    title: '这些内容属于另一位成员',
+    detail: '当前登录的不是这些记录的主人。请退出后，用记录主人的账号登录再试。',
+  },
+  'wrong-credentials': {
+    status: 401,
+    title: '用户名或密码不正确',
+    detail: '请检查用户名、密码和大小写后再试。忘记密码请联系管理员重置。',
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: '尝试次数太多',
+    detail: '为了保护账号，请稍等几分钟再试。忘记密码请联系管理员重置。',
+  },
+  'not-found': {
+    status: 404,
+    title: '没有找到',
+    detail: '这个地址没有对应的内容。请检查地址是否写对。',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: '这个地址不支持这种请求方法',
+    detail: '请按接口说明（/api/openapi.json）换用正确的方法。',
+  },
+  conflict: {
+    status: 409,
+    title: '同一编号已有不同的记录',
+    detail: '这个编号的记录已经保存过，内容与这次不同。先保存的一份已保留，这一份没有写入。',
+  },
+  'unknown-activity': {
+    status: 422,
+    title: '没有这项学习内容',
+    detail: '记录指向的学习内容不在本站目录中，可能已改名或从未发布。这条记录没有写入。',
+  },
+  'invalid-record': {
+    status: 422,
+    title: '学习记录的格式不对',
+    detail: '记录缺少必要的字段，或字段的类型、长度不对。这条记录没有写入，同批的其他记录不受影响。',
+  },
+  'database-unavailable': {
+    status: 503,
+    title: '暂时无法保存',
+    detail: '服务器的数据库暂时不可用。内容仍保存在这台设备上，稍后会自动重试。',
+  },
+  'cross-origin': {
+    status: 403,
+    title: '请求来自其他网站',
+    detail:
+      '出于安全考虑，本站不接受其他网站发来的请求。请从本站页面操作；如经代理访问，请管理员检查 PUBLIC_URL 设置。',
+  },
+  internal: {
+    status: 500,
+    title: '服务器出错了',
+    detail: '出现了意外错误，已记入服务器日志。请稍后再试；如反复出现，请联系管理员。',
+  },
+} as const satisfies { [name: string]: ProblemText };
+
+interface ProblemText {
+  /** The HTTP status it is sent with. */
+  status: number;
+  /** What happened, in a few words; the same for every occurrence. */
+  title: string;
+  /** What it means and what to do. An occurrence may send a more exact one. */
+  detail: string;
+}
+
+export type ProblemName = keyof typeof problems;
+
+/** The body of an `application/problem+json` answer (RFC 9457). */
+export interface Problem extends ProblemText {
+  type: ProblemType;
+}
+
+export type ProblemType = `/problems/${ProblemName}`;
+
+/** The permanent name of a problem as the API sends it. */
+export function problemType<Name extends ProblemName>(name: Name): `/problems/${Name}` {
+  return `/problems/${name}`;
+}
+
+/** The problem as it is sent; `detail` replaces the general text where more is known. */
+export function problem(name: ProblemName, detail: string = problems[name].detail): Problem {
+  const { status, title } = problems[name];
+  return { type: problemType(name), title, status, detail };
+}

@@ -1,0 +1,135 @@
+import type { StoredRecord } from '@/core/record/stored.ts';
+import type { Activity } from '@/core/place/place.ts';
+import type { Answer, Progress, WorkProgress } from '@/core/progress/progress.ts';
+import { type Span, unite } from '@/core/progress/spans.ts';
+
+/** How many runs through a quiz are kept. */
+const attemptsKept = 3;
+
+/** Study interrupted for a second or less is one stretch (and times are kept in whole seconds). */
+const second = 1000;
+
+/** The least progress: joined with any other, it changes nothing. */
+export function emptyWork(): WorkProgress {
+  return { parts: {}, answers: {}, attempts: {}, completed: null, spans: [], last: null };
+}
+
+/** The progress that one record alone amounts to. An answer that nobody marked leaves only its place. */
+export function ofRecord(record: StoredRecord, marked?: { score: number }): WorkProgress {
+  const { id, part, verb, corrected: at } = record;
+  const work = emptyWork();
+  work.last = { at, id };
+  if (part !== undefined) work.last.part = part;
+  if (record.offset !== undefined) work.last.offset = record.offset;
+  if (verb === 'experienced') {
+    if (part !== undefined) work.parts = entry(part, at);
+    if (record.seconds !== undefined) work.spans = spanOf(at, record.seconds);
+  }
+  if (verb === 'answered' && part !== undefined && record.response !== undefined && marked) {
+    const answer: Answer = { at, id, response: record.response, score: marked.score, best: marked.score };
+    work.answers = entry(part, answer);
+    if (record.attempt !== undefined) work.attempts = entry(record.attempt, entry(part, answer));
+  }
+  if (verb === 'completed') work.completed = { at, id, revision: record.revision ?? '' };
+  return work;
+}
+
+/** The progress in a work that two progresses amount to: their least upper bound. */
+export function joinWork(a: WorkProgress, b: WorkProgress): WorkProgress {
+  return {
+    parts: joinMaps(a.parts, b.parts, Math.max),
+    answers: joinMaps(a.answers, b.answers, joinAnswers),
+    attempts: newestAttempts(joinMaps(a.attempts, b.attempts, (one, other) => joinMaps(one, other, joinAnswers))),
+    completed: newest(a.completed, b.completed),
+    spans: unite([...a.spans, ...b.spans], second),
+    last: newestPlace(a.last, b.last),
+  };
+}
+
+/** The progress in all works that two progresses amount to. */
+export function join(a: Progress, b: Progress): Progress {
+  return joinMaps(a as Works, b as Works, joinWork);
+}
+
+/**
+ * What records amount to, in whatever order and however often they come.
+ * @param markOf the mark of an answer, or undefined for what cannot be marked
+ */
+export function fold(
+  records: Iterable<StoredRecord>,
+  markOf: (record: StoredRecord) => { score: number } | undefined,
+): Progress {
+  const works = new Map<Activity, WorkProgress>();
+  for (const record of records) {
+    const work = ofRecord(record, markOf(record));
+    works.set(record.activity, joinWork(works.get(record.activity) ?? emptyWork(), work));
+  }
+  return sorted(works);
+}
+
+type Works = { [activity: string]: WorkProgress };
+
+function spanOf(at: number, seconds: number): Span[] {
+  const to = Math.round(at / second) * second;
+  const from = Math.round(at / second - seconds) * second;
+  return from < to ? [[from, to]] : [];
+}
+
+function joinAnswers(a: Answer, b: Answer): Answer {
+  const best = Math.max(a.best, b.best);
+  const one = { ...a, best };
+  return newest(one, { ...b, best }) ?? one;
+}
+
+/** UUIDs of version 7 sort by time. */
+function newestAttempts<T>(attempts: { [attempt: string]: T }): { [attempt: string]: T } {
+  return Object.fromEntries(Object.entries(attempts).slice(-attemptsKept));
+}
+
+/** Where the member was: a record that names no part (opened, completed) doesn't make the place forgotten. */
+function newestPlace(a: WorkProgress['last'], b: WorkProgress['last']): WorkProgress['last'] {
+  if (a && b && (a.part === undefined) !== (b.part === undefined)) return a.part === undefined ? b : a;
+  return newest(a, b);
+}
+
+/** The later of two; of two at the same time the one with the greater id; if even that is the same, by content. */
+function newest<T extends { at: number; id: string }>(a: T | null, b: T | null): T | null {
+  if (!a || !b) return a ?? b;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  if (a.id !== b.id) return a.id > b.id ? a : b;
+  return canonical(a) >= canonical(b) ? a : b;
+}
+
+/** JSON with sorted keys: equal for equal values. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const entries = Object.entries(value).sort(byKey);
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join()}}`;
+}
+
+function joinMaps<T>(
+  a: { [key: string]: T },
+  b: { [key: string]: T },
+  joinValues: (a: T, b: T) => T,
+): { [key: string]: T } {
+  const joined = new Map(Object.entries(a));
+  for (const [key, value] of Object.entries(b)) {
+    const other = joined.get(key);
+    joined.set(key, other === undefined ? value : joinValues(other, value));
+  }
+  return sorted(joined);
+}
+
+/** An object with sorted keys. `fromEntries` and not assignment: a part may be named `__proto__`. */
+function sorted<T>(map: Map<string, T>): { [key: string]: T } {
+  return Object.fromEntries([...map].sort(byKey));
+}
+
+function entry<T>(key: string, value: T): { [key: string]: T } {
+  return Object.fromEntries([[key, value]]);
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
