@@ -1,0 +1,42 @@
+/**
+ * `npm run dev`: the site with live reload at PORT (4321), the API at the port after it, and the content checked after
+ * every change.
+ */
+import './alias.ts';
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+
+const root = process.cwd();
+const port = Number(process.env['PORT'] ?? 4321);
+const apiPort = String(port + 1);
+// astro.config.ts sends /api to this port.
+process.env['PORT'] = apiPort;
+
+const { checkContent } = await import('./check-content/check-content.ts');
+const { writeCatalogue } = await import('./catalogue.ts');
+const astro = await import('astro');
+
+async function check(): Promise<void> {
+  const mistakes = await checkContent(root);
+  for (const { file, line, text } of mistakes) console.log(`${file}:${String(line)} ${text}`);
+  if (mistakes.length > 0) console.log(`内容有 ${String(mistakes.length)} 处要改。`);
+  else await writeCatalogue(root, join(root, '.build/catalogue.json'));
+}
+
+let timer: NodeJS.Timeout | undefined;
+await check();
+// Editors save several files at once: one check for all of them.
+watch(join(root, 'content'), { recursive: true }, () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void check(), 300);
+});
+
+const api = spawn(process.execPath, ['--watch', '--import', './scripts/alias.ts', 'src/api/server.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PORT: apiPort },
+});
+process.on('exit', () => api.kill());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit());
+await astro.dev({ root, server: { port, host: process.env['HOST'] ?? '127.0.0.1' } });

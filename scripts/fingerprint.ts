@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { parse } from 'yaml';
+
+/** What the built site is made of. The API is not: it is read when the server starts. */
+const sources = ['content', 'src', 'public', 'scripts/after-build', 'scripts/check-content'];
+const singleSources = ['astro.config.ts', 'package-lock.json', 'scripts/build.ts', 'scripts/catalogue.ts'];
+const unrelated = /^src[\\/]api[\\/]|^(?:src|scripts)[\\/].*\.(?:test\.ts|md)$/;
+
+interface KnownFile {
+  modified: number;
+  size: number;
+  hash: string;
+  /** Times from which, or to which, a work is to be seen, each with the minute at which it passes. */
+  moments: string[];
+}
+
+type KnownFiles = Record<string, KnownFile>;
+
+/**
+ * A fingerprint of everything the site is built from, and of the publication times that have passed: when it is the
+ * same as at the last build, a new build would give the same site. Files whose time and size did not change are not
+ * read again; what is known of them is kept in `cacheFile`.
+ */
+export async function fingerprint(root: string, cacheFile: string, now: number): Promise<string> {
+  const before = await readKnown(cacheFile);
+  const names = await listSources(root);
+  const known: KnownFiles = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await look(join(root, name), before[name])] as const)),
+  );
+  await mkdir(dirname(cacheFile), { recursive: true });
+  await writeFile(cacheFile, JSON.stringify(known));
+  const minute = localMinute(now, await timeZoneOf(root));
+  const hash = createHash('sha256').update(process.env['LOCALES'] ?? '');
+  for (const [name, { hash: content, moments }] of Object.entries(known))
+    hash.update(`${name} ${content} ${String(moments.filter((moment) => moment <= minute).length)}\n`);
+  return hash.digest('hex');
+}
+
+async function readKnown(cacheFile: string): Promise<KnownFiles> {
+  try {
+    return JSON.parse(await readFile(cacheFile, 'utf8')) as KnownFiles;
+  } catch {
+    return {}; // The first time, or the folder was cleared.
+  }
+}
+
+async function listSources(root: string): Promise<string[]> {
+  const found = await Promise.all(
+    sources.map(async (folder) => {
+      const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+      return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    }),
+  );
+  const names = found.flat().map((file) => file.slice(root.length).replace(/^[\\/]/, ''));
+  return [...names, ...singleSources].filter((name) => !unrelated.test(name)).sort();
+}
+
+async function look(file: string, before: KnownFile | undefined): Promise<KnownFile> {
+  const { mtimeMs: modified, size } = await stat(file);
+  if (before?.modified === modified && before.size === size) return before;
+  const content = await readFile(file);
+  const hash = createHash('sha256').update(content).digest('hex');
+  return { modified, size, hash, moments: file.includes(`${sep}content${sep}`) ? momentsIn(content.toString()) : [] };
+}
+
+/** `publishAt` and `until` in a work's frontmatter, as the minute at which they pass; a day is over at 24:00. */
+function momentsIn(text: string): string[] {
+  const fields = text.matchAll(/^(publishAt|until):\s*["']?(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?/gm);
+  return Array.from(fields, ([, field, day, time]) => `${day ?? ''} ${time ?? (field === 'until' ? '24:00' : '00:00')}`);
+}
+
+async function timeZoneOf(root: string): Promise<string> {
+  const settings = parse(await readFile(join(root, 'content/site.yaml'), 'utf8')) as { timeZone?: string } | null;
+  return settings?.timeZone ?? 'Asia/Shanghai';
+}
+
+/** `2026-11-01 08:00` in a time zone: Swedish writes times so. */
+function localMinute(now: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now);
+}
