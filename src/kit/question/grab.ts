@@ -1,0 +1,53 @@
+interface Rows {
+  step(row: HTMLElement, by: number): void;
+  /** The rows' order, to be restored when the member gives up. */
+  order(): string[];
+  restore(order: string[]): void;
+  say(row: HTMLElement, what: string): void;
+}
+
+/**
+ * Rows moved by keys: space or Enter on the grip takes hold, arrows move, space puts down, Esc puts everything back.
+ * A button pressed by key reports a click without a pointer (`detail` 0), and so does a screen reader.
+ */
+export function grabRows(list: HTMLElement, { step, order, restore, say }: Rows): void {
+  let held: HTMLElement | null = null;
+  let before: string[] = [];
+
+  const grip = (row: HTMLElement) => row.querySelector('.grip') as HTMLElement;
+  const hold = (row: HTMLElement | null) => {
+    if (held) grip(held).setAttribute('aria-pressed', 'false');
+    held?.classList.remove('is-held');
+    held = row;
+    row?.classList.add('is-held');
+    if (row) grip(row).setAttribute('aria-pressed', 'true');
+  };
+
+  list.addEventListener('click', (event) => {
+    const row = (event.target as Element).closest('.grip')?.closest<HTMLElement>('[data-letter]');
+    if (!row || event.detail !== 0) return;
+    const puts = held === row;
+    before = order();
+    hold(puts ? null : row);
+    say(row, puts ? '已放下' : '已拿起，用上下方向键移动：');
+  });
+
+  list.addEventListener('keydown', (event) => {
+    if (!held) return;
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (by) step(held, by);
+    else if (event.key === 'Escape') {
+      const row = held;
+      restore(before);
+      hold(null);
+      grip(row).focus();
+      say(row, '已取消，放回');
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  list.addEventListener('focusout', (event) => {
+    if (held && event.relatedTarget !== grip(held) && event.relatedTarget) hold(null);
+  });
+}
