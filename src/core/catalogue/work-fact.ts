@@ -1,0 +1,13 @@
+import type { Activity } from '@/core/place/place.ts';
+
+/** What a page in the browser may know of a work it does not show: enough to name it and to say how far one is. */
+export interface WorkFact {
+  activity: Activity;
+  title: string;
+  /** A short hash of the source: an edit makes a new revision. */
+  revision: string;
+  /** Sections of a lesson, questions of a quiz, works of a course. */
+  parts: { id: string; title?: string }[];
+  /** The characters of a course's seal. */
+  seal?: string;
+}

@@ -1,0 +1,47 @@
+import type { Activity } from '@/core/place/place.ts';
+import { chaptersOf, type Stop } from '@/media/course/path.ts';
+import { publishedEntries } from '@/media/published.ts';
+
+/** A work before or after another, as its link says it. */
+export interface Neighbour {
+  title: string;
+  url: string;
+  kind: '课' | '测验';
+}
+
+/** Where a work stands: the course by which it is reached, and what comes before and after it there. */
+export interface Standing {
+  course?: { title: string; url: string; number: number; count: number };
+  before?: Neighbour;
+  after?: Neighbour;
+}
+
+let standings: Promise<Map<Activity, Standing>> | undefined;
+
+/** The standing of a work in the first course that has it; nothing where no course does. */
+export async function neighboursOf(activity: Activity): Promise<Standing> {
+  standings ??= allStandings();
+  return (await standings).get(activity) ?? {};
+}
+
+/** Computed once a build: a thousand lessons must not walk all courses a thousand times. */
+async function allStandings(): Promise<Map<Activity, Standing>> {
+  const found = new Map<Activity, Standing>();
+  for (const entry of await publishedEntries('course')) {
+    const stops = (await chaptersOf(entry)).flatMap(({ stops }) => stops);
+    stops.forEach((stop, index) => {
+      if (found.has(stop.activity)) return;
+      const [before, after] = [stops[index - 1], stops[index + 1]];
+      found.set(stop.activity, {
+        course: { title: entry.data.title, url: `/course/${entry.id}/`, number: stop.number, count: stops.length },
+        ...(before && { before: neighbour(before) }),
+        ...(after && { after: neighbour(after) }),
+      });
+    });
+  }
+  return found;
+}
+
+function neighbour({ activity, entry }: Stop): Neighbour {
+  return { title: entry.data.title, url: `/${activity}/`, kind: entry.collection === 'quiz' ? '测验' : '课' };
+}

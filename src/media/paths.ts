@@ -1,0 +1,13 @@
+import type { CollectionEntry } from 'astro:content';
+import { publishedEntries } from '@/media/published.ts';
+
+type Built = 'course' | 'lesson' | 'quiz' | 'notice';
+
+/** A page for every published work of a kind, and for every earlier id a page that leads to the present one. */
+export async function workPaths<K extends Built>(kind: K) {
+  const entries = await publishedEntries(kind);
+  return entries.flatMap((entry: CollectionEntry<K>) => [
+    { params: { id: entry.id }, props: { entry, movedTo: undefined as string | undefined } },
+    ...entry.data.aliases.map((id) => ({ params: { id }, props: { entry, movedTo: `/${kind}/${entry.id}/` } })),
+  ]);
+}

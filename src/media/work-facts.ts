@@ -1,0 +1,41 @@
+import { render } from 'astro:content';
+import type { WorkFact } from '@/core/catalogue/work-fact.ts';
+import { revisionOf } from '@/kit/work/revision.ts';
+import { openings } from '@/media/lists.ts';
+import { publishedEntries } from '@/media/published.ts';
+
+/** Every published work as a browser may know it: titles and parts, never answers. */
+export async function workFacts(): Promise<WorkFact[]> {
+  const [courses, lessons, quizzes] = await Promise.all([
+    openings(),
+    publishedEntries('lesson'),
+    publishedEntries('quiz'),
+  ]);
+  return [
+    ...courses.map(({ entry, works }): WorkFact => ({
+      activity: `course/${entry.id}`,
+      title: entry.data.title,
+      revision: revisionOf(entry.filePath ?? ''),
+      parts: works.map((id) => ({ id })),
+      seal: entry.data.seal,
+    })),
+    ...(await Promise.all(
+      lessons.map(async (entry): Promise<WorkFact> => ({
+        activity: `lesson/${entry.id}`,
+        title: entry.data.title,
+        revision: revisionOf(entry.filePath ?? ''),
+        parts: sections((await render(entry)).headings),
+      })),
+    )),
+    ...quizzes.map((entry): WorkFact => ({
+      activity: `quiz/${entry.id}`,
+      title: entry.data.title,
+      revision: revisionOf(entry.filePath ?? ''),
+      parts: entry.data.questions.map(({ id }) => ({ id })),
+    })),
+  ];
+}
+
+function sections(headings: { depth: number; slug: string; text: string }[]): { id: string; title: string }[] {
+  return headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, title: text }));
+}

@@ -1,0 +1,34 @@
+import { parseAppearance, type Appearance } from '@/site/appearance.ts';
+import { changeAppearance, read } from '@/site/shortcuts.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-appearance]');
+if (form) {
+  show(form, parseAppearance(read()));
+  form.addEventListener('change', () => {
+    const chosen = Object.fromEntries(new FormData(form)) as Partial<Appearance>;
+    changeAppearance(() => chosen);
+  });
+  addEventListener('storage', () => show(form, parseAppearance(read())));
+}
+
+function show(target: HTMLFormElement, appearance: Appearance): void {
+  for (const [name, value] of Object.entries(appearance)) {
+    const choice = target.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
+    if (choice) choice.checked = true;
+  }
+}
+
+const list = document.querySelector('[data-device]');
+for (const sentence of deviceSentences()) list?.append(Object.assign(document.createElement('li'), { textContent: sentence }));
+
+/** What this browser allows here, in sentences: on a plain http address much is shut off by the browser itself. */
+function deviceSentences(): string[] {
+  return [
+    isSecureContext
+      ? '连接是安全的（https 或本机），浏览器的全部能力都可以使用。'
+      : '这个网址是普通的 http：学习、做题、同步都不受影响；浏览器在这种网址上不开放麦克风、离线保存和 VR。管理员可以为服务器装上证书来打开它们。',
+    'indexedDB' in window
+      ? '学习记录先存在这台设备上，再送到服务器。断网时也能学，连上以后自动补送。'
+      : '这个浏览器不让网页保存数据：学习记录只在页面开着的时候有效，请换一个浏览器或退出无痕模式。',
+  ];
+}
