@@ -1,4 +1,5 @@
 import type { StoredRecord } from '@/core/record/stored.ts';
+import type { Response } from '@/core/marking/question.ts';
 import type { Activity } from '@/core/place/place.ts';
 import type { Answer, Progress, WorkProgress } from '@/core/progress/progress.ts';
 import { type Span, unite } from '@/core/progress/spans.ts';
@@ -26,7 +27,7 @@ export function ofRecord(record: StoredRecord, marked?: { score: number }): Work
     if (record.seconds !== undefined) work.spans = spanOf(at, record.seconds);
   }
   if (verb === 'answered' && part !== undefined && record.response !== undefined && marked) {
-    const answer: Answer = { at, id, response: record.response, score: marked.score, best: marked.score };
+    const answer: Answer = { at, id, response: ordered(record.response), score: marked.score, best: marked.score };
     work.answers = entry(part, answer);
     if (record.attempt !== undefined) work.attempts = entry(record.attempt, entry(part, answer));
   }
@@ -119,6 +120,13 @@ function joinMaps<T>(
     joined.set(key, other === undefined ? value : joinValues(other, value));
   }
   return sorted(joined);
+}
+
+/** A response of pairs has no order of its own. */
+function ordered(response: Response): Response {
+  return typeof response === 'object' && !Array.isArray(response)
+    ? sorted(new Map(Object.entries(response)))
+    : response;
 }
 
 /** An object with sorted keys. `fromEntries` and not assignment: a part may be named `__proto__`. */

@@ -29,7 +29,7 @@ export const recordSchema = z.strictObject({
   part: z.optional(text(120)),
   verb: z.enum(verbs),
   /** When it ended, device's time. */
-  at: z.number().check(z.gte(-8.64e15), z.lte(8.64e15)),
+  at: z.int().check(z.gte(-8.64e15), z.lte(8.64e15)),
   /** Effective study time that ended at `at`. A client sends at least every ten minutes. */
   seconds: z.optional(z.number().check(z.gt(0), z.lte(600))),
   /** What was answered (verb `answered`). */
