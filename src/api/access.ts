@@ -1,0 +1,17 @@
+import type { Config } from './config.ts';
+
+/** How the application is reached. */
+export interface Access {
+  /** Whether browsers reach it over TLS; cookies are then `Secure`. */
+  secure: boolean;
+  /** The address members type, if it differs from the `Host` header (behind a proxy): `https://xue.example`. */
+  publicOrigin?: string | undefined;
+  /** How many proxies stand before it, each adding to `X-Forwarded-For`. */
+  proxies: number;
+}
+
+export function accessOf({ TLS_CERT, PUBLIC_URL, TRUST_PROXY }: Config): Access {
+  const publicOrigin = PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin;
+  const secure = TLS_CERT !== undefined || publicOrigin?.startsWith('https:') === true;
+  return { secure, publicOrigin, proxies: TRUST_PROXY };
+}

@@ -1,0 +1,24 @@
+import type { Store } from '@/api/database/store.ts';
+import { attemptWindow } from './attempts.ts';
+import { limits } from './session-rules.ts';
+
+/** Removes sessions that can't be used any more and counts of attempts that are over. */
+export async function cleanUpAccounts(store: Store, now: number): Promise<void> {
+  await store.write(async (db) => {
+    await db
+      .deleteFrom('session')
+      .where((where) =>
+        where.or([
+          where('started', '<=', now - limits.own.absolute),
+          where('seen', '<=', now - limits.own.idle),
+          where('ends', '<=', now),
+          where.and([where('shared', '=', 1), where('seen', '<=', now - limits.shared.idle)]),
+        ]),
+      )
+      .execute();
+    await db
+      .deleteFrom('sign_in_attempt')
+      .where('since', '<=', now - attemptWindow)
+      .execute();
+  });
+}

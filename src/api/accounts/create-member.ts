@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { Store } from '@/api/database/store.ts';
+import { uuidV7 } from '@/core/record/uuid.ts';
+import { type Member, nameKey, organisation, type Role } from './member.ts';
+import { hashPassword } from './password.ts';
+
+export interface NewMember {
+  /** The name to sign in with. */
+  name: string;
+  displayName: string;
+  password: string;
+  roles: Role[];
+}
+
+/** Makes an account. Answers null if the name is taken. */
+export async function createMember(store: Store, wanted: NewMember, now: number): Promise<Member | null> {
+  const { name, displayName, roles } = wanted;
+  const member: Member = { id: uuidV7(now, randomBytes(16)), organisation, name, displayName, roles };
+  const password = await hashPassword(wanted.password);
+  const made = await store.write((db) =>
+    db
+      .insertInto('member')
+      .values({
+        id: member.id,
+        organisation,
+        name,
+        name_key: nameKey(name),
+        display_name: displayName,
+        roles: JSON.stringify(roles),
+        password,
+        created: now,
+      })
+      .onConflict((conflict) => conflict.columns(['organisation', 'name_key']).doNothing())
+      .executeTakeFirst(),
+  );
+  return made.numInsertedOrUpdatedRows === 1n ? member : null;
+}

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { compiled } from '@/api/database/compiled.ts';
+import type { Store } from '@/api/database/store.ts';
+import type { Tables } from '@/api/database/tables.ts';
+import type { Deps } from '@/api/deps.ts';
+import type { ApiContext } from '@/api/endpoint.ts';
+import { uuidV7 } from '@/core/record/uuid.ts';
+import type { Member, Role } from './member.ts';
+import { grace, isAlive, isRotationDue, isTouchDue } from './session-rules.ts';
+import { giveToken, newToken, readToken, tokenHash } from './token.ts';
+
+/** Begins a session for a member who has just signed in, and ends the one the browser had. Answers the token. */
+export async function startSession(
+  store: Store,
+  session: { member: string; shared: boolean; replaces: string | null },
+  now: number,
+): Promise<string> {
+  const token = newToken();
+  await store.write(async (db) => {
+    if (session.replaces !== null) await endFamily(db, tokenHash(session.replaces));
+    await db
+      .insertInto('session')
+      .values({
+        token: tokenHash(token),
+        family: uuidV7(now, randomBytes(16)),
+        member: session.member,
+        shared: session.shared ? 1 : 0,
+        ...{ started: now, issued: now, seen: now, replaced: null, ends: null, predecessor: null },
+      })
+      .execute();
+  });
+  return token;
+}
+
+/** Ends a session with all its tokens. */
+export async function endSession(store: Store, token: string): Promise<void> {
+  await store.write((db) => endFamily(db, tokenHash(token)));
+}
+
+async function endFamily(db: Kysely<Tables>, token: string): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('family', 'in', db.selectFrom('session').select('family').where('token', '=', token))
+    .execute();
+}
+
+/** Who sends a request, or null. May give the browser a new token. */
+export async function currentMember(context: ApiContext, { store, now, access }: Deps): Promise<Member | null> {
+  const token = readToken(context);
+  if (token === null) return null;
+  const [row] = await findSession(store.db, [tokenHash(token)]);
+  const time = now();
+  if (row === undefined || !isAlive(row, time)) return null;
+  if (row.predecessor !== null) await confirm(store, row, time);
+  if (isRotationDue(row, time)) {
+    const successor = await rotate(store, row, time);
+    if (successor !== null) giveToken(context, successor, { shared: row.shared === 1, secure: access.secure });
+  } else if (isTouchDue(row, time)) {
+    await store.write((db) => db.updateTable('session').set({ seen: time }).where('token', '=', row.token).execute());
+  }
+  const { member: id, organisation, name, display_name: displayName } = row;
+  return { id, organisation, name, displayName, roles: JSON.parse(row.roles) as Role[] };
+}
+
+type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>[number]>;
+
+const findSession = compiled((db) =>
+  db
+    .selectFrom('session')
+    .innerJoin('member', 'member.id', 'session.member')
+    .selectAll('session')
+    .select(['organisation', 'name', 'display_name', 'roles'])
+    .where('token', '=', ''),
+);
+
+/** A successor is used for the first time: now its predecessor may end. */
+async function confirm(store: Store, { token, predecessor }: SessionRow, now: number): Promise<void> {
+  await store.write(async (db) => {
+    await db
+      .updateTable('session')
+      .set({ ends: now + grace })
+      .where('token', '=', predecessor)
+      .where('ends', 'is', null)
+      .execute();
+    await db.updateTable('session').set({ predecessor: null }).where('token', '=', token).execute();
+  });
+}
+
+/** Makes a successor, unless a parallel request has just done so. */
+async function rotate(store: Store, row: SessionRow, now: number): Promise<string | null> {
+  const successor = newToken();
+  const { token, family, member, shared, started } = row;
+  return store.write(async (db) => {
+    const won = await db
+      .updateTable('session')
+      .set({ replaced: now, seen: now })
+      .where('token', '=', token)
+      .where((where) => where.or([where('replaced', 'is', null), where('replaced', '<=', now - grace)]))
+      .returning('token')
+      .executeTakeFirst();
+    if (won === undefined) return null;
+    await db
+      .insertInto('session')
+      .values({
+        ...{ token: tokenHash(successor), family, member, shared, started },
+        ...{ issued: now, seen: now, replaced: null, ends: null, predecessor: token },
+      })
+      .execute();
+    return successor;
+  });
+}

@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import { readSession } from './accounts/read-session.ts';
+import { signIn } from './accounts/sign-in.ts';
+import { signOut } from './accounts/sign-out.ts';
+import { isUnavailable } from './database/unavailable.ts';
+import type { Deps } from './deps.ts';
+import type { ApiContext, Endpoint } from './endpoint.ts';
+import { health } from './health.ts';
+import { errorFields, type Log } from './log.ts';
+import { openApi } from './openapi.ts';
+import { ProblemError, problemResponse } from './problem.ts';
+import { ingest } from './records/ingest.ts';
+import { readProgress } from './records/read-progress.ts';
+import { serveSite } from './static/serve.ts';
+import type { Site } from './static/site.ts';
+
+/** The table of contents of the API. */
+const endpoints: Endpoint[] = [
+  health, // GET /api/health
+  signIn, // POST /api/auth/sign-in
+  signOut, // POST /api/auth/sign-out
+  readSession, // GET /api/session
+  ingest, // POST /api/records
+  readProgress, // GET /api/me/progress
+];
+
+/** The whole application: the API and, unless a test does without, the site. Opens no port and no database. */
+export function createApp(deps: Deps, site?: Site) {
+  const app = new Hono<{ Bindings: ApiContext['env'] }>();
+  if (deps.log.level === 'info') app.use(logRequests(deps.log));
+  for (const endpoint of endpoints) {
+    app.on(endpoint.method.toUpperCase(), endpoint.path, (context) => endpoint.run(context, deps));
+  }
+  app.get('/api/openapi.json', (context) => context.json(openApi(endpoints)));
+  app.all('/api/*', (context) => problemResponse(refusal(context.req.path)));
+  app.all('*', (context) =>
+    site === undefined ? problemResponse(new ProblemError('not-found')) : serveSite(context, site, deps.access),
+  );
+  app.onError((error) => problemResponse(asProblem(error, deps.log)));
+  return app;
+}
+
+/** Why nothing is at this address, or nothing for this method. */
+function refusal(path: string): ProblemError {
+  const methods = endpoints.filter((endpoint) => endpoint.path === path).map(({ method }) => method.toUpperCase());
+  if (path === '/api/openapi.json') methods.push('GET');
+  if (methods.length === 0) return new ProblemError('not-found');
+  return new ProblemError('method-not-allowed', undefined, { Allow: methods.join(', ') });
+}
+
+/** What the client may know of an error; all of it goes to the log. */
+function asProblem(error: unknown, log: Log): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const unavailable = isUnavailable(error);
+  log.write('error', unavailable ? 'database unavailable' : 'unexpected error', errorFields(error));
+  return unavailable
+    ? new ProblemError('database-unavailable', undefined, { 'Retry-After': '5' })
+    : new ProblemError('internal');
+}
+
+function logRequests(log: Log) {
+  return async (context: ApiContext, next: () => Promise<void>): Promise<void> => {
+    const start = performance.now();
+    await next();
+    const { method, path } = context.req;
+    log.write('info', 'request', {
+      method,
+      path,
+      status: context.res.status,
+      ms: Math.round(performance.now() - start),
+    });
+  };
+}

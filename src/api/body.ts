@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import { ProblemError } from './problem.ts';
+
+/** The largest body of a request: 1 MiB, some 2,000 records. */
+export const bodyLimit = 1024 * 1024;
+
+/** Reads a request's body as JSON, whatever it may contain. Throws a `ProblemError` where it is none or too large. */
+export async function readJson(context: Context): Promise<unknown> {
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/json\s*(?:;|$)/i.test(type) || context.req.header('content-encoding') !== undefined) {
+    throw new ProblemError('unsupported-media-type');
+  }
+  const length = context.req.header('content-length');
+  if (length !== undefined && Number(length) > bodyLimit) throw new ProblemError('body-too-large');
+  // With a length, Node's parser lets no more than that through; without one (chunked), the bytes are counted.
+  const text = length === undefined ? await readCounted(context.req.raw) : await context.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError('malformed-json');
+  }
+}
+
+async function readCounted(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  if (request.body === null) return text;
+  for await (const chunk of request.body) {
+    size += chunk.byteLength;
+    if (size > bodyLimit) throw new ProblemError('body-too-large');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,14 @@
+import type { Access } from './access.ts';
+import type { Store } from './database/store.ts';
+import type { Log } from './log.ts';
+import type { Works } from './records/works.ts';
+
+/** Everything the application needs from outside: given by the server, or by a test. */
+export interface Deps {
+  store: Store;
+  works: Works;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: Log;
+  access: Access;
+}

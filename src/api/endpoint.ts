@@ -1,0 +1,96 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { Member } from './accounts/member.ts';
+import { currentMember } from './accounts/session.ts';
+import { readJson } from './body.ts';
+import type { Deps } from './deps.ts';
+import { refuseOtherOrigins } from './origin.ts';
+import { type ApiProblemName, ProblemError } from './problem.ts';
+
+export type ApiContext = Context<{ Bindings: Partial<HttpBindings> }>;
+
+/** A schema of either zod: core's records are written in zod/mini. */
+type Schema<T> = z.core.$ZodType<T>;
+
+/** What an action of the API takes and gives. The OpenAPI document is made from it, and requests are parsed by it. */
+interface Outline<Body, Query, Answer> {
+  method: 'get' | 'post';
+  path: `/api/${string}`;
+  summary: string;
+  body?: Schema<Body>;
+  query?: Schema<Query>;
+  /** What is answered with 200; null: nothing, with 204. */
+  answer: Schema<Answer> | null;
+  /** Problems of its own, besides those that follow from the outline. */
+  problems?: ApiProblemName[];
+}
+
+interface Call<Body, Query> {
+  context: ApiContext;
+  body: Body;
+  query: Query;
+}
+
+/** An action of the API, ready to be registered. */
+export interface Endpoint extends Outline<unknown, unknown, unknown> {
+  /** Who may call it; others get 401. */
+  access: 'guest' | 'member';
+  run(context: ApiContext, deps: Deps): Promise<Response>;
+}
+
+/** An action for anyone. */
+export function guestEndpoint<Body, Query, Answer>(
+  outline: Outline<Body, Query, Answer>,
+  handle: (call: Call<Body, Query>, deps: Deps) => Promise<Answer | Response>,
+): Endpoint {
+  return {
+    ...outline,
+    access: 'guest',
+    async run(context, deps) {
+      if (outline.method === 'post') refuseOtherOrigins(context, deps.access);
+      return reply(context, await handle(await parse(outline, context), deps));
+    },
+  };
+}
+
+/** An action for whoever is signed in. */
+export function memberEndpoint<Body, Query, Answer>(
+  outline: Outline<Body, Query, Answer>,
+  handle: (call: Call<Body, Query>, member: Member, deps: Deps) => Promise<Answer | Response>,
+): Endpoint {
+  return {
+    ...outline,
+    access: 'member',
+    async run(context, deps) {
+      if (outline.method === 'post') refuseOtherOrigins(context, deps.access);
+      const member = await currentMember(context, deps);
+      if (member === null) throw new ProblemError('not-signed-in');
+      return reply(context, await handle(await parse(outline, context), member, deps));
+    },
+  };
+}
+
+async function parse<Body, Query>(outline: Outline<Body, Query, unknown>, context: ApiContext) {
+  const query = outline.query === undefined ? undefined : check(outline.query, context.req.query());
+  const body = outline.body === undefined ? undefined : check(outline.body, await readJson(context));
+  return { context, query: query as Query, body: body as Body };
+}
+
+function check<T>(schema: Schema<T>, value: unknown): T {
+  const result = z.safeParse(schema, value);
+  if (result.success) return result.data;
+  const places = result.error.issues.map(({ path }) => path.join('.')).filter((path) => path !== '');
+  const named = [...new Set(places)].slice(0, 5).join('、');
+  throw new ProblemError(
+    'invalid-input',
+    named === '' ? undefined : `这些内容缺失或格式不对：${named}。请改正后重新提交。`,
+  );
+}
+
+function reply(context: ApiContext, answer: unknown): Response {
+  if (answer instanceof Response) return answer;
+  context.header('Cache-Control', 'no-store');
+  context.header('X-Content-Type-Options', 'nosniff');
+  return answer === undefined ? context.body(null, 204) : context.json(answer);
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import { type ApiProblemName, problemOutline } from './problem.ts';
+
+/** The OpenAPI 3.1 document, made from the descriptions by which requests are parsed. */
+export function openApi(endpoints: readonly Endpoint[]): object {
+  const paths: { [path: string]: { [method: string]: object } } = {};
+  for (const endpoint of endpoints) (paths[endpoint.path] ??= {})[endpoint.method] = operation(endpoint);
+  return {
+    openapi: '3.1.0',
+    info: { title: '学廊 Xuelang', version: '1', description: 'Records of study, progress and accounts.' },
+    paths,
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'xuelang_session' } },
+    },
+  };
+}
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457. `type` is permanent; `title` and `detail` are for people.',
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+  },
+  required: ['type', 'title', 'status'],
+};
+
+function operation(endpoint: Endpoint): object {
+  const { summary, access, body, query, answer } = endpoint;
+  return {
+    summary,
+    ...(access === 'member' && { security: [{ session: [] }] }),
+    ...(query !== undefined && { parameters: queryParameters(schema(query, 'input')) }),
+    ...(body !== undefined && {
+      requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input') } } },
+    }),
+    responses: {
+      ...(answer === null
+        ? { 204: { description: 'Done.' } }
+        : { 200: { description: 'Done.', content: { 'application/json': { schema: schema(answer, 'output') } } } }),
+      ...problemResponses(problemsOf(endpoint)),
+    },
+  };
+}
+
+/** The problems an endpoint answers with: those that follow from its description and its own. */
+function problemsOf({ method, access, body, query, problems = [] }: Endpoint): ApiProblemName[] {
+  return [
+    ...problems,
+    ...(method === 'post' ? (['cross-origin'] as const) : []),
+    ...(access === 'member' ? (['not-signed-in'] as const) : []),
+    ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
+    ...((body ?? query) ? (['invalid-input'] as const) : []),
+    'database-unavailable',
+    'internal',
+  ];
+}
+
+function problemResponses(names: ApiProblemName[]): { [status: string]: object } {
+  const outlines = names.map(problemOutline);
+  return Object.fromEntries(
+    outlines.map(({ status }) => [
+      status,
+      {
+        description: outlines
+          .filter((outline) => outline.status === status)
+          .map(({ type, title }) => `${type} (${title})`)
+          .join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  );
+}
+
+function queryParameters({ properties = {} }: z.core.JSONSchema.BaseSchema): object[] {
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: property,
+  }));
+}
+
+/** `$schema` is said once for the whole document by OpenAPI 3.1. Transformed values are described as far as they can be. */
+function schema(of: z.core.$ZodType, io: 'input' | 'output'): z.core.JSONSchema.BaseSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(of, { io, unrepresentable: 'any' });
+  return rest;
+}

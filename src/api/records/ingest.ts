@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { memberEndpoint } from '@/api/endpoint.ts';
+import { ProblemError } from '@/api/problem.ts';
+import { problemType } from '@/core/problem/problem.ts';
+import { batchSchema } from '@/core/record/batch.ts';
+import { sortBatch } from './sort-batch.ts';
+import { storeCandidates } from './store-candidates.ts';
+
+const answer = z.object({
+  accepted: z.array(z.string()).describe('Ids stored now.'),
+  duplicates: z.array(z.string()).describe('Ids stored before, with the same content.'),
+  rejected: z.array(z.object({ id: z.string(), type: z.string() })).describe('Ids not stored, with the problem.'),
+});
+
+/** Takes a batch of study records of the member who is signed in. What is answered with 200 is on disk. */
+export const ingest = memberEndpoint(
+  {
+    method: 'post',
+    path: '/api/records',
+    summary: 'Store study records',
+    body: batchSchema,
+    answer,
+    problems: ['another-member'],
+  },
+  async ({ body }, member, { store, works, now }) => {
+    const stored = now();
+    const sorted = sortBatch(body, member.id, works, stored);
+    if (sorted === null) throw new ProblemError('another-member');
+    const { candidates, repeated, rejected } = sorted;
+    const outcome =
+      candidates.length === 0
+        ? { accepted: [], duplicates: [], conflicts: [] }
+        : await store.write((db) => storeCandidates(db, member, candidates, stored));
+    const conflicts = outcome.conflicts.map((id) => ({ id, problem: 'conflict' as const }));
+    return {
+      accepted: outcome.accepted,
+      duplicates: [...new Set([...outcome.duplicates, ...repeated])],
+      rejected: [...rejected, ...conflicts].map(({ id, problem }) => ({ id, type: problemType(problem) })),
+    };
+  },
+);

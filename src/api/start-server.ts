@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { accessOf } from './access.ts';
+import { cleanUpAccounts } from './accounts/clean-up.ts';
+import { firstAdministrator } from './accounts/first-administrator.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { migrate } from './database/migrate.ts';
+import { openStore } from './database/open.ts';
+import type { Deps } from './deps.ts';
+import { listen } from './listen.ts';
+import { createLog, errorFields } from './log.ts';
+import { readCatalogue } from './records/read-catalogue.ts';
+import { loadWorks } from './records/works.ts';
+import { openSite } from './static/site.ts';
+
+/** Where the build put things. */
+export interface Built {
+  /** The site that is served. */
+  site: string;
+  /** What only the server reads: `catalogue.json` and `headers.json`. */
+  build: string;
+}
+
+export interface Running {
+  url: string;
+  /** Looks at the built site again, after publishing. */
+  reload(): void;
+  /** Answers what is under way, writes what waits, closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings it up to date and serves site and API in one process.
+ * @param say shows the operator a line
+ * @param prepare runs before the port opens (demo members)
+ */
+export async function startServer(
+  config: Config,
+  built: Built,
+  say: (line: string) => void,
+  prepare: (deps: Deps) => Promise<void> = () => Promise.resolve(),
+): Promise<Running> {
+  const log = createLog(config.LOG_LEVEL, (text) => process.stderr.write(text));
+  const catalogue = readCatalogue(join(built.build, 'catalogue.json'));
+  const store = await openStore(config);
+  try {
+    const deps = await store.alone(async (): Promise<Deps> => {
+      await migrate(store.db);
+      const administrator = await firstAdministrator(store, Date.now());
+      if (administrator !== null) {
+        say(`第一位管理员：用户名 ${administrator.name}，密码 ${administrator.password}（只显示这一次，请记下来）`);
+      }
+      const works = await loadWorks(store, catalogue, Date.now());
+      const deps = { store, works, now: Date.now, log, access: accessOf(config) };
+      await prepare(deps);
+      return deps;
+    });
+    const site = openSite(built.site, join(built.build, 'headers.json'));
+    const { url, close } = await listen(createApp(deps, site), config);
+    say(whereServed(url, config.HOST));
+    const stopCleaning = hourly(() =>
+      cleanUpAccounts(store, Date.now()).catch((error: unknown) => log.write('warn', 'clean-up', errorFields(error))),
+    );
+    return {
+      url,
+      reload: () => site.reload(),
+      async close() {
+        stopCleaning();
+        await close();
+        await store.close();
+        log.flush();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function whereServed(url: string, host: string): string {
+  const onlyHere = ['127.0.0.1', '::1', 'localhost'].includes(host);
+  return onlyHere
+    ? `学廊已就绪：${url} （只有本机能访问；要让局域网访问，请设环境变量 HOST=0.0.0.0）`
+    : `学廊已就绪：${url} （在 ${host} 上监听，局域网可以访问）`;
+}
+
+/** Does something now and every hour; answers how to stop it. */
+function hourly(work: () => void): () => void {
+  work();
+  const timer = setInterval(work, 3_600_000).unref();
+  return () => clearInterval(timer);
+}
