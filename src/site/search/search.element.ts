@@ -1,0 +1,183 @@
+import { render } from 'lit-html';
+import { find, prepare, type Answer, type Filters, type Result } from './find.ts';
+import { forgetSearch, recentSearches, rememberSearch } from './recent.ts';
+import * as templates from './templates.ts';
+import { cleanQuery } from './words.ts';
+
+const pageLength = 12;
+
+/** `<x-search>`: makes the plain form search while one types. Nothing is loaded before the field is used. */
+class SearchElement extends HTMLElement {
+  private filters: Filters = {};
+  private reading: string | undefined;
+  private answer: Answer | undefined;
+  private results: Result[] = [];
+  /** Counts searches: an answer that arrives after the next search has begun is dropped. */
+  private turn = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const { field } = this;
+    field.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
+    field.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.reading = undefined;
+      this.timer = setTimeout(() => void this.search(), 180);
+    });
+    this.part('form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.query) rememberSearch(this.query);
+      void this.search();
+    });
+    this.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('[data-result]') && this.query)
+        rememberSearch(this.query);
+    });
+    this.addEventListener('keydown', (event) => this.onKey(event));
+    this.part('[data-more]', HTMLButtonElement).addEventListener('click', () => void this.showMore());
+
+    const { q = '', ...filters } = Object.fromEntries(new URLSearchParams(location.search));
+    if (q) field.value = q;
+    this.filters = filters;
+    this.showRecent();
+    if (this.query) void this.search();
+    else field.focus({ preventScroll: true });
+  }
+
+  private get field(): HTMLInputElement {
+    return this.part('input', HTMLInputElement);
+  }
+
+  private get query(): string {
+    return cleanQuery(this.field.value);
+  }
+
+  private part<T extends Element>(selector: string, kind: abstract new () => T): T {
+    const found = this.querySelector(selector);
+    if (!(found instanceof kind)) throw new Error(`<x-search> lacks ${selector}`);
+    return found;
+  }
+
+  private async search(): Promise<void> {
+    this.turn += 1;
+    const { turn, query } = this;
+    this.keepInAddress(query);
+    this.toggleAttribute('data-idle', query === '');
+    if (query === '') {
+      this.show([], undefined);
+      this.announce('');
+      this.showRecent();
+      return;
+    }
+    if (this.results.length === 0) render(templates.waitingTemplate, this.list);
+    this.list.setAttribute('aria-busy', 'true');
+    render('', this.message);
+    try {
+      const answer = await find(query, this.filters, this.reading);
+      const results = await answer.load(0, pageLength);
+      if (turn === this.turn) this.show(results, answer);
+    } catch {
+      if (turn !== this.turn) return;
+      this.show([], undefined);
+      render(
+        templates.failedTemplate(() => void this.search()),
+        this.message,
+      );
+    }
+  }
+
+  private async showMore(): Promise<void> {
+    const { answer, turn, results } = this;
+    if (!answer) return;
+    const more = await answer.load(results.length, results.length + pageLength);
+    if (turn !== this.turn) return;
+    this.show([...results, ...more], answer);
+    this.links[results.length]?.focus();
+  }
+
+  private show(results: Result[], answer: Answer | undefined): void {
+    this.results = results;
+    this.answer = answer;
+    this.list.removeAttribute('aria-busy');
+    render(results.map(templates.resultTemplate), this.list);
+    this.part('[data-more]', HTMLButtonElement).hidden = !answer || results.length >= answer.total;
+    const filters = this.part('[data-filters]', HTMLElement);
+    render(answer ? templates.filtersTemplate(answer, this.filters, (...one) => this.choose(...one)) : '', filters);
+    const readings = this.part('[data-readings]', HTMLElement);
+    render(answer ? templates.readingsTemplate(answer, this.reading, (one) => this.read(one)) : '', readings);
+    if (!answer) return;
+    this.announce(answer.total > 0 ? `找到 ${String(answer.total)} 条` : '没有找到');
+    if (answer.total > 0) return;
+    const clear = (): void => {
+      this.filters = {};
+      void this.search();
+    };
+    const hasFilters = Object.keys(this.filters).length > 0;
+    render(templates.nothingTemplate(this.query, hasFilters, clear), this.message);
+  }
+
+  private choose(filter: string, value: string): void {
+    const { [filter]: before, ...others } = this.filters;
+    this.filters = before === value ? others : { ...others, [filter]: value };
+    void this.search();
+  }
+
+  private read(reading: string): void {
+    this.reading = this.reading === reading ? undefined : reading;
+    void this.search();
+  }
+
+  private showRecent(): void {
+    const forget = (search: string): void => {
+      forgetSearch(search);
+      this.showRecent();
+      this.field.focus();
+    };
+    render(templates.recentTemplate(recentSearches(), forget), this.part('[data-recent]', HTMLElement));
+  }
+
+  private keepInAddress(query: string): void {
+    const parameters = new URLSearchParams(query ? { q: query, ...this.filters } : {});
+    history.replaceState(null, '', `?${parameters.toString()}`.replace(/^\?$/, location.pathname));
+  }
+
+  private announce(text: string): void {
+    this.part('[role="status"]', HTMLElement).textContent = text;
+  }
+
+  private get list(): HTMLElement {
+    return this.part('[data-results]', HTMLElement);
+  }
+
+  private get message(): HTMLElement {
+    return this.part('[data-message]', HTMLElement);
+  }
+
+  private get links(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-result]')];
+  }
+
+  /** Arrows walk from the field through the results and back; Esc empties the field, then goes back. */
+  private onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const { field, links } = this;
+    const at = links.findIndex((link) => link === document.activeElement);
+    const isInField = document.activeElement === field;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      if (!isInField) field.focus();
+      else if (field.value === '') history.back();
+      else {
+        field.value = '';
+        void this.search();
+      }
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && (isInField || at >= 0)) {
+      const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+      if (isInField && event.key === 'ArrowUp') return;
+      event.preventDefault();
+      (next < 0 ? field : links[Math.min(next, links.length - 1)])?.focus();
+    }
+  }
+}
+
+customElements.define('x-search', SearchElement);

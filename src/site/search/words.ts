@@ -1,0 +1,50 @@
+/** A piece of text, and whether it is what was looked for. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/**
+ * A query as it is searched: full-width letters and digits become half-width, and no quotation marks, which would ask
+ * for the exact sequence and lose Chinese words that the index cuts in another way.
+ */
+export function cleanQuery(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/["'“”‘’「」『』]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words to mark in a text: those typed apart if the text has them, else the dictionary words in them. */
+export function wordsToMark(query: string, text: string): string[] {
+  return query.split(' ').flatMap((typed) => {
+    if (typed.length > 0 && text.toLowerCase().includes(typed.toLowerCase())) return [typed];
+    // Firefox before 125 has no segmenter: there only what was typed is marked.
+    if (typeof Intl.Segmenter === 'undefined') return [];
+    const parts = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(typed), ({ segment }) => segment);
+    return parts.filter((part) => part.length > 1);
+  });
+}
+
+/** Cuts a text into pieces at the words to mark, without regard to case. */
+export function markWords(text: string, words: string[]): Piece[] {
+  if (words.length === 0) return [{ text, marked: false }];
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = text.split(new RegExp(`(${escaped.join('|')})`, 'gi'));
+  return parts.map((part, index) => ({ text: part, marked: index % 2 === 1 })).filter((piece) => piece.text !== '');
+}
+
+const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+
+/**
+ * An excerpt of pagefind's as a reader writes it: without entities, and without the spaces and full stops that the index
+ * puts between lines and blocks of Chinese text.
+ */
+export function cleanExcerpt(excerpt: string): string {
+  return excerpt
+    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity)
+    .replace(/(\p{Script=Han})\. (\S)/gu, '$1 · $2')
+    .replace(/^[\s.，。、；：！？”）」》]+/u, '')
+    .replace(/([\p{Script=Han}，。、；：！？”）」》])\s+(?=[\p{Script=Han}“（「《])/gu, '$1');
+}
