@@ -1,4 +1,4 @@
-import Slugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { Heading, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -6,6 +6,8 @@ import { visit } from 'unist-util-visit';
 /** A heading and the id by which links, records and progress know it. */
 export interface FoundHeading {
   id: string;
+  /** Whether the id stands in the heading. */
+  explicit: boolean;
   depth: number;
   text: string;
   node: Heading;
@@ -25,17 +27,16 @@ function takeExplicitId(heading: Heading): string | undefined {
 
 /**
  * Gives every heading its id, explicit or the slug of its text, and lists them in their order. Page, check and
- * catalogue all use this function, so they agree.
+ * catalogue all use this function, so they agree. Two headings may get the same id: the content check refuses them.
  */
 export function giveHeadingIds(tree: Root): FoundHeading[] {
-  const slugger = new Slugger();
   const headings: FoundHeading[] = [];
   visit(tree, 'heading', (node) => {
     const explicit = takeExplicitId(node);
     const text = toString(node);
-    const id = explicit ?? slugger.slug(text);
+    const id = explicit ?? slug(text);
     node.data = Object.assign(node.data ?? {}, { hProperties: { id } });
-    headings.push({ id, depth: node.depth, text, node });
+    headings.push({ id, explicit: explicit !== undefined, depth: node.depth, text, node });
   });
   return headings;
 }

@@ -12,3 +12,10 @@ export const pictureFile = z
   .trim()
   .min(1)
   .meta({ title: '图片', description: '与本文件放在同一个文件夹里的图片，如 ./cover.svg', example: './cover.svg' });
+
+/** A work's cover, in scripts; pages have Astro's `image()` instead. */
+export const coverFile = pictureFile.meta({
+  title: '封面',
+  description: '封面图片，放在同一个文件夹里',
+  example: './cover.svg',
+});

@@ -1,0 +1,39 @@
+import { readContent, type Content } from './content.ts';
+import { inOrder, type Mistake } from './mistake.ts';
+import { components } from './rules/components.ts';
+import { encoding } from './rules/encoding.ts';
+import { fields } from './rules/fields.ts';
+import { headings } from './rules/headings.ts';
+import { links } from './rules/links.ts';
+import { pictures } from './rules/pictures.ts';
+import { places } from './rules/places.ts';
+import { plainMarkdown } from './rules/plain-markdown.ts';
+import { questionIds } from './rules/question-ids.ts';
+import { questions } from './rules/questions.ts';
+import { references } from './rules/references.ts';
+import { site } from './rules/site.ts';
+import { syntax } from './rules/syntax.ts';
+import { workIds } from './rules/work-ids.ts';
+
+const rules: ((content: Content) => Mistake[])[] = [
+  encoding,
+  places,
+  site,
+  fields,
+  workIds,
+  syntax,
+  plainMarkdown,
+  components,
+  headings,
+  questions,
+  questionIds,
+  links,
+  references,
+  pictures,
+];
+
+/** Every mistake in the content of the project in `root`, by file and line. */
+export async function checkContent(root: string): Promise<Mistake[]> {
+  const content = await readContent(root);
+  return inOrder(rules.flatMap((rule) => rule(content)));
+}

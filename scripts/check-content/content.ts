@@ -1,0 +1,87 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Question } from '@/core/marking/question.ts';
+import type { FoundHeading } from '@/kit/markdown/headings.ts';
+import { decode } from './source.ts';
+import type { MdxSource } from './mdx-source.ts';
+import type { Mistake } from './mistake.ts';
+import { readWork } from './read-work.ts';
+import { isWorkKind, workKinds, type WorkKind } from './work-kinds.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+/** A question as it stands in a file. */
+export interface FoundQuestion {
+  /** As written; undefined where its YAML cannot be read. */
+  value: unknown;
+  yaml: YamlSource;
+  /** Its place in the YAML: nothing for a fenced block, `questions`, n in a bank. */
+  path: (string | number)[];
+  /** The line on which it begins. */
+  line: number;
+  /** As marking knows it; undefined where it has mistakes. */
+  question: Question | undefined;
+  /** What its schema refused. */
+  mistakes: Mistake[];
+}
+
+/** A work's own file, read as far as it can be. */
+export interface WorkFile {
+  kind: WorkKind;
+  /** The name of its folder, which its id must be. */
+  folder: string;
+  /** Path from the project's folder. */
+  file: string;
+  text: string;
+  /** The frontmatter, or the whole file where it is YAML; undefined where a lesson has no frontmatter. */
+  yaml: YamlSource | undefined;
+  /** The fields as written. */
+  data: Record<string, unknown>;
+  /** Lessons and notices only. */
+  mdx: MdxSource | undefined;
+  headings: FoundHeading[];
+  questions: FoundQuestion[];
+}
+
+/** Everything under `content/`. */
+export interface Content {
+  works: WorkFile[];
+  site: YamlSource | undefined;
+  /** Path from the project's folder → size in bytes, of all files. */
+  files: Map<string, number>;
+  /** Paths of all folders. */
+  folders: string[];
+  /** What was wrong with the bytes of files. */
+  encodingMistakes: Mistake[];
+}
+
+/** What operating systems and editors leave lying about. */
+const litter = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)(?:\/|$)/i;
+
+/** Reads the content of the project in `root`. */
+export async function readContent(root: string): Promise<Content> {
+  const found: Content = { works: [], site: undefined, files: new Map(), folders: [], encodingMistakes: [] };
+  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths: string[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name).slice(join(root, '/').length).replaceAll('\\', '/');
+    if (litter.test(path)) continue;
+    if (entry.isDirectory()) found.folders.push(path);
+    else paths.push(path);
+  }
+  await Promise.all(paths.map(async (path) => found.files.set(path, (await stat(join(root, path))).size)));
+  await Promise.all(paths.map((path) => readInto(found, root, path)));
+  found.works.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return found;
+}
+
+async function readInto(found: Content, root: string, file: string): Promise<void> {
+  const [, kind = '', folder = '', name, more] = file.split('/');
+  const isSite = file === 'content/site.yaml';
+  const isWork = isWorkKind(kind) && name === workKinds[kind].file && more === undefined;
+  if (!isSite && !isWork) return;
+  const { text, mistakes } = decode(file, await readFile(join(root, file)));
+  found.encodingMistakes.push(...mistakes);
+  if (text === undefined) return;
+  if (isSite) found.site = readYaml(text, 1);
+  if (isWorkKind(kind)) found.works.push(readWork(kind, folder, file, text));
+}

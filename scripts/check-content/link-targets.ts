@@ -1,0 +1,77 @@
+import type { Content, WorkFile } from './content.ts';
+import { nearest } from './nearest.ts';
+import { isRecord } from './read-work.ts';
+import { isWorkKind, workKinds } from './work-kinds.ts';
+
+/** The pages that are there whatever the content. */
+const fixedPages = new Set(['/', '/search/', '/me/', '/settings/', '/sign-in/']);
+
+export interface LinkTargets {
+  /** What is wrong with an address that a work links to. */
+  wrong(url: string, from: WorkFile): string | undefined;
+}
+
+/** Knows where links may lead. */
+export function linkTargets({ works }: Content): LinkTargets {
+  const byName = new Map(works.map((work) => [`${work.kind}/${work.folder}`, work]));
+  for (const work of works) {
+    const { aliases } = work.data;
+    if (!Array.isArray(aliases)) continue;
+    for (const alias of aliases)
+      byName.set(`${work.kind}/${String(alias)}`, byName.get(`${work.kind}/${String(alias)}`) ?? work);
+  }
+  return {
+    wrong(url, from) {
+      if (url.trim() === '') return '链接没有写网址。请写成：[文字](网址)';
+      if (/^https?:/i.test(url)) return URL.canParse(url) ? undefined : `网址 ${url} 不完整。请检查`;
+      if (/^(?:mailto|tel):/i.test(url)) return undefined;
+      if (url.startsWith('#')) return wrongSection(url, url.slice(1), from);
+      if (!url.startsWith('/') || url.startsWith('//')) return outside(url);
+      return wrongPage(url, from, byName);
+    },
+  };
+}
+
+function outside(url: string): string {
+  const [, kind, id] = /^(?:\.\.?\/)*(?:([a-z]+)\/)?([a-z0-9-]+)(?:\/(?:index\.mdx?|index\.yaml)?)?$/.exec(url) ?? [];
+  if (id !== undefined) return `链接 ${url} 的写法不对。站内的作品请写成：/${kind ?? 'lesson'}/${id}/`;
+  return `链接 ${url} 的写法不对。站外的网址以 https:// 开头，站内的以 / 开头，如 /lesson/san-wan-gai-bian/`;
+}
+
+function wrongPage(url: string, from: WorkFile, byName: Map<string, WorkFile>): string | undefined {
+  const [, path = '', , section] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
+  if (!path.endsWith('/')) return `链接 ${url} 少了结尾的 /。请写成：${path}/${url.slice(path.length)}`;
+  if (fixedPages.has(path)) return undefined;
+  const [, kind = '', id = '', more] = path.split('/');
+  if (!isWorkKind(kind) || (id !== '' && more !== '')) return `链接 ${url} 指向的页面不存在。请检查`;
+  if (id === '') return undefined;
+  const work = byName.get(`${kind}/${id}`);
+  if (work === undefined) {
+    const meant = nearest(`${kind}/${id}`, byName.keys());
+    const advice = meant === undefined ? '请检查编号' : `是不是 /${meant}/？`;
+    return `链接 ${url} 指向的${workKinds[kind].name}不存在。${advice}`;
+  }
+  if (work.data['draft'] === true && from.data['draft'] !== true) {
+    return `链接 ${url} 指向的${workKinds[kind].name}还是草稿，读者打不开。请先发布它，或者删去链接`;
+  }
+  return section === undefined ? undefined : wrongSection(url, section, work);
+}
+
+function wrongSection(url: string, section: string, work: WorkFile): string | undefined {
+  if (work.mdx !== undefined && work.mdx.tree === undefined) return undefined;
+  const questionIds = work.questions.map(({ value }) => (isRecord(value) ? String(value['id']) : ''));
+  const ids = [...work.headings.map(({ id }) => id), ...questionIds];
+  const wanted = decode(section);
+  if (section === '' || ids.includes(wanted)) return undefined;
+  const meant = nearest(wanted, ids);
+  const advice = meant === undefined ? `那里有：${ids.join('、') || '（没有小节）'}` : `是不是 #${meant}？`;
+  return `链接 ${url} 指向的小节不存在。${advice}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Parents, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { embeds, type Embed } from '@/media/embeds.schema.ts';
+import { attributeMistakes } from '../attributes.ts';
+import { childrenMistake } from '../children.ts';
+import type { Content } from '../content.ts';
+import { isHtml } from '../html.ts';
+import type { Mistake } from '../mistake.ts';
+import { nearest } from '../nearest.ts';
+
+export type Element = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** Only the components of content are used, each in its place, with its attributes and its children. */
+export function components({ works }: Content): Mistake[] {
+  return works.flatMap(({ file, mdx }) => {
+    const mistakes: Mistake[] = [];
+    if (mdx?.tree === undefined) return mistakes;
+    visit(mdx.tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, _index, parent) => {
+      mistakes.push(...elementMistakes(file, node as Element, parent as Parents | undefined));
+    });
+    return mistakes;
+  });
+}
+
+function elementMistakes(file: string, element: Element, parent: Parents | undefined): Mistake[] {
+  const { name } = element;
+  if (name === null || isHtml(name)) return [];
+  const line = element.position?.start.line ?? 1;
+  const embed = embeds[name];
+  if (embed === undefined) return [{ file, line, text: unknown(name) }];
+  const texts = [misplaced(name, embed, element, parent), childrenMistake(name, embed, element)];
+  return [
+    ...texts.flatMap((text) => (text === undefined ? [] : [{ file, line, text }])),
+    ...attributeMistakes(name, embed, element).map((problem) => ({ file, ...problem })),
+  ];
+}
+
+function unknown(name: string): string {
+  if (name.toLowerCase() === 'question') return '题目不写成 <Question>。请用三个反引号加 question 开头的一段来写';
+  const meant = nearest(name, Object.keys(embeds));
+  const advice = meant === undefined ? `可以用的有：${Object.keys(embeds).join('、')}` : `是不是 <${meant}>？`;
+  return `没有 <${name}> 这个组件。${advice}`;
+}
+
+function misplaced(name: string, embed: Embed, element: Element, parent: Parents | undefined): string | undefined {
+  if (embed.place === 'block' && element.type === 'mdxJsxTextElement') {
+    return `<${name}> 不能夹在一行文字里。请让它独占一行，前后各空一行`;
+  }
+  if (embed.place === 'inline' && element.type === 'mdxJsxFlowElement' && parent?.type === 'root') {
+    return `<${name}> 要写在一行文字里，不能独占一行`;
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { Content, WorkFile } from '../content.ts';
+import { issueTexts } from '../issue-text.ts';
+import type { Mistake } from '../mistake.ts';
+import { isRecord } from '../read-work.ts';
+import { workKinds } from '../work-kinds.ts';
+
+/** The fields of every work are there, known and of the right form. Questions have a rule of their own. */
+export function fields({ works }: Content): Mistake[] {
+  return works.flatMap(fieldMistakes);
+}
+
+function fieldMistakes({ kind, file, yaml, data }: WorkFile): Mistake[] {
+  if (yaml === undefined) {
+    const text = '文件开头没有写作品的信息。请在最前面写两行 ---，中间写 id、title、summary 等各项';
+    return [{ file, line: 1, text }];
+  }
+  if (yaml.problems.length > 0) return yaml.problems.map((problem) => ({ file, ...problem }));
+  if (!isRecord(yaml.value)) {
+    return [{ file, line: 1, text: '这里要写作品的信息，每行一项，如 title: 标题' }];
+  }
+  const { schema, file: name } = workKinds[kind];
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return [];
+  const where = name === 'index.mdx' ? '文件开头' : '文件里';
+  const manner = {
+    schema,
+    value: data,
+    add: (field: string, example: string, path: readonly PropertyKey[]) =>
+      `请在${path.length === 1 ? where : '这里'}加上一行：${field}: ${example}`,
+    write: (field: string, example: string) => `${field}: ${example}`,
+  };
+  return parsed.error.issues
+    .filter(({ path }) => path[0] !== 'questions' || path.length === 1)
+    .flatMap((issue) =>
+      issueTexts(issue, manner).map((text, index) => ({
+        file,
+        line:
+          issue.code === 'unrecognized_keys' ? yaml.lineOfKey(issue.path, issue.keys[index]!) : yaml.lineOf(issue.path),
+        text,
+      })),
+    );
+}

@@ -1,0 +1,90 @@
+import { extname, posix } from 'node:path';
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { pictureAttributes } from '@/kit/markdown/picture-paths.ts';
+import { pictureEndings, pictureLimit } from '@/kit/work/picture.schema.ts';
+import type { Content, WorkFile } from '../content.ts';
+import type { Mistake } from '../mistake.ts';
+import { nearest } from '../nearest.ts';
+import { isRecord } from '../read-work.ts';
+
+interface Use {
+  path: string;
+  line: number;
+}
+
+/** Every picture that is named lies beside the file, can be shown, is not too large, and is described. */
+export function pictures({ works, files }: Content): Mistake[] {
+  return works.flatMap((work) => [
+    ...uses(work).flatMap(({ path, line }) => {
+      const text = wrongPicture(path, work, files);
+      return text === undefined ? [] : [{ file: work.file, line, text }];
+    }),
+    ...undescribed(work),
+  ]);
+}
+
+function uses(work: WorkFile): Use[] {
+  const found: Use[] = [];
+  const { cover } = work.data;
+  if (typeof cover === 'string' && cover !== '') found.push({ path: cover, line: work.yaml?.lineOf(['cover']) ?? 1 });
+  for (const { value, yaml, path } of work.questions) {
+    const picture = isRecord(value) ? value['picture'] : undefined;
+    if (typeof picture === 'string' && picture !== '') {
+      found.push({ path: picture, line: yaml.lineOf([...path, 'picture']) });
+    }
+  }
+  eachNode(work, (node, line) => {
+    if (node.type === 'image') found.push({ path: decodeURI(node.url), line });
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || !pictureAttributes.has(attribute.name)) continue;
+      if (typeof attribute.value !== 'string' || attribute.value === '') continue;
+      found.push({ path: attribute.value, line: attribute.position?.start.line ?? line });
+    }
+  });
+  return found;
+}
+
+function eachNode({ mdx }: WorkFile, see: (node: Nodes, line: number) => void): void {
+  if (mdx?.tree !== undefined) visit(mdx.tree, (node: Nodes) => see(node, node.position?.start.line ?? 1));
+}
+
+function undescribed(work: WorkFile): Mistake[] {
+  const mistakes: Mistake[] = [];
+  eachNode(work, (node, line) => {
+    if (node.type !== 'image' || (node.alt ?? '').trim() !== '') return;
+    const text = `图片没有说明，看不见图的人不知道画的是什么。请写成：![图片说明](${node.url})`;
+    mistakes.push({ file: work.file, line, text });
+  });
+  return mistakes;
+}
+
+function wrongPicture(path: string, work: WorkFile, files: Map<string, number>): string | undefined {
+  if (/^(?:[a-z]+:|\/\/)/i.test(path)) return `不能用别处的图片 ${path}。请把图片存到同一个文件夹，写成 ./图片.svg`;
+  if (path.startsWith('/') || path.includes('..') || path.includes('\\')) {
+    return `图片 ${path} 要放在同一个文件夹里，写成 ./${posix.basename(path.replaceAll('\\', '/'))}`;
+  }
+  const ending = extname(path).slice(1).toLowerCase();
+  if (!(pictureEndings as readonly string[]).includes(ending)) {
+    return `图片 ${path} 的格式不能用。请换成 ${pictureEndings.join('、')}`;
+  }
+  const folder = posix.dirname(work.file);
+  const size = files.get(posix.join(folder, path));
+  if (size === undefined) return missing(path, folder, files);
+  if (size <= pictureLimit) return undefined;
+  return `图片 ${path} 有 ${(size / 1024 / 1024).toFixed(1)} MB，太大了。请压缩到 2 MB 以内`;
+}
+
+function missing(path: string, folder: string, files: Map<string, number>): string {
+  const beside = [...files.keys()]
+    .filter((file) => file.startsWith(`${folder}/`))
+    .map((file) => file.slice(folder.length + 1));
+  const meant = nearest(
+    path.replace(/^\.\//, ''),
+    beside.filter((name) => !name.startsWith('index.')),
+  );
+  const advice =
+    meant === undefined ? '请把图片放到同一个文件夹里，或者改正文件名' : `是不是 ./${meant}？（大小写也要一致）`;
+  return `找不到图片 ${path}。${advice}`;
+}

@@ -1,0 +1,75 @@
+import { basename, extname } from 'node:path/posix';
+import { idPattern } from '@/core/place/place.ts';
+import { pictureEndings } from '@/kit/work/picture.schema.ts';
+import type { Content } from '../content.ts';
+import type { Mistake } from '../mistake.ts';
+import { nearest } from '../nearest.ts';
+import { isWorkKind, workKinds, type WorkKind } from '../work-kinds.ts';
+
+const kindNames = Object.keys(workKinds);
+
+/** Every file and folder stands where the site looks for it, under the name that it looks for. */
+export function places(content: Content): Mistake[] {
+  return [...content.folders.flatMap((folder) => folderMistakes(folder, content)), ...fileMistakes(content)];
+}
+
+function folderMistakes(path: string, { files, folders }: Content): Mistake[] {
+  const [, kind = '', id, more] = path.split('/');
+  const here = (text: string): Mistake[] => [{ file: path, line: 1, text }];
+  if (more !== undefined) return [];
+  if (!isWorkKind(kind)) return id === undefined ? here(unknownFolder(kind)) : [];
+  if (id === undefined) return [];
+  const inside = [...files.keys(), ...folders].filter((other) => other.startsWith(`${path}/`));
+  const { file, name } = workKinds[kind];
+  if (inside.length === 0) return here(`文件夹是空的。请放入 ${file}，或者删去这个文件夹`);
+  if (!idPattern.test(id)) return here(`文件夹的名字只能用小写字母、数字和单个连字符，如 san-wan-gai-bian。请改名`);
+  if (files.has(`${path}/${file}`) || inside.some((other) => isMisnamed(other, path))) return [];
+  return here(`文件夹里没有 ${file}，网站找不到这个${name}。请补上 ${file}，或者删去这个文件夹`);
+}
+
+function unknownFolder(kind: string): string {
+  const meant = nearest(kind, kindNames);
+  const advice = meant === undefined ? `内容只能放在 ${kindNames.join('、')} 里` : `是不是 ${meant}？`;
+  return `content 里没有 ${kind} 这一类文件夹。${advice}`;
+}
+
+/** Whether a file was meant to be the work's own: `index.md`, `Index.MDX`, `index.mdx.txt`, `san-wan.mdx`. */
+function isMisnamed(path: string, folder: string): boolean {
+  return !path.slice(folder.length + 1).includes('/') && /\.(?:mdx?|ya?ml|txt|docx?)$/i.test(path);
+}
+
+function fileMistakes({ files }: Content): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const path of files.keys()) {
+    const text = misplaced(path, files);
+    if (text !== undefined) mistakes.push({ file: path, line: 1, text });
+  }
+  return mistakes;
+}
+
+function misplaced(path: string, files: Map<string, number>): string | undefined {
+  const [, kind = '', folder = '', name] = path.split('/');
+  const base = basename(path);
+  if (folder === '') return path === 'content/site.yaml' ? undefined : `content 里只能直接放 site.yaml。${moveAdvice}`;
+  if (!isWorkKind(kind)) return undefined;
+  const { file, name: kindName } = workKinds[kind];
+  if (name === undefined) {
+    const own = folder.replace(/\..*$/, '');
+    return `每个${kindName}要有自己的文件夹。请移到 content/${kind}/${own}/${file}`;
+  }
+  if (path === `content/${kind}/${folder}/${file}`) return undefined;
+  if ((pictureEndings as readonly string[]).includes(extname(base).slice(1).toLowerCase())) return undefined;
+  return misnamed(path, kind, folder, files);
+}
+
+const moveAdvice = '请移到作品自己的文件夹里，或者删去';
+
+function misnamed(path: string, kind: WorkKind, folder: string, files: Map<string, number>): string {
+  const { file, name } = workKinds[kind];
+  const own = `content/${kind}/${folder}`;
+  const base = basename(path);
+  if (isMisnamed(path, own) && !files.has(`${own}/${file}`)) {
+    return `${name}的文件要叫 ${file}。请把 ${base} 改名为 ${file}`;
+  }
+  return `这里不能放 ${base}。文件夹里只能有 ${file} 和图片（${pictureEndings.join('、')}）。请删去`;
+}

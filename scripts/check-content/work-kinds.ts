@@ -1,0 +1,28 @@
+import type { z } from 'astro/zod';
+import { coverFile } from '@/kit/work/picture.schema.ts';
+import { courseSchema } from '@/media/course/course.schema.ts';
+import { lessonSchema } from '@/media/lesson/lesson.schema.ts';
+import { noticeSchema } from '@/media/notice/notice.schema.ts';
+import { quizSchema } from '@/media/quiz/quiz.schema.ts';
+
+interface WorkKindFacts {
+  /** Its Chinese name. */
+  name: string;
+  /** The file in the work's folder. */
+  file: 'index.yaml' | 'index.mdx';
+  schema: z.ZodType;
+}
+
+/** The kinds of work that editors can make. */
+export const workKinds = {
+  course: { name: '课程', file: 'index.yaml', schema: courseSchema(coverFile) },
+  lesson: { name: '微课', file: 'index.mdx', schema: lessonSchema(coverFile) },
+  quiz: { name: '测验', file: 'index.yaml', schema: quizSchema },
+  notice: { name: '通知', file: 'index.mdx', schema: noticeSchema },
+} satisfies Record<string, WorkKindFacts>;
+
+export type WorkKind = keyof typeof workKinds;
+
+export function isWorkKind(name: string): name is WorkKind {
+  return Object.hasOwn(workKinds, name);
+}
