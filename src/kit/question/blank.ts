@@ -1,4 +1,3 @@
-import { rightBlanks } from '@/core/marking/blank.ts';
 import type { BlankQuestion } from '@/core/marking/question.ts';
 import type { Face } from './face.ts';
 import type { Sheet } from './sheet.ts';
@@ -27,7 +26,8 @@ export function blankFace(sheet: Sheet, question: BlankQuestion): Face {
       write(Array.isArray(response) ? response : []);
     },
 
-    mark(response, whole) {
+    async mark(response, whole) {
+      const { rightBlanks } = await import('@/core/marking/blank.ts');
       const right = rightBlanks(question, Array.isArray(response) ? response : []);
       for (const [index, field] of fields.entries()) {
         const answer = whole ? `应填 ${question.answer[index]?.[0] ?? ''}` : undefined;

@@ -15,7 +15,7 @@ export interface Face {
   /** Enters an earlier answer. One that no longer fits the question is entered as far as it fits. */
   show(response: Response): void;
   /** Marks what was answered; `whole` also shows what would have been right. */
-  mark(response: Response, whole: boolean): void;
+  mark(response: Response, whole: boolean): void | Promise<void>;
   /** Before another try, where what was entered is in the way. */
   again?(): void;
   /** Chooses the nth option as shown (a key was pressed). False: there is none. */

@@ -33,7 +33,7 @@ export function hotspotFace(sheet: Sheet, question: HotspotQuestion): Face {
       light();
     },
     mark(response, whole) {
-      face.mark(response, whole);
+      void face.mark(response, whole);
       light();
     },
     again() {

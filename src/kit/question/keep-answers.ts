@@ -21,6 +21,6 @@ export async function keepAnswers(save: Save, load: () => Promise<Progress>): Pr
   for (const question of questions) {
     const answers = question.activity && progress[question.activity]?.answers;
     const answer = answers && Object.hasOwn(answers, question.part) ? answers[question.part] : undefined;
-    if (answer && question.isUntouched) question.restore(answer.response);
+    if (answer && question.isUntouched) question.restore(answer.response, answer.score);
   }
 }

@@ -1,4 +1,3 @@
-import { mark } from '@/core/marking/mark.ts';
 import type { Question, Response } from '@/core/marking/question.ts';
 import type { Activity } from '@/core/place/place.ts';
 import type { Answered } from './answered.ts';
@@ -31,12 +30,14 @@ export class QuestionElement extends HTMLElement {
     this.#sheet = new Sheet(this);
     this.#face = faceOf(this.#sheet, this.#question);
     this.#sheet.fieldset.addEventListener('input', () => this.#touched());
+    // Fetched when it is about to be needed; a failure is reported when it is.
+    this.addEventListener('focusin', () => void marking().catch(() => undefined), { once: true });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#check();
+      void this.#check();
     });
     this.#button('again').addEventListener('click', () => this.#again());
-    this.#button('whole').addEventListener('click', () => this.#showAll());
+    this.#button('whole').addEventListener('click', () => void this.#showAll());
     this.addEventListener('keydown', (event) => {
       if (!isTyped(event) && this.pressed(event.key)) event.preventDefault();
     });
@@ -51,10 +52,10 @@ export class QuestionElement extends HTMLElement {
     this.#ready();
   }
 
-  /** Shows an earlier answer as it was marked; nothing is fired. */
-  restore(response: Response): void {
+  /** Shows an earlier answer with its score; nothing is fired. */
+  restore(response: Response, score: number): void {
     this.#face.show(response);
-    this.#mark(response);
+    void this.#mark(response, score);
   }
 
   /** A letter or digit that names an option chooses it. True if it did. */
@@ -69,36 +70,44 @@ export class QuestionElement extends HTMLElement {
     this.#sheet.fieldset.focus({ preventScroll: true });
   }
 
-  #check(): void {
-    if (this.#sheet.fieldset.disabled) return;
+  async #check(): Promise<void> {
+    const { fieldset } = this.#sheet;
     const response = this.#face.read();
+    if (fieldset.disabled) return;
     if (response === undefined) {
       this.#sheet.hint('还没有作答。先作答，再检查。');
       return;
     }
-    const { score } = this.#mark(response);
-    const detail: Answered = { activity: this.activity, part: this.part, response, score };
-    this.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail }));
+    fieldset.disabled = true;
+    try {
+      const { mark } = await marking();
+      const { score } = mark(this.#question, response);
+      await this.#mark(response, score);
+      const detail: Answered = { activity: this.activity, part: this.part, response, score };
+      this.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail }));
+    } catch {
+      fieldset.disabled = false;
+      this.#sheet.hint('现在检查不了：连不上网站。答案还在这里，请稍后再按一次。');
+      return;
+    }
     // In a run the page moves the focus to what comes next; the verdict is read out all the same.
-    if (this.dataset['once'] === undefined) this.#verdict.focus({ preventScroll: true });
-    else this.#sheet.announce(this.#verdict.innerText);
+    if (this.#isOnce) this.#sheet.announce(this.#verdict.innerText);
+    else this.#verdict.focus({ preventScroll: true });
   }
 
-  #mark(response: Response): { score: number } {
-    const result = mark(this.#question, response);
-    const whole = result.correct || this.dataset['once'] !== undefined;
+  async #mark(response: Response, score: number): Promise<void> {
+    const isWhole = score === 1 || this.#isOnce;
     this.isUntouched = false;
+    this.#sheet.fieldset.disabled = true;
     this.#sheet.hint('');
     this.#sheet.wipe();
-    this.#face.mark(response, whole);
-    this.#sheet.fieldset.disabled = true;
-    showVerdict(this.#verdict, result.score);
+    await this.#face.mark(response, isWhole);
+    showVerdict(this.#verdict, score);
     this.#button('check').hidden = true;
-    this.#button('again').hidden = this.dataset['once'] !== undefined;
-    this.#button('again').classList.toggle('button-quiet', result.correct);
-    this.#button('whole').hidden = whole;
-    if (whole) this.#explain();
-    return result;
+    this.#button('again').hidden = this.#isOnce;
+    this.#button('again').classList.toggle('button-quiet', score === 1);
+    this.#button('whole').hidden = isWhole;
+    if (isWhole) this.#explain();
   }
 
   #again(): void {
@@ -108,10 +117,10 @@ export class QuestionElement extends HTMLElement {
     this.focus();
   }
 
-  #showAll(): void {
+  async #showAll(): Promise<void> {
     const response = this.#face.read();
     this.#sheet.wipe();
-    if (response !== undefined) this.#face.mark(response, true);
+    if (response !== undefined) await this.#face.mark(response, true);
     this.#button('whole').hidden = true;
     this.#explain();
     this.#verdict.focus({ preventScroll: true });
@@ -146,6 +155,10 @@ export class QuestionElement extends HTMLElement {
     this.#button('check').classList.toggle('button-quiet', !isReady);
   }
 
+  get #isOnce(): boolean {
+    return this.dataset['once'] !== undefined;
+  }
+
   get #verdict(): HTMLElement {
     return this.querySelector('.verdict') as HTMLElement;
   }
@@ -153,6 +166,11 @@ export class QuestionElement extends HTMLElement {
   #button(name: string): HTMLButtonElement {
     return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
   }
+}
+
+/** Marking knows Traditional characters, which weigh as much as all of this file: it comes with the first answer. */
+function marking(): Promise<typeof import('@/core/marking/mark.ts')> {
+  return import('@/core/marking/mark.ts');
 }
 
 /** Whether a key writes or chooses something where it is pressed. */
