@@ -1,8 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests stand beside what they test. Journeys in a browser are Playwright's (playwright.config.ts). */
+const api = 'src/api/**/*.test.ts';
+
+/**
+ * Unit tests stand beside what they test. Journeys in a browser are Playwright's (playwright.config.ts).
+ * Only the API's tests need a PostgreSQL, so only they start one.
+ */
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: [api] } },
+      { extends: true, test: { name: 'api', include: [api], globalSetup: ['src/api/database/postgres.setup.ts'] } },
+    ],
+  },
 });
