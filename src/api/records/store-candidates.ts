@@ -81,7 +81,7 @@ const insertNew = bulk(
   (rows: readonly Row[]) =>
     rows.flatMap(({ organisation, actor, stored, candidate: { record, marked, body } }) => [
       ...[organisation, actor, record.id, record.activity, record.verb],
-      ...[Math.floor(record.at), record.corrected, stored, marked?.score ?? null, body],
+      ...[record.at, record.corrected, stored, marked?.score ?? null, body],
     ]),
 );
 
