@@ -7,7 +7,7 @@ function exists(day: string): boolean {
 }
 
 /** Astro's YAML parser makes a plain date a Date at midnight UTC, ours leaves it as text: both become the text. */
-function dateToText(value: unknown): unknown {
+export function dateToText(value: unknown): unknown {
   return value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
 }
 

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { WorkFact } from '@/core/catalogue/work-fact.ts';
+import type { Activity } from '@/core/place/place.ts';
+import { emptyWork } from './fold.ts';
+import type { Progress, WorkProgress } from './progress.ts';
+import { nextPlace, standingOf, worksCompleted } from './standing.ts';
+
+const lesson = (id: string): WorkFact => ({
+  activity: `lesson/${id}`,
+  title: id,
+  revision: 'r2',
+  parts: [{ id: 'one' }, { id: 'two' }],
+});
+const course: WorkFact = {
+  activity: 'course/c',
+  title: 'c',
+  revision: 'r',
+  parts: [{ id: 'lesson/a' }, { id: 'lesson/b' }, { id: 'lesson/d' }],
+};
+const facts = new Map<Activity, WorkFact>(
+  [course, lesson('a'), lesson('b'), lesson('d')].map((fact) => [fact.activity, fact]),
+);
+const read = (at: number, part = 'one'): WorkProgress => ({
+  ...emptyWork(),
+  parts: { [part]: at },
+  last: { at, id: 'x', part },
+});
+const done = (at: number, revision = 'r2'): WorkProgress => ({ ...read(at), completed: { at, id: 'x', revision } });
+
+describe('standingOf', () => {
+  const of = (work?: WorkProgress) => standingOf(work ? { 'lesson/a': work } : {}, lesson('a'));
+  test('says nothing of a work that was not begun', () => expect(of()).toEqual({ state: 'new', text: '' }));
+  test('says how much was studied', () => expect(of(read(1))).toEqual({ state: 'begun', text: '学了 50%' }));
+  test('keeps a completion', () => expect(of(done(1))).toEqual({ state: 'done', text: '已学完' }));
+  test('names what is new since', () =>
+    expect(of(done(1, 'r1'))).toEqual({ state: 'done', text: '已学完，新增 1 节' }));
+});
+
+describe('nextPlace', () => {
+  test('is null for a newcomer', () => expect(nextPlace({}, facts)).toBeNull());
+
+  test('is where the member stopped last', () =>
+    expect(nextPlace({ 'lesson/a': read(1), 'lesson/b': read(5, 'two') }, facts)).toEqual({
+      place: { activity: 'lesson/b', part: 'two' },
+      resumed: true,
+    }));
+
+  test('is the next work on the course after a completed one', () =>
+    expect(nextPlace({ 'lesson/a': done(3) }, facts)?.place).toEqual({ activity: 'lesson/b' }));
+
+  test('goes back to what was passed over', () =>
+    expect(nextPlace({ 'lesson/d': done(3), 'lesson/b': done(2) }, facts)?.place).toEqual({ activity: 'lesson/a' }));
+
+  test('has nothing left on a finished course', () => {
+    const progress: Progress = { 'lesson/a': done(1), 'lesson/b': done(2), 'lesson/d': done(3) };
+    expect(nextPlace(progress, facts)).toEqual({ place: null, resumed: false });
+    expect(worksCompleted(progress, ['lesson/a', 'lesson/b', 'lesson/d'])).toBe(3);
+  });
+});

@@ -1,0 +1,57 @@
+import type { WorkFact } from '@/core/catalogue/work-fact.ts';
+import { splitActivity, type Activity, type Place } from '@/core/place/place.ts';
+import type { Progress } from '@/core/progress/progress.ts';
+import { isCompleted, lastPlace, newPartsSince, shareDone } from '@/core/progress/read.ts';
+
+/** How a work stands with a member: what a mark beside its title shows, in a class and in words. */
+export interface Standing {
+  state: 'new' | 'begun' | 'done';
+  /** Empty for a work that was not begun. */
+  text: string;
+}
+
+/** The standing of a lesson or a quiz. */
+export function standingOf(progress: Progress, fact: WorkFact): Standing {
+  const work = progress[fact.activity];
+  const parts = fact.parts.map(({ id }) => id);
+  if (isCompleted(work)) {
+    const added = newPartsSince(work, parts, fact.revision).length;
+    return { state: 'done', text: added > 0 ? `已学完，新增 ${added} 节` : '已学完' };
+  }
+  if (!work) return { state: 'new', text: '' };
+  const share = Math.round(shareDone(work, parts) * 100);
+  return { state: 'begun', text: share > 0 ? `学了 ${share}%` : '已打开' };
+}
+
+/** How many works of a course are completed. */
+export function worksCompleted(progress: Progress, works: readonly Activity[]): number {
+  return works.filter((activity) => isCompleted(progress[activity])).length;
+}
+
+/**
+ * Where to go on: the place where the member stopped, or, if that work is completed, the next one on its course that is
+ * not. Null where nothing was begun, and `place: null` where a finished course leaves nothing to go on with.
+ */
+export function nextPlace(
+  progress: Progress,
+  facts: ReadonlyMap<Activity, WorkFact>,
+): { place: Place | null; resumed: boolean } | null {
+  const last = lastPlace(progress);
+  if (!last) return null;
+  const { kind } = splitActivity(last.activity);
+  if (kind !== 'notice' && kind !== 'course' && !isCompleted(progress[last.activity])) {
+    const { activity, part, offset } = last;
+    return {
+      place: { activity, ...(part !== undefined && { part }), ...(offset !== undefined && { offset }) },
+      resumed: true,
+    };
+  }
+  for (const course of facts.values()) {
+    const works = course.parts.map(({ id }) => id as Activity);
+    const index = works.indexOf(last.activity);
+    if (splitActivity(course.activity).kind !== 'course' || index < 0) continue;
+    const next = [...works.slice(index + 1), ...works.slice(0, index)].find((work) => !isCompleted(progress[work]));
+    if (next) return { place: { activity: next }, resumed: false };
+  }
+  return { place: null, resumed: false };
+}
