@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { batchLimit, batchSchema } from './batch.ts';
+import { batchLimit } from './batch-limit.ts';
+import { batchSchema } from './batch.ts';
 import { uuidV7 } from './uuid.ts';
 
 const id = uuidV7(1, new Uint8Array(16));

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
+import { batchLimit } from '@/core/record/batch-limit.ts';
 import { uuidV7Pattern } from '@/core/record/uuid.ts';
-
-/** How many records one request may carry. */
-export const batchLimit = 500;
 
 const id = z.string().check(z.regex(uuidV7Pattern));
 

@@ -1,0 +1,73 @@
+import { readLocal, writeLocal } from './local.ts';
+
+/** Whose study this device is recording: a member's id, or `guest` before anyone has signed in. */
+export type Account = string;
+
+export const guest: Account = 'guest';
+
+/** What the API tells of a member. */
+export interface Member {
+  id: string;
+  name: string;
+  displayName: string;
+  roles: string[];
+}
+
+/**
+ * Who signed in on this device. It is a hint and no secret: it lets the header render at once and pages do without the
+ * API until someone signs in. What a member may do, the server decides by its own cookie.
+ */
+export interface SignedIn extends Member {
+  /** On a shared computer nothing of a member stays longer than the session. */
+  shared: boolean;
+  /** The session has ended; study goes on being recorded for this member and is sent after the next sign-in. */
+  ended: boolean;
+}
+
+const key = 'account';
+const pendingKey = 'signing-out';
+const listeners = new Set<() => void>();
+
+export function signedIn(): SignedIn | null {
+  try {
+    return JSON.parse(readLocal(key) ?? 'null') as SignedIn | null;
+  } catch {
+    return null;
+  }
+}
+
+export function currentAccount(): Account {
+  return signedIn()?.id ?? guest;
+}
+
+export function rememberSignedIn(member: SignedIn | null): void {
+  writeLocal(key, member && JSON.stringify(member));
+  for (const listener of listeners) listener();
+}
+
+/** Tells when someone signs in or out, in this tab or another. Answers how to stop it. */
+export function onAccountChange(listener: () => void): () => void {
+  const fromOtherTab = (event: StorageEvent) => {
+    if (event.key === null || event.key === `xuelang.${key}`) listener();
+  };
+  listeners.add(listener);
+  addEventListener('storage', fromOtherTab);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', fromOtherTab);
+  };
+}
+
+/** Whether the server does not know yet that somebody has signed out here: it could not be reached. */
+export function isSignOutPending(): boolean {
+  return readLocal(pendingKey) !== null;
+}
+
+export function rememberSignOut(isPending: boolean): void {
+  writeLocal(pendingKey, isPending ? 'yes' : null);
+}
+
+/** Whether this device has anything to tell the server or to ask it. If not, a page needs no sync. */
+export function mayNeedServer(): boolean {
+  return signedIn() !== null || isSignOutPending();
+}

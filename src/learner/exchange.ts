@@ -1,0 +1,100 @@
+import { batchLimit } from '@/core/record/batch-limit.ts';
+import type { Batch, BatchAnswer } from '@/core/record/batch.ts';
+import type { Activity } from '@/core/place/place.ts';
+import { joinWork } from '@/core/progress/fold.ts';
+import type { WorkProgress } from '@/core/progress/progress.ts';
+import type { Record } from '@/core/record/record.ts';
+import { type Account, currentAccount } from './account.ts';
+import { ApiError, call } from './api.ts';
+import { cutBatch, ordinaryBytes } from './batch.ts';
+import { announce } from './changes.ts';
+import { device } from './identity.ts';
+import { forgetOwn, unsentOf } from './outbox.ts';
+import type { Change } from './rows.ts';
+import { store } from './store.ts';
+
+/** One answer of `GET /api/me/progress`. */
+interface ProgressPage {
+  cursor: number;
+  works: { activity: Activity; progress: WorkProgress }[];
+  more: boolean;
+}
+
+/** Another member has signed in on this device while we were talking to the server. */
+export class AccountChanged extends Error {}
+
+/** Sends what is unsent, batch by batch, and reads what is new after each. Throws an ApiError or AccountChanged. */
+export async function exchange(account: Account): Promise<void> {
+  let most = batchLimit;
+  for (;;) {
+    const records = (await unsentOf(account)).map(({ record }) => record);
+    const batch = cutBatch(records, ordinaryBytes, most);
+    const answer = batch.length === 0 ? nothing : await send(batch);
+    if (answer === null) {
+      // The batch is refused as a whole: halves find the record that is to blame.
+      most = Math.ceil(batch.length / 2);
+      continue;
+    }
+    most = batchLimit;
+    const settled = await settle(account, batch, answer, await pull(account));
+    if (settled === 0 || settled === records.length) return;
+  }
+}
+
+const nothing: Settled = { done: [], rejected: [] };
+
+interface Settled {
+  done: string[];
+  rejected: BatchAnswer['rejected'];
+}
+
+/** What became of the records; null if the server refused the batch as a whole. */
+async function send(records: Record[]): Promise<Settled | null> {
+  const batch: Batch = { device: device(), now: Date.now(), records };
+  try {
+    const { body } = await call<BatchAnswer>('/api/records', batch);
+    return { done: [...body.accepted, ...body.duplicates], rejected: body.rejected };
+  } catch (error) {
+    const refused = error instanceof ApiError && [400, 413, 422].includes(error.status);
+    if (!refused) throw error;
+    const [only, ...others] = records;
+    if (!only || others.length > 0) return null;
+    return { done: [], rejected: [{ id: only.id, type: error.problem?.type ?? '/problems/invalid-record' }] };
+  }
+}
+
+async function pull(account: Account): Promise<Change[]> {
+  const changes: Change[] = [];
+  let cursor = new Map(await (await store()).all('meta', account)).get('cursor');
+  for (let more = true; more;) {
+    const query = cursor === undefined ? '' : `?since=${encodeURIComponent(cursor)}`;
+    const { body, date } = await call<ProgressPage>(`/api/me/progress${query}`);
+    for (const { activity, progress } of body.works) {
+      // Joined, not replaced: another tab may have read something newer.
+      const next = (old: WorkProgress | undefined) => (old ? joinWork(old, progress) : progress);
+      changes.push({ store: 'progress', account, key: activity, next });
+    }
+    if (date !== undefined) changes.push({ store: 'meta', account, key: 'offset', value: date - Date.now() });
+    more = body.more && body.cursor !== cursor;
+    cursor = body.cursor;
+  }
+  if (cursor !== undefined) changes.push({ store: 'meta', account, key: 'cursor', value: cursor });
+  return changes;
+}
+
+/** Stores what was read and forgets what was sent, both or neither. Answers how many records left the outbox. */
+async function settle(account: Account, batch: Record[], answer: Settled, pulled: Change[]): Promise<number> {
+  // Signing out and in changes the account before the cookie: what was read is ours if it is still the same.
+  if (currentAccount() !== account) throw new AccountChanged();
+  const sent = new Map(batch.map((record) => [record.id, record]));
+  const rejected = answer.rejected.flatMap(({ id, type }): Change[] => {
+    const record = sent.get(id);
+    return record ? [{ store: 'rejected', account, key: id, value: { record, type } }] : [];
+  });
+  const gone = [...answer.done, ...answer.rejected.map(({ id }) => id)].filter((id) => sent.has(id));
+  const deleted = gone.map((key): Change => ({ store: 'outbox', account, key, value: undefined }));
+  await (await store()).write([...pulled, ...rejected, ...deleted]);
+  forgetOwn(gone);
+  announce();
+  return gone.length;
+}

@@ -1,0 +1,53 @@
+import type { Account } from './account.ts';
+import { announce } from './changes.ts';
+import { type Change, storeNames, type Unsent } from './rows.ts';
+import { store } from './store.ts';
+
+/**
+ * This page's records until they are acknowledged: what can be sent while the page is being left, when there is no time
+ * for the database, and what is left where the database refuses.
+ */
+const own = new Map<string, Unsent>();
+
+/** Keeps a record until the server has it. Resolves when the device has stored it. */
+export async function addToOutbox(unsent: Unsent): Promise<void> {
+  const { id, actor } = unsent.record;
+  own.set(id, unsent);
+  const change: Change = { store: 'outbox', account: actor, key: id, value: unsent };
+  try {
+    await (await store()).write([change]);
+  } catch {
+    // The disk is full or the database broken: it stays in `own` and is sent from there.
+  }
+  announce();
+}
+
+/** All records of an account that the server has not acknowledged, oldest first. */
+export async function unsentOf(account: Account): Promise<Unsent[]> {
+  const stored = await (await store()).all('outbox', account);
+  const known = new Set(stored.map(([id]) => id));
+  const others = ownUnsent(account).filter(({ record }) => !known.has(record.id));
+  return [...stored.map(([, unsent]) => unsent), ...others];
+}
+
+/** Those made by this page. */
+export function ownUnsent(account: Account): Unsent[] {
+  return [...own.values()].filter(({ record }) => record.actor === account);
+}
+
+/** Forgets records that are acknowledged or moved, as far as this page remembers them. */
+export function forgetOwn(ids: Iterable<string>): void {
+  for (const id of ids) own.delete(id);
+}
+
+/** Whether records survive the page. If not, the member should know. */
+export async function isPersistent(): Promise<boolean> {
+  return (await store()).persistent;
+}
+
+/** Removes everything of an account from this device. */
+export async function forgetAccount(account: Account): Promise<void> {
+  forgetOwn(ownUnsent(account).map(({ record }) => record.id));
+  await (await store()).clear(account, storeNames);
+  announce();
+}

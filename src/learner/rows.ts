@@ -1,0 +1,48 @@
+import type { WorkProgress } from '@/core/progress/progress.ts';
+import type { Record } from '@/core/record/record.ts';
+import type { Account } from './account.ts';
+
+/** A record that the server has not acknowledged, with this device's own mark of an answer. */
+export interface Unsent {
+  record: Record;
+  score?: number;
+}
+
+/** A record that the server did not take, and the `type` of the problem it named. */
+export interface Rejected {
+  record: Record;
+  type: string;
+}
+
+/** What is stored, by store and account. */
+export interface Rows {
+  /** By record id, so in the order of time. */
+  outbox: Unsent;
+  /** What the server told of a work, by activity. */
+  progress: WorkProgress;
+  /** `cursor`: how far progress was read. `offset`: the server's clock minus the device's, in milliseconds. */
+  meta: number;
+  rejected: Rejected;
+}
+
+export type StoreName = keyof Rows;
+
+export const storeNames: readonly StoreName[] = ['outbox', 'progress', 'meta', 'rejected'];
+
+/** A new value for a row, made from the old one where `next` is given; undefined deletes the row. */
+export type Change = {
+  [Name in StoreName]: { store: Name; account: Account; key: string } & (
+    { value: Rows[Name] | undefined } | { next: (old: Rows[Name] | undefined) => Rows[Name] | undefined }
+  );
+}[StoreName];
+
+export interface Store {
+  /** Whether it survives the page. */
+  persistent: boolean;
+  /** All rows of an account in the order of their keys. */
+  all<Name extends StoreName>(store: Name, account: Account): Promise<[key: string, value: Rows[Name]][]>;
+  /** All changes or none; resolves when they are stored. */
+  write(changes: readonly Change[]): Promise<void>;
+  /** Deletes all rows of an account in the named stores. */
+  clear(account: Account, stores: readonly StoreName[]): Promise<void>;
+}

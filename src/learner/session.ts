@@ -1,0 +1,84 @@
+import { type Account, type Member, rememberSignedIn, rememberSignOut, type SignedIn, signedIn } from './account.ts';
+import { call } from './api.ts';
+import { announce } from './changes.ts';
+import { forgetAccount, unsentOf } from './outbox.ts';
+import { store } from './store.ts';
+
+/**
+ * Signs in; throws an ApiError with the problem in words, or with status 0 if the server can't be reached.
+ * @param shared this is a shared computer: nothing stays on it when the session ends
+ */
+export async function signIn(name: string, password: string, shared: boolean): Promise<SignedIn> {
+  const before = signedIn();
+  // Nobody, while the cookie changes hands: other tabs then take nothing of one member for another's.
+  rememberSignedIn(null);
+  try {
+    const { body } = await call<{ member: Member }>('/api/auth/sign-in', { name, password, shared });
+    const member = { ...body.member, shared, ended: false };
+    rememberSignOut(false);
+    rememberSignedIn(member);
+    return member;
+  } catch (error) {
+    rememberSignedIn(before);
+    throw error;
+  }
+}
+
+/**
+ * Sends what is unsent, signs out, and removes the member's data from this device. Answers how many records could not
+ * be sent: if there are any, nothing has happened, and the member must be asked.
+ * @param discardUnsent the member has been asked
+ */
+export async function signOut(discardUnsent = false): Promise<number> {
+  const member = signedIn();
+  if (!member) return 0;
+  if (!discardUnsent) {
+    const left = await sendAll(member.id);
+    if (left > 0) return left;
+  }
+  rememberSignedIn(null);
+  rememberSignOut(true);
+  await forgetAccount(member.id);
+  await finishSignOut().catch(() => undefined);
+  return 0;
+}
+
+/** Answers how many records could not be sent. A second try takes what came while the first was under way. */
+async function sendAll(account: Account): Promise<number> {
+  const { sync } = await import('./sync.ts');
+  await sync();
+  if ((await unsentOf(account)).length > 0) await sync();
+  return (await unsentOf(account)).length;
+}
+
+/** Tells the server that somebody has signed out here. Throws an ApiError. */
+export async function finishSignOut(): Promise<void> {
+  await call('/api/auth/sign-out', {});
+  rememberSignOut(false);
+}
+
+/** Asks the server who is signed in, and remembers it. Throws an ApiError. */
+export async function refreshSession(): Promise<SignedIn | null> {
+  const { body } = await call<{ member: Member | null }>('/api/session');
+  const before = signedIn();
+  if (body.member) {
+    const shared = before?.id === body.member.id && before.shared;
+    rememberSignedIn({ ...body.member, shared, ended: false });
+  } else if (before) {
+    await markEnded();
+  }
+  return signedIn();
+}
+
+/**
+ * The session has ended. What is unsent stays for the member's next sign-in; on a shared computer all else goes, and
+ * whoever studies next is a guest.
+ */
+export async function markEnded(): Promise<void> {
+  const member = signedIn();
+  if (!member) return;
+  rememberSignedIn(member.shared ? null : { ...member, ended: true });
+  if (!member.shared) return;
+  await (await store()).clear(member.id, ['progress', 'meta', 'rejected']);
+  announce();
+}

@@ -1,0 +1,129 @@
+import type { Activity } from '@/core/place/place.ts';
+import { currentAccount } from './account.ts';
+import { type Box, partAt, readingLine } from './reading-line.ts';
+import { record } from './record.ts';
+import { studyClock } from './study-clock.ts';
+
+const tickEvery = 5_000;
+
+/** Moving the pointer is no news for so long. */
+const inputEvery = 1_000;
+
+const inputs = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'wheel', 'touchstart'] as const;
+
+export interface StudyTime {
+  /** The part in view, where the page knows it better than by its sections (a quiz, a player). */
+  enter(part: string | undefined): void;
+  /** Sound is playing that is not an element of this document. */
+  play(isPlaying: boolean): void;
+  /** Ends the measuring and leaves no trace. */
+  stop(): void;
+}
+
+/**
+ * Records effective study time in a work: once every 30 seconds at most, when another part comes into view, and when
+ * the page is hidden.
+ * @param sections the parts, each with its id, in the order of the page; none if the page tells by `enter`
+ */
+export function startStudyTime(activity: Activity, sections: readonly HTMLElement[] = []): StudyTime {
+  const opened = performance.now();
+  const dwelt = new Set<string>();
+  const playing = new Set<EventTarget | null>();
+  let account = currentAccount();
+  let part: string | undefined;
+  let lastInput = 0;
+  let frame = 0;
+
+  const clock = studyClock(opened, isVisible(), ({ part, seconds, end }) => {
+    if (isOthers()) return;
+    const at = Date.now() - (performance.now() - end);
+    void record({ activity, verb: 'experienced', at, seconds, ...(part === undefined ? {} : { part }) });
+  });
+
+  /** Whether the stretch began before someone signed in or out: it is nobody's then. */
+  const isOthers = () => {
+    const before = account;
+    account = currentAccount();
+    return before !== account;
+  };
+  const enter = (next: string | undefined) => {
+    const now = performance.now();
+    if (part !== undefined && clock.hasDwelt(now)) dwelt.add(part);
+    part = next;
+    clock.enter(now, next);
+  };
+  const look = () => {
+    frame = 0;
+    if (sections.length === 0 || !isVisible()) return;
+    if (part !== undefined && clock.hasDwelt(performance.now())) dwelt.add(part);
+    const line = readingLine(view(), performance.now() - opened);
+    enter(partAt(line, boxes(sections), (id) => dwelt.has(id)));
+  };
+  const onInput = () => {
+    const now = performance.now();
+    if (now - lastInput < inputEvery) return;
+    lastInput = now;
+    clock.input(now);
+  };
+  const onScroll = () => {
+    frame ||= requestAnimationFrame(look);
+  };
+  const onTick = () => {
+    clock.tick(performance.now());
+    look();
+  };
+  const onShow = () => clock.show(performance.now(), isVisible());
+  const onHide = () => clock.show(performance.now(), false);
+  const play = (source: EventTarget | null, isPlaying: boolean) => {
+    if (isPlaying) playing.add(source);
+    else playing.delete(source);
+    clock.play(performance.now(), playing.size > 0);
+  };
+  // Media events don't bubble. A silent loop is decoration.
+  const onPlay = ({ target }: Event) => {
+    if (target instanceof HTMLMediaElement && !(target.muted && target.loop)) play(target, true);
+  };
+  const onPause = ({ target }: Event) => play(target, false);
+
+  const listening = new AbortController();
+  const passive = { capture: true, passive: true, signal: listening.signal };
+  for (const name of inputs) addEventListener(name, onInput, passive);
+  addEventListener('scroll', onScroll, passive);
+  document.addEventListener('visibilitychange', onShow, passive);
+  addEventListener('pageshow', onShow, passive);
+  addEventListener('pagehide', onHide, passive);
+  document.addEventListener('play', onPlay, passive);
+  for (const name of ['pause', 'ended', 'emptied']) document.addEventListener(name, onPause, passive);
+  const timer = setInterval(onTick, tickEvery);
+  look();
+
+  return {
+    enter,
+    play: (isPlaying) => play(null, isPlaying),
+    stop: () => {
+      play(null, false);
+      onHide();
+      listening.abort();
+      clearInterval(timer);
+      cancelAnimationFrame(frame);
+    },
+  };
+}
+
+function isVisible(): boolean {
+  return document.visibilityState === 'visible';
+}
+
+function view() {
+  const { scrollHeight } = document.documentElement;
+  return { height: innerHeight, left: scrollHeight - innerHeight - scrollY };
+}
+
+/** A part ends where the next one begins: sections may be mere headings. */
+function boxes(sections: readonly HTMLElement[]): Box[] {
+  const rectangles = sections.map((section) => section.getBoundingClientRect());
+  return sections.map(({ id }, i) => {
+    const { top, bottom } = rectangles[i] as DOMRect;
+    return { id, top, bottom: rectangles[i + 1]?.top ?? bottom };
+  });
+}
