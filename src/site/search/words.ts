@@ -21,9 +21,11 @@ export function wordsToMark(query: string, text: string): string[] {
   return query.split(' ').flatMap((typed) => {
     if (typed.length > 0 && text.toLowerCase().includes(typed.toLowerCase())) return [typed];
     // Firefox before 125 has no segmenter: there only what was typed is marked.
-    if (typeof Intl.Segmenter === 'undefined') return [];
-    const parts = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(typed), ({ segment }) => segment);
-    return parts.filter((part) => part.length > 1);
+    if (typeof Intl.Segmenter !== 'undefined') {
+      const pieces = new Intl.Segmenter('zh', { granularity: 'word' }).segment(typed);
+      return Array.from(pieces, ({ segment }) => segment).filter((piece) => piece.length > 1);
+    }
+    return [];
   });
 }
 
