@@ -1,0 +1,33 @@
+import { currentAccount, signedIn } from '@/learner/account.ts';
+import { isPersistent, unsentOf } from '@/learner/outbox.ts';
+import { store } from '@/learner/store.ts';
+
+/** Says whose page this is, and whether everything is on the server or some of it only on this device. */
+export async function showAccount(root: ParentNode): Promise<void> {
+  const member = signedIn();
+  const [unsent, rejected, persistent] = await Promise.all([
+    unsentOf(currentAccount()),
+    store().then((opened) => opened.all('rejected', currentAccount())),
+    isPersistent(),
+  ]);
+  say('[data-account-line]', member ? `${member.displayName}的学习册` : '没有登录：下面是这台设备上的学习。');
+  say('[data-records]', whereRecordsAre(member !== null, unsent.length, persistent));
+  const refused = root.querySelector<HTMLElement>('[data-rejected]');
+  if (refused) {
+    refused.hidden = rejected.length === 0;
+    refused.textContent = `服务器没有接受其中 ${rejected.length} 条：它们所属的内容可能已经改动。这不影响别的记录。`;
+  }
+  const sign = root.querySelector('[data-sign]');
+  if (sign && member) sign.textContent = member.ended ? '登录已过期，重新登录后继续发送' : '账户与退出';
+
+  function say(selector: string, text: string): void {
+    const place = root.querySelector(selector);
+    if (place) place.textContent = text;
+  }
+}
+
+function whereRecordsAre(isMember: boolean, unsent: number, persistent: boolean): string {
+  if (!persistent) return '这个浏览器不让网页保存数据：记录在关掉页面时会丢失。请退出无痕模式或换一个浏览器。';
+  if (!isMember) return unsent > 0 ? `${unsent} 条记录存在这台设备上，登录后可以记到你名下。` : '记录会先存在这台设备上。';
+  return unsent > 0 ? `${unsent} 条记录还在这台设备上，连上服务器就会送出。` : '所有记录都已送到服务器。';
+}

@@ -1,0 +1,32 @@
+import { onAccountChange, signedIn } from '@/learner/account.ts';
+import { mayNeedServer, startSync } from '@/learner/sync.ts';
+import { appearanceKey, parseAppearance, showAppearance } from '@/site/appearance.ts';
+import { listenForShortcuts, openHelp, read, systemIsDark } from '@/site/shortcuts.ts';
+
+/** What every page does: shortcuts, appearance, the account's name, and sending study when someone is signed in. */
+listenForShortcuts();
+document.querySelector('[data-open-help]')?.addEventListener('click', openHelp);
+
+const appear = () => showAppearance(document.documentElement, parseAppearance(read()), systemIsDark());
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', appear);
+addEventListener('storage', ({ key }) => {
+  if (key === appearanceKey) appear();
+});
+
+showAccount();
+onAccountChange(showAccount);
+if (mayNeedServer()) startSync();
+
+function showAccount(): void {
+  const link = document.querySelector<HTMLElement>('[data-account]');
+  const member = signedIn();
+  if (!link) return;
+  link.hidden = false;
+  link.textContent = member === null ? '登录' : member.ended ? '重新登录' : member.displayName;
+}
+
+// A cover grows into the page it opens: the clicked one alone carries the name that the next page's cover has.
+document.addEventListener('click', ({ target }) => {
+  const cover = target instanceof Element && target.closest('[data-morph]')?.querySelector('img');
+  if (cover instanceof HTMLElement) cover.style.setProperty('view-transition-name', 'cover');
+});

@@ -1,0 +1,122 @@
+import { onAccountChange, signedIn, type SignedIn } from '@/learner/account.ts';
+import { ApiError } from '@/learner/api.ts';
+import { adoptGuestRecords, discardGuestRecords, guestRecordCount } from '@/learner/guest.ts';
+import { unsentOf } from '@/learner/outbox.ts';
+import { signIn, signOut } from '@/learner/session.ts';
+import { startSync, sync } from '@/learner/sync.ts';
+
+/** `<x-sign-in>`: signs in and out; asks once whose the study is that was done here before. */
+class SignInElement extends HTMLElement {
+  connectedCallback(): void {
+    this.#find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#signIn();
+    });
+    this.#on('[data-peek]', () => this.#peek());
+    this.#on('[data-sign-out]', () => void this.#signOut(false));
+    this.#on('[data-sign-out-anyway]', () => void this.#signOut(true));
+    onAccountChange(() => void this.#show());
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const member = signedIn();
+    const isIn = member !== null && !member.ended;
+    this.#find('form').hidden = isIn;
+    this.#find('[data-signed-in]').hidden = !isIn;
+    if (member?.ended) this.#problem('上次登录已经过期。请再登录一次，没送出的记录会接着送。');
+    if (!isIn) return;
+    this.#find('[data-who]').textContent = `${member.displayName}，你已登录`;
+    const unsent = (await unsentOf(member.id)).length;
+    this.#find('[data-unsent]').textContent = unsent > 0 ? `有 ${unsent} 条记录正在送往服务器。` : '所有记录都已送到服务器。';
+  }
+
+  async #signIn(): Promise<void> {
+    const form = this.#find<HTMLFormElement>('form');
+    const fields = new FormData(form);
+    const [name, password] = [String(fields.get('name') ?? '').trim(), String(fields.get('password') ?? '')];
+    if (!name || !password) {
+      this.#problem('请填写用户名和密码。');
+      form.querySelector<HTMLInputElement>(name ? '#password' : '#name')?.focus();
+      return;
+    }
+    const button = this.#find<HTMLButtonElement>('[data-submit]');
+    button.disabled = true;
+    this.#problem('');
+    try {
+      const member = await signIn(name, password, fields.get('shared') !== null);
+      form.reset();
+      await this.#afterSignIn(member);
+    } catch (error) {
+      this.#problem(inWords(error));
+      this.#find<HTMLInputElement>('#password').select();
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  async #afterSignIn(member: SignedIn): Promise<void> {
+    startSync();
+    const count = await guestRecordCount();
+    if (count === 0) return this.#leave();
+    this.#find('form').hidden = true;
+    this.#find('[data-signed-in]').hidden = true;
+    const box = this.#find('[data-adopt]');
+    this.#find('[data-adopt-text]').textContent = `${member.displayName}，登录之前这台设备上有 ${count} 条学习记录。是你的吗？`;
+    box.hidden = false;
+    this.#find<HTMLButtonElement>('[data-adopt-yes]').focus();
+    this.#on('[data-adopt-yes]', () => void adoptGuestRecords(member).then(() => this.#leave()));
+    this.#on('[data-adopt-no]', () => void discardGuestRecords().then(() => this.#leave()));
+  }
+
+  /** Back to where the member came from on this site, else to my study; progress is there before the page is. */
+  async #leave(): Promise<void> {
+    await sync();
+    const from = document.referrer && new URL(document.referrer);
+    const back = from && from.origin === location.origin && from.pathname !== location.pathname;
+    location.assign(back ? from.pathname : '/me/');
+  }
+
+  async #signOut(discardUnsent: boolean): Promise<void> {
+    const left = await signOut(discardUnsent);
+    const problem = this.#find('[data-out-problem]');
+    problem.hidden = left === 0;
+    this.#find('[data-sign-out-anyway]').hidden = left === 0;
+    problem.textContent = `有 ${left} 条记录还没送到服务器（服务器连不上）。现在退出，它们会从这台设备上清掉。`;
+    if (left === 0) location.assign('/');
+  }
+
+  #peek(): void {
+    const field = this.#find<HTMLInputElement>('#password');
+    const button = this.#find('[data-peek]');
+    const show = field.type === 'password';
+    field.type = show ? 'text' : 'password';
+    button.textContent = show ? '隐藏' : '显示';
+    button.setAttribute('aria-pressed', String(show));
+  }
+
+  #problem(text: string): void {
+    const place = this.#find('[data-problem]');
+    place.hidden = text === '';
+    place.textContent = text;
+  }
+
+  #on(selector: string, act: () => void): void {
+    this.#find(selector).addEventListener('click', act);
+  }
+
+  #find<E extends HTMLElement = HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (!found) throw new Error(`SignInPage.astro has no ${selector}`);
+    return found;
+  }
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof ApiError)) throw error;
+  const { problem } = error;
+  if (!problem) return '连不上服务器。请看看网络，稍后再试；不登录也可以先学习。';
+  return [problem.title, problem.detail].filter(Boolean).join('。').replace(/。。/g, '。');
+}
+
+customElements.define('x-sign-in', SignInElement);
