@@ -1,7 +1,7 @@
 import type { Embed } from '@/media/embeds.schema.ts';
 import { fieldAt } from './field.ts';
-import { issueTexts } from './issue-text.ts';
 import type { Element } from './rules/components.ts';
+import { schemaProblems } from './schema-problems.ts';
 import type { Problem } from './yaml-problem.ts';
 
 type Lines = Map<string, number>;
@@ -15,8 +15,7 @@ export function attributeMistakes(name: string, embed: Embed, element: Element):
   for (const attribute of element.attributes) {
     const at = attribute.position?.start.line ?? line;
     if (attribute.type !== 'mdxJsxAttribute') {
-      problems.push({ line: at, text: `<${name}> 里不能写花括号。请把属性写成 名称="内容"` });
-      continue;
+      return [{ line: at, text: `<${name}> 里不能写花括号。请把属性写成 名称="内容"` }];
     }
     const { name: key, value } = attribute;
     if (lines.has(key)) problems.push({ line: at, text: `<${name}> 的 ${key} 写了两次。请删去一个` });
@@ -46,12 +45,11 @@ function refused(name: string, { schema }: Embed, values: object, lines: Lines, 
     add: (key: string, example: string) => `请在 <${name} 后面加上：${write(key, example)}`,
     write,
   };
-  return parsed.error.issues
-    .filter(({ path: [key] }) => key === undefined || key in values || !lines.has(String(key)))
-    .flatMap((issue) =>
-      issueTexts(issue, manner).map((text, index) => {
-        const key = issue.code === 'unrecognized_keys' ? issue.keys[index] : issue.path[0];
-        return { line: lines.get(String(key)) ?? line, text: `<${name}>：${text}` };
-      }),
-    );
+  const issues = parsed.error.issues.filter(({ path: [key] }) => {
+    return key === undefined || key in values || !lines.has(String(key));
+  });
+  return schemaProblems(issues, manner, {
+    lineOf: ([key]) => lines.get(String(key)) ?? line,
+    lineOfKey: (_path, key) => lines.get(key) ?? line,
+  }).map((problem) => ({ line: problem.line, text: `<${name}>：${problem.text}` }));
 }

@@ -1,38 +1,46 @@
 import type { z } from 'astro/zod';
-import { childOf, fieldAt, fieldsAt } from './field.ts';
+import { childOf, fieldAt, type Field } from './field.ts';
 import { nearest } from './nearest.ts';
+import { typesInChinese } from './question-types.ts';
+
+type Path = readonly PropertyKey[];
 
 /** Where and how an editor writes the fields of a schema. */
 export interface Manner {
   schema: z.ZodType;
   /** The value that was refused. */
   value: unknown;
-  /** How a missing field is written: `title` and its example give the sentence's second half. */
-  add: (name: string, example: string, path: readonly PropertyKey[]) => string;
+  /** What to do about a missing field: the second half of its sentence. */
+  add: (name: string, example: string, path: Path) => string;
   /** How a field with a value is written: `title: 课的标题`. */
   write: (name: string, example: string) => string;
 }
 
-/** The sentences for an issue that a schema raised: one, or one for each name that it does not know. */
-export function issueTexts(issue: z.core.$ZodIssue, manner: Manner): string[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, issue.path, manner));
-  return [issueText(issue, manner)];
-}
+/** The field that tells the types of a union apart. */
+const typeField: Field = { title: '题型', example: 'single' };
 
-function issueText(issue: z.core.$ZodIssue, manner: Manner): string {
-  const { schema, value, add, write } = manner;
+/** The sentence for an issue that a schema raised. Issues about unknown names have one of their own. */
+export function issueText(issue: z.core.$ZodIssue, { schema, value, add, write }: Manner): string {
   const { path } = issue;
-  const field = fieldAt(schema, path, value);
+  const field = issue.code === 'invalid_union' ? typeField : fieldAt(schema, path, value);
   const name = String(path.findLast((key) => typeof key === 'string') ?? '');
   const label = field.title ?? name;
+  const example = field.example ?? '…';
   const input = path.reduce(childOf, value);
-  const isEntry = typeof path.at(-1) === 'number';
-  if (input === undefined && !isEntry) {
-    return `「${label}」没有填写。${add(name, field.example ?? '…', path)}`;
+  if (input === undefined && typeof path.at(-1) === 'string' && saysMissing(issue)) {
+    return `「${label}」没有填写。${add(name, example, path)}`;
   }
-  const written = write(name, field.example ?? '…');
-  if (input === null || input === '') return `「${label}」是空的。请写成：${written}`;
+  if (input === null || input === '') return `「${label}」是空的。请写成：${write(name, example)}`;
   if (/[\u4e00-\u9fff]/.test(issue.message)) return issue.message;
+  // An option may be written as a text alone: then it is the text that is too long.
+  return plainText(issue, label, input ?? path.slice(0, -1).reduce(childOf, value), write(name, example));
+}
+
+function saysMissing({ code }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union';
+}
+
+function plainText(issue: z.core.$ZodIssue, label: string, input: unknown, written: string): string {
   switch (issue.code) {
     case 'invalid_type':
       return `「${label}」要写${typeNames[issue.expected] ?? '别的内容'}，现在是${nameOf(input)}。请写成：${written}`;
@@ -43,7 +51,7 @@ function issueText(issue: z.core.$ZodIssue, manner: Manner): string {
     case 'invalid_value':
       return notOneOf(label, input, issue.values.map(String));
     case 'invalid_union':
-      return notOneOf(label, input, unionNames(issue));
+      return notOneOf(label, input, Object.keys(typesInChinese));
     default:
       return `「${label}」的写法不对。请写成：${written}`;
   }
@@ -53,7 +61,7 @@ const typeNames: Record<string, string> = {
   string: '文字',
   number: '数字',
   int: '整数',
-  boolean: ' true 或 false ',
+  boolean: ' true 或 false',
   array: '列表',
   object: '几行“名称: 内容”',
   tuple: '列表',
@@ -62,7 +70,7 @@ const typeNames: Record<string, string> = {
 function nameOf(value: unknown): string {
   if (Array.isArray(value)) return '列表';
   if (typeof value === 'object') return '几项内容';
-  return ` ${String(value)}`;
+  return `“${String(value)}”`;
 }
 
 function tooSmall(label: string, issue: z.core.$ZodIssueTooSmall, input: unknown, written: string): string {
@@ -83,33 +91,23 @@ function tooBig(label: string, issue: z.core.$ZodIssueTooBig, input: unknown): s
   return `「${label}」最大是 ${issue.maximum}，现在是 ${String(input)}。请改小`;
 }
 
-const typesInChinese: Record<string, string> = {
-  single: '单选',
-  multiple: '多选',
-  truefalse: '判断',
-  blank: '填空',
-  order: '排序',
-  match: '配对',
-  hotspot: '看图点选',
-};
-
-function unionNames(issue: z.core.$ZodIssueInvalidUnion): string[] {
-  return 'options' in issue ? (issue.options as unknown[]).map(String) : [];
-}
-
 function notOneOf(label: string, input: unknown, names: string[]): string {
   const written = String(input);
-  const meant =
-    names.find((name) => typesInChinese[name] !== undefined && written.startsWith(typesInChinese[name])) ??
-    nearest(written, names);
+  const byChinese = names.find((name) => Boolean(typesInChinese[name] && written.startsWith(typesInChinese[name])));
+  const meant = byChinese ?? nearest(written, names);
   const list = names.map((name) => (typesInChinese[name] ? `${name}（${typesInChinese[name]}）` : name)).join('、');
   return `「${label}」不能写 ${written}。${meant === undefined ? '' : `是不是 ${meant}？`}可以写：${list}`;
 }
 
-function unknownField(key: string, path: readonly PropertyKey[], { schema, value }: Manner): string {
-  const fields = fieldsAt(schema, path, value);
-  const byTitle = Object.keys(fields).find((name) => fields[name]?.title === key);
-  const meant = byTitle ?? nearest(key, Object.keys(fields));
-  if (meant === undefined) return `没有「${key}」这一项，请删去。可以写的有：${Object.keys(fields).join('、')}`;
+/** The field that a name which is none probably means: by its Chinese title, or by a slip of the fingers. */
+export function meantField(key: string, fields: Record<string, Field>): string | undefined {
+  return Object.keys(fields).find((name) => fields[name]?.title === key) ?? nearest(key, Object.keys(fields));
+}
+
+/** The sentence for a name that no field has. */
+export function unknownField(key: string, fields: Record<string, Field>): string {
+  const meant = meantField(key, fields);
+  if (meant === undefined)
+    return `没有「${key}」这一项，请删去。可以写的有：${Object.keys(fields).join('、') || '（没有）'}`;
   return `没有「${key}」这一项。是不是 ${meant}（${fields[meant]?.title ?? ''}）？`;
 }

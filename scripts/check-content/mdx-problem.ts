@@ -18,12 +18,12 @@ export function isSyntaxMessage(error: unknown): error is SyntaxMessage {
   return error instanceof Error && 'reason' in error && 'ruleId' in error;
 }
 
-/** A problem, and the offset of the one character that causes it, if it is one. */
+/** A problem, and the piece of text that causes it, where the rest can be read without that piece. */
 export interface SyntaxProblem extends Problem {
-  strayAt?: number | undefined;
+  piece?: [from: number, to: number];
 }
 
-export const strayBrace = '单独的“{”会被当成程序代码。请在前面加反斜杠：\\{';
+export const strayBrace = '花括号“{”会被当成程序代码。要显示花括号，请在前面加反斜杠：\\{';
 const strayAngle = '单独的“<”会被当成标签的开头。请在前面加反斜杠：\\<';
 
 /** Says in Chinese why an MDX text cannot be parsed. */
@@ -34,7 +34,7 @@ export function describeSyntax(message: SyntaxMessage, text: string): SyntaxProb
   const offset = offsetOf(message.place) ?? text.length;
   if (message.source === 'micromark-extension-mdx-expression') {
     const strayAt = text.lastIndexOf('{', offset);
-    return { line: lineAt(text, strayAt), text: strayBrace, strayAt };
+    return { line: lineAt(text, strayAt), text: strayBrace, piece: [strayAt, strayAt + 1] };
   }
   if (message.source === 'micromark-extension-mdxjs-esm') {
     return { line, text: '不能写 import 或 export，组件直接用就可以。请删去这一行' };
@@ -82,14 +82,18 @@ function unreadableTag(reason: string, text: string, offset: number): SyntaxProb
   const strayAt = text.lastIndexOf('<', offset);
   const line = lineAt(text, strayAt);
   const tag = text.slice(strayAt, strayAt + 200);
+  const upTo = (end: string): [number, number] => {
+    const at = text.indexOf(end, strayAt);
+    return [strayAt, at === -1 ? strayAt + 1 : at + end.length];
+  };
   if (tag.startsWith('<!')) {
-    return { line, text: '不能写 HTML 注释 <!-- … -->。请删去；暂时不发布的内容请另存到别处', strayAt };
+    return { line, text: '不能写 HTML 注释 <!-- … -->。请删去；暂时不发布的内容请另存到别处', piece: upTo('-->') };
   }
   if (/^<(?:https?|mailto):/i.test(tag)) {
-    return { line, text: '网址不能放在尖括号里。请写成：[文字](https://…)', strayAt };
+    return { line, text: '网址不能放在尖括号里。请写成：[文字](https://…)', piece: upTo('>') };
   }
   const [, name] = /^<([A-Z][A-Za-z]*)\s/.exec(tag) ?? [];
-  if (name === undefined) return { line, text: strayAngle, strayAt };
+  if (name === undefined) return { line, text: strayAngle, piece: [strayAt, strayAt + 1] };
   const at = lineAt(text, Math.min(offset, text.length - 1));
   if (/[“”‘’＂]/.test(text[offset] ?? '')) {
     return { line: at, text: `<${name}> 的属性要用英文引号。请把中文引号“”改成英文双引号 "` };

@@ -24,11 +24,16 @@ export function readMdx(text: string): MdxSource {
       return { tree: parseMarkdown(rest), problems };
     } catch (error) {
       if (!isSyntaxMessage(error)) throw error;
-      const { strayAt, ...problem } = describeSyntax(error, rest);
+      const { piece, ...problem } = describeSyntax(error, rest);
       problems.push(problem);
-      if (strayAt === undefined) break;
-      rest = `${rest.slice(0, strayAt)} ${rest.slice(strayAt + 1)}`;
+      if (piece === undefined) break;
+      rest = withoutPiece(rest, piece);
     }
   }
   return { tree: undefined, problems };
+}
+
+/** The text with a piece of it blanked, its lines where they were. */
+function withoutPiece(text: string, [from, to]: [from: number, to: number]): string {
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
 }

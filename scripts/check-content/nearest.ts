@@ -24,7 +24,7 @@ export function nearest(word: string, names: Iterable<string>): string | undefin
   for (const name of names) {
     if (Math.abs(name.length - word.length) > 3) continue;
     const steps = distance(lower, name.toLowerCase());
-    if (steps < least && steps <= Math.max(1, Math.floor(Math.max(name.length, word.length) / 3))) {
+    if (steps < least && steps <= Math.floor(Math.max(name.length, word.length) / 3)) {
       found = name;
       least = steps;
     }

@@ -2,8 +2,8 @@ import { visit } from 'unist-util-visit';
 import { giveHeadingIds } from '@/kit/markdown/headings.ts';
 import { questionSchema } from '@/kit/question/question.schema.ts';
 import type { FoundQuestion, WorkFile } from './content.ts';
-import { issueTexts } from './issue-text.ts';
 import { readMdx, type MdxSource } from './mdx-source.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { workKinds, type WorkKind } from './work-kinds.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -73,15 +73,10 @@ function readQuestion(
       name === 'id' ? '请运行 npm run check -- --fix 自动补上' : `请在这一题里加上一行：${name}: ${example}`,
     write: (name: string, example: string) => `${name}: ${example}`,
   };
-  found.mistakes = parsed.error.issues.flatMap((issue) =>
-    issueTexts(issue, manner).map((text, index) => ({
-      file,
-      line:
-        issue.code === 'unrecognized_keys'
-          ? yaml.lineOfKey([...path, ...issue.path], issue.keys[index]!)
-          : yaml.lineOf([...path, ...issue.path]),
-      text,
-    })),
-  );
+  const lines = {
+    lineOf: (at: readonly PropertyKey[]) => yaml.lineOf([...path, ...at]),
+    lineOfKey: (at: readonly PropertyKey[], key: string) => yaml.lineOfKey([...path, ...at], key),
+  };
+  found.mistakes = schemaProblems(parsed.error.issues, manner, lines).map((problem) => ({ file, ...problem }));
   return found;
 }

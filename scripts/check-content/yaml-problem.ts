@@ -1,4 +1,4 @@
-import type { Document, ErrorCode, YAMLParseError } from 'yaml';
+import { visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
 
 /** What is wrong on a line. */
 export interface Problem {
@@ -6,6 +6,7 @@ export interface Problem {
   text: string;
 }
 
+const brackets = '方括号或花括号没有成对，或者中间少了逗号。请补上';
 const quote = '请用英文双引号把冒号后面的内容整个括起来';
 
 const sentences: Partial<Record<ErrorCode, string>> = {
@@ -24,17 +25,18 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   BAD_COLLECTION_TYPE: '这一行的写法与上面不一致。同一级要么都以 - 开头，要么都是“名称: 内容”',
 };
 
-function sentence(error: YAMLParseError, line: string): string {
+function sentence(error: YAMLError, line: string): string {
   if (error.code === 'DUPLICATE_KEY') {
     return `「${/^[\s-]*([^:]+):/.exec(line)?.[1] ?? line.trim()}」写了两次。请删去一个`;
   }
+  if (/^Flow .*end with/.test(error.message)) return brackets;
   if (error.code === 'MISSING_CHAR') return missing(error.message);
   return sentences[error.code] ?? '这一行的写法不对。请写成“名称: 内容”，注意缩进和引号';
 }
 
 function missing(message: string): string {
   if (/quote/.test(message)) return '引号没有成对。请补上后一个引号';
-  if (/\]|\}|flow/.test(message)) return '方括号或花括号没有成对，或者中间少了逗号。请补上';
+  if (/\]|\}|flow/.test(message)) return brackets;
   return '这一行少了冒号或空格。请写成“名称: 内容”，冒号用英文冒号，后面空一格';
 }
 
@@ -50,14 +52,42 @@ function colonProblems(text: string): Problem[] {
   });
 }
 
-/** What keeps YAML from being read, on the lines of the YAML itself. */
+/** What keeps YAML from being read, on the lines of the YAML itself. One slip often causes several errors: the first tells. */
 export function yamlProblems(text: string, document: Document.Parsed, lineOf: (offset: number) => number): Problem[] {
-  const errors = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')];
-  const colons = errors.length > 0 || typeof document.contents?.toJSON() === 'string' ? colonProblems(text) : [];
-  if (colons.length > 0) return colons;
   const lines = text.split('\n');
-  return errors.map((error) => {
-    const line = Math.max(1, lineOf(error.pos[0]));
-    return { line, text: sentence(error as YAMLParseError, lines[line - 1] ?? '') };
+  const [first, ...more] = document.errors;
+  if (first === undefined) {
+    const isLine = typeof (document.contents as { value?: unknown } | null)?.value === 'string';
+    return isLine ? colonProblems(text) : aliasProblems(document, lineOf);
+  }
+  const colons = colonProblems(text);
+  if (colons.length > 0) return colons;
+  return [first, ...more.filter(({ code }) => code === 'DUPLICATE_KEY')].map((error) => {
+    const line = errorLine(error, lines, lineOf(error.pos[0]));
+    const indented = line > lineOf(error.pos[0]);
+    return { line, text: indented ? sentences.BAD_INDENT! : sentence(error, lines[line - 1] ?? '') };
   });
+}
+
+/** The line that has the slip: the parser may notice it later, or one line too early. */
+function errorLine({ code, message }: YAMLError, lines: string[], noticed: number): number {
+  const last = Math.min(noticed, lines.length);
+  if (code === 'MISSING_CHAR' && /quote/.test(message)) {
+    const mark = message.includes('single') ? "'" : '"';
+    const open = lines.findIndex((line) => line.split(mark).length % 2 === 0);
+    return open === -1 ? last : open + 1;
+  }
+  const isNextLine = code === 'BLOCK_AS_IMPLICIT_KEY' && (lines[last - 1]?.match(/: /g)?.length ?? 0) < 2;
+  return isNextLine ? last + 1 : last;
+}
+
+/** `*三湾*` is not strong text but a reference to something named 三湾 elsewhere: editors never mean that. */
+function aliasProblems(document: Document.Parsed, lineOf: (offset: number) => number): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias: (_key, { range }) => {
+      problems.push({ line: lineOf(range?.[0] ?? 0), text: sentences.BAD_ALIAS! });
+    },
+  });
+  return problems;
 }

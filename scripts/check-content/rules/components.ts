@@ -43,11 +43,17 @@ function unknown(name: string): string {
 }
 
 function misplaced(name: string, embed: Embed, element: Element, parent: Parents | undefined): string | undefined {
-  if (embed.place === 'block' && element.type === 'mdxJsxTextElement') {
-    return `<${name}> 不能夹在一行文字里。请让它独占一行，前后各空一行`;
+  const isAlone =
+    element.type === 'mdxJsxFlowElement' || (parent?.type === 'paragraph' && isOnlyChild(element, parent));
+  if (embed.place === 'inline') {
+    return isAlone && parent?.type !== 'listItem' ? `<${name}> 要写在一行文字里，不能独占一行` : undefined;
   }
-  if (embed.place === 'inline' && element.type === 'mdxJsxFlowElement' && parent?.type === 'root') {
-    return `<${name}> 要写在一行文字里，不能独占一行`;
-  }
-  return undefined;
+  if (!isAlone) return `<${name}> 不能夹在一行文字里。请让它独占一行，前后各空一行`;
+  if (embed.children === 'none' || element.type === 'mdxJsxFlowElement') return undefined;
+  return `<${name}> 的开头和结尾 </${name}> 要各占一行，前后各空一行`;
+}
+
+/** Whether a line holds nothing else: MDX then takes the element out of its paragraph. */
+function isOnlyChild(element: Element, parent: Parents): boolean {
+  return parent.children.every((child) => child === element || (child.type === 'text' && child.value.trim() === ''));
 }

@@ -1,7 +1,7 @@
 import type { Content, WorkFile } from '../content.ts';
-import { issueTexts } from '../issue-text.ts';
 import type { Mistake } from '../mistake.ts';
 import { isRecord } from '../read-work.ts';
+import { schemaProblems } from '../schema-problems.ts';
 import { workKinds } from '../work-kinds.ts';
 
 /** The fields of every work are there, known and of the right form. Questions have a rule of their own. */
@@ -9,9 +9,11 @@ export function fields({ works }: Content): Mistake[] {
   return works.flatMap(fieldMistakes);
 }
 
-function fieldMistakes({ kind, file, yaml, data }: WorkFile): Mistake[] {
+function fieldMistakes({ kind, file, text: source, yaml, data }: WorkFile): Mistake[] {
   if (yaml === undefined) {
-    const text = '文件开头没有写作品的信息。请在最前面写两行 ---，中间写 id、title、summary 等各项';
+    const text = source.startsWith('---')
+      ? '文件开头的信息没有结束。请在各项后面另起一行写 ---'
+      : '文件开头没有写作品的信息。请在最前面写两行 ---，中间写 id、title、summary 等各项';
     return [{ file, line: 1, text }];
   }
   if (yaml.problems.length > 0) return yaml.problems.map((problem) => ({ file, ...problem }));
@@ -29,14 +31,6 @@ function fieldMistakes({ kind, file, yaml, data }: WorkFile): Mistake[] {
       `请在${path.length === 1 ? where : '这里'}加上一行：${field}: ${example}`,
     write: (field: string, example: string) => `${field}: ${example}`,
   };
-  return parsed.error.issues
-    .filter(({ path }) => path[0] !== 'questions' || path.length === 1)
-    .flatMap((issue) =>
-      issueTexts(issue, manner).map((text, index) => ({
-        file,
-        line:
-          issue.code === 'unrecognized_keys' ? yaml.lineOfKey(issue.path, issue.keys[index]!) : yaml.lineOf(issue.path),
-        text,
-      })),
-    );
+  const issues = parsed.error.issues.filter(({ path }) => path[0] !== 'questions' || path.length === 1);
+  return schemaProblems(issues, manner, yaml).map((problem) => ({ file, ...problem }));
 }

@@ -61,8 +61,8 @@ function undescribed(work: WorkFile): Mistake[] {
 }
 
 function wrongPicture(path: string, work: WorkFile, files: Map<string, number>): string | undefined {
-  if (/^(?:[a-z]+:|\/\/)/i.test(path)) return `不能用别处的图片 ${path}。请把图片存到同一个文件夹，写成 ./图片.svg`;
-  if (path.startsWith('/') || path.includes('..') || path.includes('\\')) {
+  if (/^(?:[a-z]{2,}:|\/\/)/i.test(path)) return `不能用别处的图片 ${path}。请把图片存到同一个文件夹，写成 ./图片.svg`;
+  if (/^(?:\/|[a-z]:)/i.test(path) || path.includes('..') || path.includes('\\')) {
     return `图片 ${path} 要放在同一个文件夹里，写成 ./${posix.basename(path.replaceAll('\\', '/'))}`;
   }
   const ending = extname(path).slice(1).toLowerCase();

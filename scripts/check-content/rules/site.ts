@@ -1,7 +1,7 @@
 import { siteSchema } from '@/site/site.schema.ts';
 import type { Content } from '../content.ts';
-import { issueTexts } from '../issue-text.ts';
 import type { Mistake } from '../mistake.ts';
+import { schemaProblems } from '../schema-problems.ts';
 
 const file = 'content/site.yaml';
 
@@ -17,15 +17,8 @@ export function site({ site: yaml, files }: Content): Mistake[] {
     schema: siteSchema,
     value,
     add: (name: string, example: string, path: readonly PropertyKey[]) =>
-      `请在${path.length === 1 ? '文件里' : `${String(path[0])} 下面`}加上一行：${name}: ${example}`,
+      `请在${path.length === 1 ? '文件里' : ` ${String(path[0])} 下面`}加上一行：${name}: ${example}`,
     write: (name: string, example: string) => `${name}: ${example}`,
   };
-  return parsed.error.issues.flatMap((issue) =>
-    issueTexts(issue, manner).map((text, index) => ({
-      file,
-      line:
-        issue.code === 'unrecognized_keys' ? yaml.lineOfKey(issue.path, issue.keys[index]!) : yaml.lineOf(issue.path),
-      text,
-    })),
-  );
+  return schemaProblems(parsed.error.issues, manner, yaml).map((problem) => ({ file, ...problem }));
 }

@@ -1,3 +1,4 @@
+import { idPattern } from '@/core/place/place.ts';
 import type { Content, WorkFile } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
 
@@ -10,7 +11,7 @@ export function workIds({ works }: Content): Mistake[] {
 
 function idMistakes({ kind, folder, file, yaml, data }: WorkFile, folders: Map<string, WorkFile>): Mistake[] {
   const { id } = data;
-  if (typeof id !== 'string' || id === folder || yaml === undefined) return [];
+  if (typeof id !== 'string' || id === folder || yaml === undefined || !idPattern.test(folder)) return [];
   const other = folders.get(`${kind}/${id}`);
   const text =
     other === undefined

@@ -3,6 +3,10 @@ import { text } from '@/kit/work/text.schema.ts';
 
 const dataMistake = '「数据」写成 [["2020 年", 31], ["2022 年", 45]] 这样，外面用单引号；名称用双引号，数字不用';
 
+const entry = z.tuple([z.string({ error: dataMistake }).min(1), z.number({ error: dataMistake })], {
+  error: dataMistake,
+});
+
 /** The attribute holds JSON; text that is not JSON is left for the schema to refuse. */
 function parseJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;
@@ -23,19 +27,11 @@ export const chartSchema = z
     }),
     title: text(60).meta({ title: '图表标题', description: '图表说的是什么', example: '党支部数量' }),
     unit: text(12).optional().meta({ title: '单位', description: '数字的单位', example: '个' }),
-    data: z
-      .preprocess(
-        parseJson,
-        z
-          .array(z.tuple([z.string().min(1), z.number()], { error: dataMistake }), { error: dataMistake })
-          .min(2)
-          .max(24),
-      )
-      .meta({
-        title: '数据',
-        description: '名称和数字的列表，写在单引号里',
-        example: '[["2020 年", 31], ["2022 年", 45]]',
-      }),
+    data: z.preprocess(parseJson, z.array(entry, { error: dataMistake }).min(2).max(24)).meta({
+      title: '数据',
+      description: '名称和数字的列表，写在单引号里',
+      example: '[["2020 年", 31], ["2022 年", 45]]',
+    }),
     note: text(200).optional().meta({ title: '注', description: '数据来源或说明', example: '资料来源：…' }),
   })
   .superRefine(({ kind, data }, context) => {

@@ -7,14 +7,12 @@ function toLetter(value: string): string {
   return value.normalize('NFKC').trim().toUpperCase();
 }
 
+const notOneLetter = '单选题只有一个正确答案，写一个字母，如 answer: B。有几个正确答案时把 type 改成 multiple';
+
 /** The letter of the one right option. */
 export const oneLetter = z.preprocess(
   (value) => (typeof value === 'string' ? toLetter(value) : value),
-  z
-    .string()
-    .regex(/^[A-Z]$/, {
-      error: '单选题只有一个正确答案，写一个字母，如 answer: B。有几个正确答案时把 type 改成 multiple',
-    }),
+  z.string({ error: notOneLetter }).regex(/^[A-Z]$/, { error: notOneLetter }),
 );
 
 /** The letters of the right options or areas, sorted: a list, or as one text such as `AC` or `A、C`. */
@@ -47,7 +45,7 @@ export const option = z.preprocess(
 /** Reports answer letters that name no option or area. */
 export function lettersExist(answer: string[], count: number, context: z.RefinementCtx): void {
   for (const name of answer) {
-    if (name.charCodeAt(0) - 65 < count) continue;
+    if (!/^[A-Z]$/.test(name) || name.charCodeAt(0) - 65 < count) continue;
     const message = `「答案」写了 ${name}，但这一题只有 ${letter(0)} 到 ${letter(count - 1)}。请改成其中的字母`;
     context.addIssue({ code: 'custom', path: ['answer'], message });
   }

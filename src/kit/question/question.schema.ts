@@ -92,7 +92,7 @@ const order = z
       example: '[第一步, 第二步, 第三步]',
     }),
   })
-  .superRefine(({ items }, context) => allDiffer(items, 'items', '', context));
+  .superRefine(({ items }, context) => allDiffer(items, 'items', '排序项', context));
 
 const pair = z.strictObject({
   left: text(120).meta({ title: '左边', description: '左边的文字', example: '井冈山' }),

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { checkContent } from './check-content.ts';
+import { showMistake } from './mistake.ts';
+
+/** For tests: content by its path under `content/`. */
+export type Files = Record<string, string | Buffer>;
+
+export const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 6"><path d="M0 0h8v6z"/></svg>';
+
+export const siteYaml = `name: 文山金叶先锋学廊
+shortName: 学廊
+description: 线上学习长廊
+organisation: 某单位
+timeZone: Asia/Shanghai
+yearlyGoalHours: 32
+activityBase: https://xuelang.example/activity
+footer: 某单位
+home:
+  title: 沿着走廊
+  lead: 走进课堂
+`;
+
+/** The fields of a lesson without mistakes: seven lines. */
+export const lessonFields = `id: san-wan
+title: 三湾改编
+summary: 支部建在连上
+cover: ./cover.svg
+coverAlt: 村口的枫树
+sources: [{ title: 《简史》 }]
+`;
+
+/** A lesson whose body begins on line 12, after the section 一 on line 10. */
+export function lesson(body: string, fields = lessonFields): Files {
+  return {
+    'lesson/san-wan/index.mdx': `---\n${fields}---\n\n## 一\n\n${body}\n`,
+    'lesson/san-wan/cover.svg': picture,
+  };
+}
+
+/** A bank whose questions begin on line 5. */
+export function bank(questions: string, fields = ''): Files {
+  return {
+    'quiz/dang-shi/index.yaml': `id: dang-shi\ntitle: 党史\nsummary: 测一测\nquestions:\n${questions}\n${fields}`,
+  };
+}
+
+/** A question without mistakes, as an entry of a bank: five lines. */
+export function trueFalse(id: string): string {
+  return `  - id: ${id}\n    type: truefalse\n    ask: 对吗？\n    answer: 对\n    explain: 因为`;
+}
+
+/** Calls `use` with a folder that holds a project with this content, and site.yaml where it is not given. */
+export async function withProject<T>(files: Files, use: (root: string) => Promise<T>): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), 'xuelang-content-'));
+  try {
+    for (const [path, content] of Object.entries({ 'site.yaml': siteYaml, ...files })) {
+      const full = join(root, 'content', path);
+      await mkdir(path.endsWith('/') ? full : dirname(full), { recursive: true });
+      if (!path.endsWith('/')) await writeFile(full, content);
+    }
+    return await use(root);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/** The lines that the check shows for this content, without the leading `content/`. */
+export async function shown(files: Files): Promise<string[]> {
+  const mistakes = await withProject(files, checkContent);
+  return mistakes.map((mistake) => showMistake({ ...mistake, file: mistake.file.replace('content/', '') }));
+}
