@@ -1,5 +1,4 @@
-import { onAccountChange, signedIn } from '@/learner/account.ts';
-import { mayNeedServer, startSync } from '@/learner/sync.ts';
+import { mayNeedServer, onAccountChange, signedIn } from '@/learner/account.ts';
 import { appearanceKey, parseAppearance, showAppearance } from '@/site/appearance.ts';
 import { listenForShortcuts, openHelp, read, systemIsDark } from '@/site/shortcuts.ts';
 
@@ -15,7 +14,7 @@ addEventListener('storage', ({ key }) => {
 
 showAccount();
 onAccountChange(showAccount);
-if (mayNeedServer()) startSync();
+if (mayNeedServer()) void import('@/learner/sync.ts').then(({ startSync }) => startSync());
 
 function showAccount(): void {
   const link = document.querySelector<HTMLElement>('[data-account]');
