@@ -57,7 +57,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]', message: 'Safari 15.4 has no lookbehind: the whole script would fail.' },
+        {
+          selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
+          message: 'Safari 15.4 has no lookbehind: the whole script would fail.',
+        },
       ],
     },
   },

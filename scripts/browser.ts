@@ -18,7 +18,9 @@ function installed(): string[] {
           ],
     );
   if (process.platform === 'darwin')
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   const folders = (env['PATH'] ?? '').split(':');
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -53,7 +55,8 @@ export function bringBrowser(): { browser: string | undefined; said: string } {
     browser = findBrowser();
     if (browser !== undefined) done.push('用 apt-get 装了 Chromium');
   }
-  if (!hasChineseFont()) done.push(aptInstall('fonts-noto-cjk') ? '用 apt-get 装了中文字体' : '没有中文字体，截图会缺字');
+  if (!hasChineseFont())
+    done.push(aptInstall('fonts-noto-cjk') ? '用 apt-get 装了中文字体' : '没有中文字体，截图会缺字');
   const where = browser === undefined ? '没有找到浏览器，也装不上：请设 CHROMIUM_PATH' : `浏览器：${browser}`;
   return { browser, said: [where, ...done].join('；') };
 }

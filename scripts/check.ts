@@ -15,11 +15,10 @@ const ran = (lines: string[]): Ran => ({ code: lines.length > 0 ? 1 : 0, output:
 
 const checks: Record<string, () => Promise<Ran>> = {
   格式: () => runTool([toolOf('prettier'), '--check', '--log-level', 'warn', '.']),
-  '代码规则与导入规则': () => runTool([toolOf('eslint'), '.']),
+  代码规则与导入规则: () => runTool([toolOf('eslint'), '.']),
   类型: () => runTool([toolOf('astro'), 'check', '--minimumSeverity', 'warning']),
   无用的代码与依赖: () => runTool([toolOf('knip')]),
-  内容: async () =>
-    ran((await checkContent(root)).map(({ file, line, text }) => `${file}:${String(line)} ${text}`)),
+  内容: async () => ran((await checkContent(root)).map(({ file, line, text }) => `${file}:${String(line)} ${text}`)),
   页面大小: async () => ran(existsSync(join(root, 'dist')) ? overBudget(await weighPages(join(root, 'dist'))) : []),
 };
 

@@ -68,7 +68,10 @@ async function look(file: string, before: KnownFile | undefined): Promise<KnownF
 /** `publishAt` and `until` in a work's frontmatter, as the minute at which they pass; a day is over at 24:00. */
 function momentsIn(text: string): string[] {
   const fields = text.matchAll(/^(publishAt|until):\s*["']?(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?/gm);
-  return Array.from(fields, ([, field, day, time]) => `${day ?? ''} ${time ?? (field === 'until' ? '24:00' : '00:00')}`);
+  return Array.from(
+    fields,
+    ([, field, day, time]) => `${day ?? ''} ${time ?? (field === 'until' ? '24:00' : '00:00')}`,
+  );
 }
 
 async function timeZoneOf(root: string): Promise<string> {

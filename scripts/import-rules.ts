@@ -13,14 +13,18 @@ interface ImportRule {
 }
 
 const everywhere: Ban[] = [
-  { regex: '^\\.\\.?/(?:.*/)?\\.\\.(?:/|$)|^\\.\\.(?:/|$)', message: 'Write cross-folder imports as @/…, never with ../.' },
+  {
+    regex: '^\\.\\.?/(?:.*/)?\\.\\.(?:/|$)|^\\.\\.(?:/|$)',
+    message: 'Write cross-folder imports as @/…, never with ../.',
+  },
   { regex: '(?:^|/)scripts/', message: 'Nobody imports scripts: they are commands run by hand or CI.' },
   { regex: '^@/pages/', message: 'Nobody imports pages: they are the URL map.' },
 ];
 
 /** `who` may import only these folders of src. */
 function only(who: string, folders: string[]): Ban {
-  const names = folders.length > 1 ? `${folders.slice(0, -1).join(', ')} and ${folders.at(-1) ?? ''}` : folders.join('');
+  const names =
+    folders.length > 1 ? `${folders.slice(0, -1).join(', ')} and ${folders.at(-1) ?? ''}` : folders.join('');
   return {
     regex: `^@/(?!(?:${folders.join('|')})(?:/|$)|pages/)`,
     message: `${who} may import only ${names} (docs/developers/architecture.md, "Who may import whom").`,
@@ -76,10 +80,7 @@ export function importRules(media: string[]): ImportRule[] {
     {
       files: ['src/api/**'],
       ignores: tests,
-      bans: [
-        only('api', ['core', 'api']),
-        packages('api', ['node:', 'hono', '@hono/', 'kysely', 'pg', 'zod']),
-      ],
+      bans: [only('api', ['core', 'api']), packages('api', ['node:', 'hono', '@hono/', 'kysely', 'pg', 'zod'])],
     },
   ];
 }

@@ -20,7 +20,12 @@ await rm('test-results', { recursive: true, force: true });
 await mkdir('test-results', { recursive: true });
 
 /** Runs a step with its output shown; its own count when it has one, else it counts only when it fails. */
-async function step(name: string, words: string[], count?: () => Promise<Count>, env?: NodeJS.ProcessEnv): Promise<Count> {
+async function step(
+  name: string,
+  words: string[],
+  count?: () => Promise<Count>,
+  env?: NodeJS.ProcessEnv,
+): Promise<Count> {
   console.log(`\n== ${name} ==`);
   const started = performance.now();
   const { code } = await runTool(words, { show: true, env: env ?? {} });
@@ -45,12 +50,20 @@ const counts = [
   await step('建站', ['scripts/build.ts']),
   // After the build, so that the pages' sizes are checked as well.
   await step('检查', ['scripts/check.ts']),
-  await step('浏览器里的测试', [toolOf('@playwright/test', 'playwright'), 'test', '--reporter=line,json'], countJourneys, {
-    CHROMIUM_PATH: browser,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: journeyResults,
-  }),
+  await step(
+    '浏览器里的测试',
+    [toolOf('@playwright/test', 'playwright'), 'test', '--reporter=line,json'],
+    countJourneys,
+    {
+      CHROMIUM_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: journeyResults,
+    },
+  ),
 ];
 
-const total = counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+const total = counts.reduce((sum, { passed, failed }) => ({
+  passed: sum.passed + passed,
+  failed: sum.failed + failed,
+}));
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

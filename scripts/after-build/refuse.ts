@@ -31,7 +31,8 @@ function reasonAgainst(element: HTMLElement): string | undefined {
   const handler = /\s(on[a-z]+)\s*=/i.exec(attributes)?.[1];
   if (handler !== undefined && element.hasAttribute(handler))
     return `带有 ${handler} 属性，浏览器不会执行它。请在脚本里用 addEventListener。`;
-  if (/=\s*["']?\s*javascript:/i.test(attributes)) return '链接以 javascript: 开头，浏览器不会执行它。请改用按钮和脚本。';
+  if (/=\s*["']?\s*javascript:/i.test(attributes))
+    return '链接以 javascript: 开头，浏览器不会执行它。请改用按钮和脚本。';
   const loads = tag === 'link' ? loadingLink.test(element.getAttribute('rel') ?? '') : tag === 'image' || tag === 'use';
   if (loading.test(attributes) || (loads && /\s(?:xlink:)?href\s*=\s*["']?(?:https?:)?\/\//i.test(attributes)))
     return '引用了其他网站的文件。请把文件放进本站：内网里可能没有互联网。';

@@ -11,9 +11,11 @@ function marked(pieces: Piece[]): (TemplateResult | string)[] {
 /** An entry as in the index at the end of a book: the title, dots, and where it belongs. */
 export function resultTemplate(result: Result): TemplateResult {
   return html`<li class="entry">
-    ${result.image
-      ? html`<img class="entry-picture" src=${result.image.src} alt="" width="96" height="72" loading="lazy" />`
-      : nothing}
+    ${
+      result.image
+        ? html`<img class="entry-picture" src=${result.image.src} alt="" width="96" height="72" loading="lazy" />`
+        : nothing
+    }
     <p class="entry-line">
       <a class="entry-title" href=${result.url} data-result>${marked(result.title)}</a>
       <span class="dots" aria-hidden="true"></span>
@@ -21,13 +23,13 @@ export function resultTemplate(result: Result): TemplateResult {
     </p>
     <p class="entry-text">${marked(result.excerpt)}</p>
     ${result.course ? html`<p class="entry-course">见课程《${result.course}》</p>` : nothing}
-    ${result.sections.length > 0
-      ? html`<ul class="entry-sections">
-          ${result.sections.map(
-            ({ url, title }) => html`<li><a href=${url} data-result>${marked(title)}</a></li>`,
-          )}
-        </ul>`
-      : nothing}
+    ${
+      result.sections.length > 0
+        ? html`<ul class="entry-sections">
+            ${result.sections.map(({ url, title }) => html`<li><a href=${url} data-result>${marked(title)}</a></li>`)}
+          </ul>`
+        : nothing
+    }
   </li>`;
 }
 
@@ -38,7 +40,9 @@ export function filtersTemplate(
   choose: (filter: string, value: string) => void,
 ): TemplateResult[] {
   return ['kind', 'course'].flatMap((filter) => {
-    const values = Object.entries(counts[filter] ?? {}).filter(([value, count]) => count > 0 || chosen[filter] === value);
+    const values = Object.entries(counts[filter] ?? {}).filter(
+      ([value, count]) => count > 0 || chosen[filter] === value,
+    );
     if (values.length === 0) return [];
     return html`<div class="filter" role="group" aria-label=${filterNames[filter] ?? filter}>
       <span class="filter-name" aria-hidden="true">${filterNames[filter]}</span>
@@ -87,10 +91,13 @@ export function recentTemplate(searches: string[], forget: (search: string) => v
     <h2 class="recent-title">最近的搜索</h2>
     <ul>
       ${searches.map(
-        (search) => html`<li>
-          <a href=${`/search/?q=${encodeURIComponent(search)}`}>${search}</a>
-          <button type="button" class="forget" aria-label=${`删去“${search}”`} @click=${() => forget(search)}>×</button>
-        </li>`,
+        (search) =>
+          html`<li>
+            <a href=${`/search/?q=${encodeURIComponent(search)}`}>${search}</a>
+            <button type="button" class="forget" aria-label=${`删去“${search}”`} @click=${() => forget(search)}>
+              ×
+            </button>
+          </li>`,
       )}
     </ul>
   </section>`;
@@ -98,16 +105,18 @@ export function recentTemplate(searches: string[], forget: (search: string) => v
 
 /** Grey lines where results will stand. */
 export const waitingTemplate = html`${[0, 1, 2].map(
-  () => html`<li class="entry waiting" aria-hidden="true"><p class="bar"></p><p class="bar long"></p></li>`,
+  () =>
+    html`<li class="entry waiting" aria-hidden="true">
+      <p class="bar"></p>
+      <p class="bar long"></p>
+    </li>`,
 )}`;
 
 export function nothingTemplate(query: string, hasFilters: boolean, clear: () => void): TemplateResult {
   return html`<div class="none">
     <p class="none-title display">没有找到“${query}”</p>
     <ul>
-      ${hasFilters
-        ? html`<li><button type="button" class="link" @click=${clear}>去掉筛选再找</button></li>`
-        : nothing}
+      ${hasFilters ? html`<li><button type="button" class="link" @click=${clear}>去掉筛选再找</button></li>` : nothing}
       <li>换短一些的词：两个字最容易找到，如“支部”“改编”。</li>
       <li>不会写的字可以打拼音，如 dangzhibu，或只打声母 dzb。</li>
       <li>也可以翻<a href="/course/">课程</a>、<a href="/lesson/">全部课</a>、<a href="/quiz/">测验</a>。</li>
