@@ -51,6 +51,16 @@ export function trueFalse(id: string): string {
   return `  - id: ${id}\n    type: truefalse\n    ask: 对吗？\n    answer: 对\n    explain: 因为`;
 }
 
+/** The lesson with a piece of its fields written otherwise. */
+export function withFields(piece: string | RegExp, instead: string): Files {
+  return lesson('字', lessonFields.replace(piece, instead));
+}
+
+/** A bank of one question, whose fields begin on line 5. */
+export function oneQuestion(fields: string): Files {
+  return bank(`  - ${fields.replaceAll('\n', '\n    ')}`);
+}
+
 /** Calls `use` with a folder that holds a project with this content, and site.yaml where it is not given. */
 export async function withProject<T>(files: Files, use: (root: string) => Promise<T>): Promise<T> {
   const root = await mkdtemp(join(tmpdir(), 'xuelang-content-'));

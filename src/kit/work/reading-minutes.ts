@@ -1,9 +1,13 @@
 /** How many Chinese characters (or Latin words) a practised adult reads a minute; slower than novels, for lessons. */
 const perMinute = 350;
 
-/** Minutes to read a text written in Markdown, at least one. Markup, question fences and frontmatter do not count. */
+/** How long a question takes, with its explanation. */
+const minutesPerQuestion = 0.5;
+
+/** Minutes to study a text written in Markdown, at least one. Markup and frontmatter do not count, questions do. */
 export function readingMinutes(markdown: string): number {
+  const questions = markdown.match(/^ *```question\b/gm)?.length ?? 0;
   const text = markdown.replace(/```[\s\S]*?```/g, '').replace(/<[^>]+>/g, '');
   const characters = text.match(/\p{Script=Han}|[\p{Script=Latin}\d]+/gu)?.length ?? 0;
-  return Math.max(1, Math.round(characters / perMinute));
+  return Math.max(1, Math.round(characters / perMinute + questions * minutesPerQuestion));
 }

@@ -1,0 +1,64 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Catalogue, Work } from '@/core/catalogue/catalogue.ts';
+import type { Activity } from '@/core/place/place.ts';
+import { withPictureIn } from '@/kit/question/picture.ts';
+import { revisionOfText } from '@/kit/work/revision.ts';
+import { siteSchema } from '@/site/site.schema.ts';
+import { readContent, type WorkFile } from './check-content/content.ts';
+import { isRecord } from './check-content/read-work.ts';
+
+/**
+ * Writes what the API may know of content. Drafts are left out; works that are not out yet, or not any more, are in:
+ * records about them may still come. Expects content that the check has passed.
+ */
+export async function writeCatalogue(root: string, outFile: string): Promise<void> {
+  await mkdir(dirname(outFile), { recursive: true });
+  await writeFile(outFile, JSON.stringify(await readCatalogue(root)));
+}
+
+/** The catalogue of the content in `root`. */
+export async function readCatalogue(root: string): Promise<Catalogue> {
+  const content = await readContent(root);
+  const { activityBase, timeZone } = siteSchema.parse(content.site?.value);
+  const works = content.works.filter(({ data }) => data['draft'] !== true);
+  const known = new Set(works.map(activityOf));
+  return { activityBase, timeZone, works: works.map((work) => toWork(work, known)) };
+}
+
+function activityOf({ kind, folder }: WorkFile): Activity {
+  return `${kind}/${folder}`;
+}
+
+function toWork(work: WorkFile, known: Set<string>): Work {
+  return {
+    activity: activityOf(work),
+    title: String(work.data['title']),
+    revision: revisionOfText(work.text),
+    parts: partsOf(work, known),
+    questions: work.questions.flatMap(({ question }) =>
+      question === undefined ? [] : [withPictureIn(`/content/${work.kind}/${work.folder}`, question)],
+    ),
+  };
+}
+
+/** Ids of the parts in their order: sections of a lesson, questions of a quiz, works of a course. */
+function partsOf({ kind, headings, questions, data }: WorkFile, known: Set<string>): string[] {
+  switch (kind) {
+    case 'lesson':
+      return headings.filter(({ depth }) => depth === 2).map(({ id }) => id);
+    case 'quiz':
+      return questions.flatMap(({ question }) => question?.id ?? []);
+    case 'course':
+      return listedWorks(data['chapters']).filter((name) => known.has(name));
+    case 'notice':
+      return [];
+  }
+}
+
+function listedWorks(chapters: unknown): string[] {
+  if (!Array.isArray(chapters)) return [];
+  return chapters.flatMap((chapter: unknown) =>
+    isRecord(chapter) && Array.isArray(chapter['works']) ? chapter['works'].map(String) : [],
+  );
+}
