@@ -74,5 +74,10 @@ export async function latest(
 }
 
 function lessonItem({ id, data, body }: CollectionEntry<'lesson'>): Item {
-  return { activity: `lesson/${id}`, title: data.title, summary: data.summary, facts: `约 ${readingMinutes(body ?? '')} 分钟` };
+  return {
+    activity: `lesson/${id}`,
+    title: data.title,
+    summary: data.summary,
+    facts: `约 ${readingMinutes(body ?? '')} 分钟`,
+  };
 }

@@ -6,7 +6,9 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 /** The colours that a block of tokens.css sets. */
 function colours(selector: string): { [token: string]: string } {
   const block = css.slice(css.indexOf(`${selector} {`)).split('}')[0] ?? '';
-  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 /** Relative luminance, WCAG 2.2. */
@@ -31,12 +33,14 @@ const modes = { light: colours(':root'), dark: { ...colours(':root'), ...colours
 describe.each(Object.entries(modes))('in %s mode', (_, tokens) => {
   const of = (name: string) => tokens[name] ?? expect.fail(`tokens.css sets no --${name}`);
 
-  test.each(words.flatMap((word) => grounds.map((ground) => [word, ground])))('--%s on --%s reads at 7 : 1', (word = '', ground = '') =>
-    expect(contrast(of(word), of(ground))).toBeGreaterThanOrEqual(7),
+  test.each(words.flatMap((word) => grounds.map((ground) => [word, ground])))(
+    '--%s on --%s reads at 7 : 1',
+    (word = '', ground = '') => expect(contrast(of(word), of(ground))).toBeGreaterThanOrEqual(7),
   );
 
-  test.each(marks.flatMap((mark) => grounds.map((ground) => [mark, ground])))('--%s on --%s stands out at 3 : 1', (mark = '', ground = '') =>
-    expect(contrast(of(mark), of(ground))).toBeGreaterThanOrEqual(3),
+  test.each(marks.flatMap((mark) => grounds.map((ground) => [mark, ground])))(
+    '--%s on --%s stands out at 3 : 1',
+    (mark = '', ground = '') => expect(contrast(of(mark), of(ground))).toBeGreaterThanOrEqual(3),
   );
 
   test.each([
@@ -46,6 +50,8 @@ describe.each(Object.entries(modes))('in %s mode', (_, tokens) => {
 });
 
 test('no other style sheet invents a colour for words', () => {
-  const shell = readFileSync(new URL('./shell.css', import.meta.url), 'utf8') + readFileSync(new URL('./base.css', import.meta.url), 'utf8');
+  const shell =
+    readFileSync(new URL('./shell.css', import.meta.url), 'utf8') +
+    readFileSync(new URL('./base.css', import.meta.url), 'utf8');
   expect(shell.replace(/@media print[\s\S]*/, '')).not.toMatch(/[^-]color: #/);
 });

@@ -36,7 +36,12 @@ test('every point of a line lies inside the drawing', () =>
   ));
 
 test('shares follow one another and fill the whole', () => {
-  expect(shares([['甲', 1], ['乙', 3]])).toEqual([
+  expect(
+    shares([
+      ['甲', 1],
+      ['乙', 3],
+    ]),
+  ).toEqual([
     { start: 0, size: 25 },
     { start: 25, size: 75 },
   ]);

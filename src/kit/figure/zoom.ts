@@ -16,7 +16,11 @@ export function showZoom(image: HTMLImageElement, caption: string): void {
   stage.append(picture);
   const text = document.createElement('p');
   text.textContent = caption;
-  sheet.append(stage, text, bar(sheet, (factor) => zoomBy(factor)));
+  sheet.append(
+    stage,
+    text,
+    bar(sheet, (factor) => zoomBy(factor)),
+  );
   document.body.append(sheet);
 
   const view = { x: 0, y: 0, scale: 1 };

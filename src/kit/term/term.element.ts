@@ -4,7 +4,7 @@ class TermElement extends HTMLElement {
   readonly #card = this.querySelector<HTMLElement>('.card');
 
   connectedCallback(): void {
-    this.#button?.addEventListener('click', () => this.#show(this.#card?.hidden ?? false));
+    this.#button?.addEventListener('click', () => this.#show(this.#card?.hidden === true));
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#show(false);
     });

@@ -10,7 +10,8 @@ test.each([
 ])('%s', (title, expected) => expect(phrases(title)).toEqual(expected));
 
 test('lose nothing of any title', () =>
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (title) => {
       expect(phrases(title).join('')).toBe(title);
     }),
   ));

@@ -3,11 +3,9 @@ import { isActivity, type Activity } from '@/core/place/place.ts';
 import { endsAfterItBegins, workFields } from '@/kit/work/work.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
 
-const work = z
-  .string()
-  .refine((value): value is Activity => isActivity(value) && !/^(?:course|notice)\//.test(value), {
-    error: '作品要写成 lesson/编号 或 quiz/编号，如 lesson/san-wan-gai-bian',
-  });
+const work = z.string().refine((value): value is Activity => isActivity(value) && !/^(?:course|notice)\//.test(value), {
+  error: '作品要写成 lesson/编号 或 quiz/编号，如 lesson/san-wan-gai-bian',
+});
 
 const chapter = z.strictObject({
   title: text(40).meta({ title: '章的标题', description: '这一章的标题', example: '第一章' }),

@@ -9,7 +9,10 @@ export function showEnding(root: ParentNode, work: WorkProgress | undefined, unr
   const done = isCompleted(work);
   ending.classList.toggle('done', done);
   if (done && unread.length === 0) {
-    setText(text, `这一课学完了，记在 ${new Date(work?.completed?.at ?? 0).toLocaleDateString('zh-CN', { dateStyle: 'long' })}。`);
+    setText(
+      text,
+      `这一课学完了，记在 ${new Date(work?.completed?.at ?? 0).toLocaleDateString('zh-CN', { dateStyle: 'long' })}。`,
+    );
     return;
   }
   const links = unread.map((part) => linkTo(root, part)).filter((link) => link !== undefined);

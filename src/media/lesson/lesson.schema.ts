@@ -6,7 +6,10 @@ import { text } from '@/kit/work/text.schema.ts';
 const source = z.strictObject({
   title: text(200).meta({ title: '出处的名称', description: '书名、文章名或文件名', example: '《中国共产党简史》' }),
   author: text(100).optional().meta({ title: '作者', description: '作者或单位', example: '人民出版社' }),
-  date: z.preprocess(dateToText, text(40)).optional().meta({ title: '出处的时间', description: '出版或发布的时间', example: '2021 年' }),
+  date: z
+    .preprocess(dateToText, text(40))
+    .optional()
+    .meta({ title: '出处的时间', description: '出版或发布的时间', example: '2021 年' }),
   url: z
     .url({ protocol: /^https?$/, error: '「网址」要写完整，以 https:// 或 http:// 开头' })
     .optional()

@@ -28,6 +28,7 @@ export async function showAccount(root: ParentNode): Promise<void> {
 
 function whereRecordsAre(isMember: boolean, unsent: number, persistent: boolean): string {
   if (!persistent) return '这个浏览器不让网页保存数据：记录在关掉页面时会丢失。请退出无痕模式或换一个浏览器。';
-  if (!isMember) return unsent > 0 ? `${unsent} 条记录存在这台设备上，登录后可以记到你名下。` : '记录会先存在这台设备上。';
+  if (!isMember)
+    return unsent > 0 ? `${unsent} 条记录存在这台设备上，登录后可以记到你名下。` : '记录会先存在这台设备上。';
   return unsent > 0 ? `${unsent} 条记录还在这台设备上，连上服务器就会送出。` : '所有记录都已送到服务器。';
 }

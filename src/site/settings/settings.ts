@@ -19,7 +19,8 @@ function show(target: HTMLFormElement, appearance: Appearance): void {
 }
 
 const list = document.querySelector('[data-device]');
-for (const sentence of deviceSentences()) list?.append(Object.assign(document.createElement('li'), { textContent: sentence }));
+for (const sentence of deviceSentences())
+  list?.append(Object.assign(document.createElement('li'), { textContent: sentence }));
 
 /** What this browser allows here, in sentences: on a plain http address much is shut off by the browser itself. */
 function deviceSentences(): string[] {

@@ -28,7 +28,8 @@ class SignInElement extends HTMLElement {
     if (!isIn) return;
     this.#find('[data-who]').textContent = `${member.displayName}，你已登录`;
     const unsent = (await unsentOf(member.id)).length;
-    this.#find('[data-unsent]').textContent = unsent > 0 ? `有 ${unsent} 条记录正在送往服务器。` : '所有记录都已送到服务器。';
+    this.#find('[data-unsent]').textContent =
+      unsent > 0 ? `有 ${unsent} 条记录正在送往服务器。` : '所有记录都已送到服务器。';
   }
 
   async #signIn(): Promise<void> {
@@ -62,7 +63,8 @@ class SignInElement extends HTMLElement {
     this.#find('form').hidden = true;
     this.#find('[data-signed-in]').hidden = true;
     const box = this.#find('[data-adopt]');
-    this.#find('[data-adopt-text]').textContent = `${member.displayName}，登录之前这台设备上有 ${count} 条学习记录。是你的吗？`;
+    this.#find('[data-adopt-text]').textContent =
+      `${member.displayName}，登录之前这台设备上有 ${count} 条学习记录。是你的吗？`;
     box.hidden = false;
     this.#find<HTMLButtonElement>('[data-adopt-yes]').focus();
     this.#on('[data-adopt-yes]', () => void adoptGuestRecords(member).then(() => this.#leave()));
