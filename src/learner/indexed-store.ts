@@ -1,53 +1,79 @@
-import { openDB } from 'idb';
-import { type Store, storeNames } from './rows.ts';
+import { type Store, type StoreName, storeNames } from './rows.ts';
 
 /**
  * Keeps rows in IndexedDB, each under [account, key].
- * @param onClose called when the browser closes the database (its data was cleared): it can be opened anew
+ * @param onClose called when the database is closed from outside (its data was cleared): it can be opened anew
  */
 export async function openIndexedStore(onClose: () => void): Promise<Store> {
-  const database = await openDB('xuelang', 1, {
-    upgrade: (created) => {
-      for (const name of storeNames) created.createObjectStore(name);
-    },
-    blocking: () => {
-      database.close();
-      onClose();
-    },
-    terminated: onClose,
-  });
+  const database = await open();
+  database.onclose = onClose;
+  database.onversionchange = () => {
+    database.close();
+    onClose();
+  };
   return {
     persistent: true,
     async all(name, account) {
-      const { store } = database.transaction(name);
-      const [keys, values] = await Promise.all([store.getAllKeys(rowsOf(account)), store.getAll(rowsOf(account))]);
-      return keys.map((key, i) => [(key as string[])[1] as string, values[i] as never]);
+      const rows = database.transaction(name).objectStore(name);
+      const [keys, values] = await Promise.all([
+        answerOf(rows.getAllKeys(rowsOf(account))),
+        answerOf<unknown[]>(rows.getAll(rowsOf(account))),
+      ]);
+      return keys.map((key, i) => [(key as [string, string])[1], values[i] as never]);
     },
     async write(changes) {
-      const names = [...new Set(changes.map((change) => change.store))];
-      if (names.length === 0) return;
-      // Strict: what was learned shall survive a power cut, too.
-      const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+      if (changes.length === 0) return;
+      const transaction = begin(database, [...new Set(changes.map((change) => change.store))]);
+      const stored = endOf(transaction);
       for (const change of changes) {
-        const store = transaction.objectStore(change.store);
+        const rows = transaction.objectStore(change.store);
         const key = [change.account, change.key];
-        // No waiting where the old value doesn't matter: a page that is being left can't wait.
-        const value = 'next' in change ? change.next((await store.get(key)) as never) : change.value;
-        void (value === undefined ? store.delete(key) : store.put(value, key)).catch(ignore);
+        const put = (value: unknown) => (value === undefined ? rows.delete(key) : rows.put(value, key));
+        if ('next' in change) {
+          const old = rows.get(key);
+          old.onsuccess = () => put(change.next(old.result as never));
+        } else {
+          put(change.value);
+        }
       }
-      transaction.commit();
-      await transaction.done;
+      // A page that is being left has no time for the browser to notice that nothing more will come.
+      if (changes.every((change) => 'value' in change)) transaction.commit();
+      await stored;
     },
     async clear(account, names) {
-      const transaction = database.transaction([...names], 'readwrite');
-      for (const name of names) void transaction.objectStore(name).delete(rowsOf(account)).catch(ignore);
-      await transaction.done;
+      const transaction = begin(database, names);
+      for (const name of names) transaction.objectStore(name).delete(rowsOf(account));
+      await endOf(transaction);
     },
   };
 }
 
-/** The transaction itself reports what failed in it. */
-function ignore(): void {}
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open('xuelang', 1);
+  request.onupgradeneeded = () => {
+    for (const name of storeNames) request.result.createObjectStore(name);
+  };
+  return answerOf(request);
+}
+
+/** Strict: what was learned shall survive a power cut, too. */
+function begin(database: IDBDatabase, names: readonly StoreName[]): IDBTransaction {
+  return database.transaction(names, 'readwrite', { durability: 'strict' });
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+}
+
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
+  });
+}
 
 /** All keys that begin with the account: an array sorts after every text. */
 function rowsOf(account: string): IDBKeyRange {

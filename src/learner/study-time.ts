@@ -1,6 +1,6 @@
 import type { Activity } from '@/core/place/place.ts';
 import { currentAccount } from './account.ts';
-import { type Box, partAt, readingLine } from './reading-line.ts';
+import { type Box, partInView } from './part-in-view.ts';
 import { record } from './record.ts';
 import { studyClock } from './study-clock.ts';
 
@@ -26,7 +26,6 @@ export interface StudyTime {
  * @param sections the parts, each with its id, in the order of the page; none if the page tells by `enter`
  */
 export function startStudyTime(activity: Activity, sections: readonly HTMLElement[] = []): StudyTime {
-  const opened = performance.now();
   const dwelt = new Set<string>();
   const playing = new Set<EventTarget | null>();
   let account = currentAccount();
@@ -34,30 +33,28 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
   let lastInput = 0;
   let frame = 0;
 
-  const clock = studyClock(opened, isVisible(), ({ part, seconds, end }) => {
-    if (isOthers()) return;
-    const at = Date.now() - (performance.now() - end);
-    void record({ activity, verb: 'experienced', at, seconds, ...(part === undefined ? {} : { part }) });
-  });
-
   /** Whether the stretch began before someone signed in or out: it is nobody's then. */
   const isOthers = () => {
     const before = account;
     account = currentAccount();
     return before !== account;
   };
+
+  const clock = studyClock(performance.now(), isVisible(), ({ part, seconds, end }) => {
+    if (isOthers()) return;
+    const at = Date.now() - (performance.now() - end);
+    void record({ activity, verb: 'experienced', at, seconds, ...(part === undefined ? {} : { part }) });
+  });
+
   const enter = (next: string | undefined) => {
-    const now = performance.now();
-    if (part !== undefined && clock.hasDwelt(now)) dwelt.add(part);
     part = next;
-    clock.enter(now, next);
+    clock.enter(performance.now(), next);
   };
   const look = () => {
     frame = 0;
     if (sections.length === 0 || !isVisible()) return;
     if (part !== undefined && clock.hasDwelt(performance.now())) dwelt.add(part);
-    const line = readingLine(view(), performance.now() - opened);
-    enter(partAt(line, boxes(sections), (id) => dwelt.has(id)));
+    enter(partInView(boxes(sections), innerHeight, (id) => dwelt.has(id)));
   };
   const onInput = () => {
     const now = performance.now();
@@ -72,8 +69,14 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
     clock.tick(performance.now());
     look();
   };
-  const onShow = () => clock.show(performance.now(), isVisible());
-  const onHide = () => clock.show(performance.now(), false);
+  const onShow = () => {
+    clock.show(performance.now(), isVisible());
+    clock.play(performance.now(), playing.size > 0);
+  };
+  const onHide = () => {
+    clock.show(performance.now(), false);
+    clock.play(performance.now(), false);
+  };
   const play = (source: EventTarget | null, isPlaying: boolean) => {
     if (isPlaying) playing.add(source);
     else playing.delete(source);
@@ -101,7 +104,6 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
     enter,
     play: (isPlaying) => play(null, isPlaying),
     stop: () => {
-      play(null, false);
       onHide();
       listening.abort();
       clearInterval(timer);
@@ -112,11 +114,6 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
 
 function isVisible(): boolean {
   return document.visibilityState === 'visible';
-}
-
-function view() {
-  const { scrollHeight } = document.documentElement;
-  return { height: innerHeight, left: scrollHeight - innerHeight - scrollY };
 }
 
 /** A part ends where the next one begins: sections may be mere headings. */
