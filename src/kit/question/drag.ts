@@ -1,24 +1,30 @@
 import { glide } from './glide.ts';
 
+interface Told {
+  /** At every neighbour that is passed. */
+  passed(): void;
+  /** Once, when the row lies in another place than before. */
+  dropped(row: HTMLElement): void;
+}
+
 /** How near to the screen's edge a dragged row makes the page scroll, in pixels. */
 const edge = 72;
 
 /**
  * Rows dragged by pointer: a finger or pen takes the grip (the rest of the row scrolls the page), a mouse takes the row.
- * @param dropped is told once, when the row lies in another place than before.
  */
-export function dragRows(list: HTMLElement, isOpen: () => boolean, dropped: (row: HTMLElement) => void): void {
+export function dragRows(list: HTMLElement, isOpen: () => boolean, told: Told): void {
   list.addEventListener('pointerdown', (event) => {
     const target = event.target as Element;
     const row = target.closest<HTMLElement>('[data-letter]');
     const grip = target.closest('.grip');
     if (!row || !isOpen() || event.button !== 0 || !event.isPrimary) return;
     if (!grip && (event.pointerType !== 'mouse' || target.closest('button, a'))) return;
-    drag(row, event, dropped);
+    drag(row, event, told);
   });
 }
 
-function drag(row: HTMLElement, start: PointerEvent, dropped: (row: HTMLElement) => void): void {
+function drag(row: HTMLElement, start: PointerEvent, { passed, dropped }: Told): void {
   const held = start.clientY - row.getBoundingClientRect().top;
   const wasBefore = row.nextElementSibling;
   row.setPointerCapture(start.pointerId);
@@ -36,6 +42,7 @@ function drag(row: HTMLElement, start: PointerEvent, dropped: (row: HTMLElement)
       if (!neighbour || Math.abs(shift) < neighbour.offsetHeight / 2 + 4) break;
       const before = shift < 0;
       glide([neighbour], () => (before ? row.after(neighbour) : row.before(neighbour)));
+      passed();
     }
     row.style.transform = `translateY(${shift}px)`;
   };

@@ -1,18 +1,17 @@
 interface Rows {
   step(row: HTMLElement, by: number): void;
-  /** The rows' order, to be restored when the member gives up. */
-  order(): string[];
-  restore(order: string[]): void;
+  /** Where a row is, from 0. */
+  place(row: HTMLElement): number;
   say(row: HTMLElement, what: string): void;
 }
 
 /**
- * Rows moved by keys: space or Enter on the grip takes hold, arrows move, space puts down, Esc puts everything back.
+ * Rows moved by keys: space or Enter on the grip takes hold, arrows move, space puts down, Esc puts it back.
  * A button pressed by key reports a click without a pointer (`detail` 0), and so does a screen reader.
  */
-export function grabRows(list: HTMLElement, { step, order, restore, say }: Rows): void {
+export function grabRows(list: HTMLElement, { step, place, say }: Rows): void {
   let held: HTMLElement | null = null;
-  let before: string[] = [];
+  let home = 0;
 
   const grip = (row: HTMLElement) => row.querySelector('.grip') as HTMLElement;
   const hold = (row: HTMLElement | null) => {
@@ -27,7 +26,7 @@ export function grabRows(list: HTMLElement, { step, order, restore, say }: Rows)
     const row = (event.target as Element).closest('.grip')?.closest<HTMLElement>('[data-letter]');
     if (!row || event.detail !== 0) return;
     const puts = held === row;
-    before = order();
+    home = place(row);
     hold(puts ? null : row);
     say(row, puts ? '已放下' : '已拿起，用上下方向键移动：');
   });
@@ -38,9 +37,8 @@ export function grabRows(list: HTMLElement, { step, order, restore, say }: Rows)
     if (by) step(held, by);
     else if (event.key === 'Escape') {
       const row = held;
-      restore(before);
+      while (place(row) !== home) step(row, place(row) < home ? 1 : -1);
       hold(null);
-      grip(row).focus();
       say(row, '已取消，放回');
     } else return;
     event.preventDefault();

@@ -44,12 +44,10 @@ export function orderFace(sheet: Sheet, question: OrderQuestion): Face {
     const button = (event.target as Element).closest<HTMLElement>('[data-step]');
     if (button) step(button.closest('[data-letter]') as HTMLElement, Number(button.dataset['step']));
   });
-  for (const select of sheet.all('select')) select.remove();
-  dragRows(list, () => !sheet.fieldset.disabled, moved);
+  dragRows(list, () => !sheet.fieldset.disabled, { passed: number, dropped: moved });
   grabRows(list, {
     step,
-    order: () => rows().map(name),
-    restore: lay,
+    place: (row) => rows().indexOf(row),
     say: (row, what) => {
       const place = `第 ${rows().indexOf(row) + 1} 位，共 ${rows().length} 项`;
       sheet.announce(`${what}“${words(row)}”，${place}。`);

@@ -36,8 +36,8 @@ export class QuestionElement extends HTMLElement {
       event.preventDefault();
       void this.#check();
     });
-    this.#button('again').addEventListener('click', () => this.#again());
-    this.#button('whole').addEventListener('click', () => void this.#showAll());
+    this.#piece('again').addEventListener('click', () => this.#again());
+    this.#piece('whole').addEventListener('click', () => void this.#showAll());
     this.addEventListener('keydown', (event) => {
       if (!isTyped(event) && this.pressed(event.key)) event.preventDefault();
     });
@@ -103,10 +103,11 @@ export class QuestionElement extends HTMLElement {
     this.#sheet.wipe();
     await this.#face.mark(response, isWhole);
     showVerdict(this.#verdict, score);
-    this.#button('check').hidden = true;
-    this.#button('again').hidden = this.#isOnce;
-    this.#button('again').classList.toggle('button-quiet', score === 1);
-    this.#button('whole').hidden = isWhole;
+    this.#piece('act').hidden = this.#isOnce;
+    this.#piece('check').hidden = true;
+    this.#piece('again').hidden = false;
+    this.#piece('again').classList.toggle('button-quiet', score === 1);
+    this.#piece('whole').hidden = isWhole;
     if (isWhole) this.#explain();
   }
 
@@ -121,7 +122,7 @@ export class QuestionElement extends HTMLElement {
     const response = this.#face.read();
     this.#sheet.wipe();
     if (response !== undefined) await this.#face.mark(response, true);
-    this.#button('whole').hidden = true;
+    this.#piece('whole').hidden = true;
     this.#explain();
     this.#verdict.focus({ preventScroll: true });
   }
@@ -139,9 +140,10 @@ export class QuestionElement extends HTMLElement {
     this.#sheet.hint('');
     this.#sheet.fieldset.disabled = false;
     this.#verdict.hidden = true;
-    this.#button('check').hidden = false;
-    this.#button('again').hidden = true;
-    this.#button('whole').hidden = true;
+    this.#piece('act').hidden = false;
+    this.#piece('check').hidden = false;
+    this.#piece('again').hidden = true;
+    this.#piece('whole').hidden = true;
   }
 
   #touched(): void {
@@ -152,7 +154,7 @@ export class QuestionElement extends HTMLElement {
   /** The button is the next thing to do once there is something to check. */
   #ready(): void {
     const isReady = this.#face.read() !== undefined && !this.isUntouched;
-    this.#button('check').classList.toggle('button-quiet', !isReady);
+    this.#piece('check').classList.toggle('button-quiet', !isReady);
   }
 
   get #isOnce(): boolean {
@@ -163,8 +165,8 @@ export class QuestionElement extends HTMLElement {
     return this.querySelector('.verdict') as HTMLElement;
   }
 
-  #button(name: string): HTMLButtonElement {
-    return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
+  #piece(name: string): HTMLElement {
+    return this.querySelector(`[data-${name}]`) as HTMLElement;
   }
 }
 

@@ -57,7 +57,9 @@ export class Sheet {
 
   /** Shows the letters in the answer as the options now stand: letter as written → as shown. */
   rename(shown: Map<string, string>): void {
-    for (const name of this.#root.querySelectorAll<HTMLElement>('[data-names]'))
-      name.textContent = shown.get(name.dataset['names'] ?? '') ?? '';
+    const names = [...this.#root.querySelectorAll<HTMLElement>('[data-names]')];
+    for (const name of names) name.textContent = shown.get(name.dataset['names'] ?? '') ?? '';
+    names.sort((a, b) => ((a.textContent ?? '') < (b.textContent ?? '') ? -1 : 1));
+    for (const name of names) name.parentElement?.parentElement?.append(name.parentElement);
   }
 }

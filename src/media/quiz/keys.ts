@@ -5,9 +5,9 @@ interface Ways {
   back(): void;
 }
 
-/** Keys of a run that work wherever the focus is, but not in fields: letters choose, left and right turn over. */
-export function listenForKeys(asking: () => QuestionElement | undefined, { forward, back }: Ways): void {
-  document.addEventListener('keydown', (event) => {
+/** Keys of a run that work wherever the focus is, but not in fields: letters choose, left and right turn over. Answers how to stop it. */
+export function listenForKeys(asking: () => QuestionElement | undefined, { forward, back }: Ways): () => void {
+  const onKey = (event: KeyboardEvent) => {
     const question = asking();
     const target = event.target as Element;
     if (!question || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -16,5 +16,7 @@ export function listenForKeys(asking: () => QuestionElement | undefined, { forwa
     else if (event.key === 'ArrowLeft') back();
     else if (!question.pressed(event.key)) return;
     event.preventDefault();
-  });
+  };
+  document.addEventListener('keydown', onKey);
+  return () => document.removeEventListener('keydown', onKey);
 }

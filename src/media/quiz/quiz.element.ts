@@ -1,10 +1,21 @@
 import type { Activity } from '@/core/place/place.ts';
 import type { QuestionElement } from '@/kit/question/question.element.ts';
 import '@/kit/question/question.element.ts';
-import { loadProgress } from '@/learner/progress.ts';
+import type { Progress } from '@/core/progress/progress.ts';
+import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { record } from '@/learner/record.ts';
+import { startStudyTime, type StudyTime } from '@/learner/study-time.ts';
 import { isRetry, newAttempt } from '@/media/quiz/attempt.ts';
-import { missedIn, newestAttempt, nextOpen, runOf, sumUp, type Attempts, type Bank, type Run } from '@/media/quiz/run.ts';
+import {
+  missedIn,
+  newestAttempt,
+  nextOpen,
+  runOf,
+  sumUp,
+  type Attempts,
+  type Bank,
+  type Run,
+} from '@/media/quiz/run.ts';
 import { listenForKeys } from '@/media/quiz/keys.ts';
 import { showIntro, showResult, showSteps, showWays } from '@/media/quiz/show.ts';
 
@@ -15,6 +26,8 @@ class QuizElement extends HTMLElement {
   #run: Run | undefined;
   #index = 0;
   #loaded: Promise<void> = Promise.resolve();
+  #studyTime: StudyTime | undefined;
+  #stop: (() => void)[] = [];
 
   readonly #acts: { [name: string]: () => void } = {
     start: () => this.#start(),
@@ -31,7 +44,10 @@ class QuizElement extends HTMLElement {
   connectedCallback(): void {
     for (const sheet of this.querySelectorAll<QuestionElement>('x-question')) this.#sheets.set(sheet.part, sheet);
     // Without what was stored a run can still begin.
-    this.#loaded = this.#load().catch(() => undefined);
+    this.#loaded = loadProgress().then(
+      (progress) => this.#offer(progress),
+      () => undefined,
+    );
     this.addEventListener('click', (event) => {
       const name = (event.target as Element).closest<HTMLElement>('[data-do]')?.dataset['do'];
       if (name) void this.#loaded.then(() => this.#acts[name]?.());
@@ -39,10 +55,15 @@ class QuizElement extends HTMLElement {
     this.addEventListener('answered', ({ detail }) => {
       this.#answered(detail.part, detail.response, detail.score);
     });
-    listenForKeys(() => this.#asking, {
-      forward: () => this.#forward(),
-      back: () => this.#ask(this.#index - 1),
-    });
+    const turn = { forward: () => this.#forward(), back: () => this.#ask(this.#index - 1) };
+    this.#stop = [listenForKeys(() => this.#asking, turn), subscribe((progress) => this.#offer(progress))];
+    this.#studyTime = startStudyTime(this.#activity);
+    void record({ activity: this.#activity, verb: 'initialized' });
+  }
+
+  disconnectedCallback(): void {
+    this.#studyTime?.stop();
+    for (const stop of this.#stop) stop();
   }
 
   get #activity(): Activity {
@@ -63,8 +84,9 @@ class QuizElement extends HTMLElement {
     return this.dataset['phase'] === 'asking' ? this.#sheets.get(this.#run?.questions[this.#index] ?? '') : undefined;
   }
 
-  async #load(): Promise<void> {
-    const progress = await loadProgress();
+  /** Offers to go on where the newest run stopped, until one has begun; progress may come late from another device. */
+  #offer(progress: Progress): void {
+    if (this.dataset['phase']) return;
     this.#attempts = { ...progress[this.#activity]?.attempts };
     const attempt = newestAttempt(this.#attempts);
     if (attempt) this.#lay(runOf(this.#bank, attempt, this.#attempts));
@@ -97,6 +119,7 @@ class QuizElement extends HTMLElement {
     if (!this.#run || id === undefined) return;
     this.#index = index;
     this.#show('asking', [id]);
+    this.#studyTime?.enter(id);
     showSteps(this, this.#run, index);
     showWays(this, this.#run, index);
     history.replaceState(null, '', `#${id}`);
@@ -121,7 +144,7 @@ class QuizElement extends HTMLElement {
     void record({ activity: this.#activity, part: id, verb: 'answered', response, attempt }, score);
     if (nextOpen(run) < 0 && !isRetry(attempt)) this.#complete();
     showSteps(this, run, this.#index);
-    showWays(this, run, this.#index)?.focus();
+    showWays(this, run, this.#index)?.focus({ preventScroll: true });
   }
 
   #complete(): void {
@@ -133,6 +156,7 @@ class QuizElement extends HTMLElement {
     if (!this.#run) return;
     const missed = missedIn(this.#run).filter((id) => this.#run && Object.hasOwn(this.#run.answers, id));
     this.#show('result', missed);
+    this.#studyTime?.enter(undefined);
     showResult(this, sumUp(this.#run), this.#run.questions.length);
     history.replaceState(null, '', location.pathname + location.search);
   }

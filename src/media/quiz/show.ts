@@ -12,7 +12,11 @@ export function showIntro(quiz: HTMLElement, run: Run): void {
   const start = intro.querySelector('[data-do="start"]') as HTMLElement;
   start.textContent = isOpen ? '重新开始' : '再来一轮';
   start.classList.toggle('button-quiet', isOpen);
-  show(intro, 'do', isOpen ? ['start', 'resume'] : ['start', 'review', ...(missedIn(run).length > 0 ? ['missed'] : [])]);
+  show(
+    intro,
+    'do',
+    isOpen ? ['start', 'resume'] : ['start', 'review', ...(missedIn(run).length > 0 ? ['missed'] : [])],
+  );
 }
 
 /** The number, and a mark for every question: answered right or wrong, or open; its shape says so, too. */
