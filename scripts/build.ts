@@ -42,7 +42,7 @@ async function buildInto(site: string, previous: string | undefined): Promise<vo
   const astro = await import('astro');
   const { afterBuild } = await import('./after-build/after-build.ts');
   const { writeCatalogue } = await import('./catalogue.ts');
-  await astro.build({ root, outDir: site, logLevel: 'warn' });
+  await astro.build({ root, outDir: site, logLevel: 'error' });
   const { pages } = await afterBuild({ site, previous, headersFile: inBuild('next-headers.json') });
   await writeCatalogue(root, inBuild('next-catalogue.json'));
   console.log(`一共 ${String(pages)} 页。`);

@@ -12,8 +12,11 @@ const limit = 60_000;
 const heavy = new Set(['H1', 'H2', 'H3', 'X-TERM', 'DFN', 'TH']);
 const heavyWeight = 8;
 
-/** Elements whose text nobody reads as text. */
-const skipped = new Set(['SCRIPT', 'STYLE', 'SVG', 'RT', 'RP', 'NOSCRIPT']);
+/** Elements whose text nobody reads as text, and controls, whose words are on every page. */
+const skipped = new Set(['SCRIPT', 'STYLE', 'SVG', 'RT', 'RP', 'NOSCRIPT', 'FORM', 'FIELDSET']);
+
+/** Characters that join words and belong to none. */
+const particles = new Set('的了和在是与及或也就都而不很又把被从到对为以于之其这那有个里着过得地你我他她它们吗呢吧');
 
 const chinese = /^\p{Script=Han}+$/u;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -37,15 +40,26 @@ export async function writePinyinIndex(pages: Page[], site: string): Promise<num
 
 /** The words of the pages that are searched, by how often they occur; chance combinations are left out. */
 function frequentWords(pages: Page[]): string[] {
-  const counts = new Map<string, number>();
+  const single = new Map<string, number>();
+  const joined = new Map<string, number>();
+  const add = (counts: Map<string, number>, word: string, weight: number): unknown =>
+    counts.set(word, (counts.get(word) ?? 0) + weight);
   for (const page of pages) {
     const body = page.document.querySelector('[data-pagefind-body]');
     if (!body) continue;
-    for (const { text, weight } of textsOf(body, 1))
-      for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + weight);
+    for (const { text, weight } of textsOf(body, 1)) {
+      let before = '';
+      for (const { segment } of segmenter.segment(text)) {
+        const word = chinese.test(segment) && !particles.has(segment) ? segment : '';
+        if (word.length >= 2 && word.length <= 4) add(single, word, weight);
+        // 党 and 支部 are two words to a dictionary.
+        if (word && before && before.length + word.length <= 4) add(joined, before + word, weight);
+        before = word;
+      }
+    }
   }
-  const often = [...counts].filter(([, count]) => count > 2);
-  return often.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([word]) => word);
+  const counts = [...single, ...[...joined].filter(([word, count]) => count > 2 && !single.has(word))];
+  return counts.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
 function* textsOf(element: HTMLElement, weight: number): Iterable<{ text: string; weight: number }> {
@@ -54,17 +68,6 @@ function* textsOf(element: HTMLElement, weight: number): Iterable<{ text: string
       const isHidden = node.hasAttribute('hidden') || node.hasAttribute('data-pagefind-ignore');
       if (!isHidden && !skipped.has(node.tagName)) yield* textsOf(node, heavy.has(node.tagName) ? heavyWeight : weight);
     } else yield { text: node.text, weight };
-}
-
-/** Dictionary words of two to four characters, and neighbours that make such a word together (党 + 支部). */
-function* wordsOf(text: string): Iterable<string> {
-  let before = '';
-  for (const { segment } of segmenter.segment(text)) {
-    const word = chinese.test(segment) ? segment : '';
-    if (word.length >= 2 && word.length <= 4) yield word;
-    if (word && before && before.length + word.length <= 4) yield before + word;
-    before = word;
-  }
 }
 
 function linesOf(words: string[]): string {
