@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import autocannon from 'autocannon';
+import autocannon, { type Request } from 'autocannon';
 import { benchCatalogue, studyOf } from './study.ts';
 
 const secondsEach = 4;
@@ -40,7 +40,13 @@ export async function benchApi(): Promise<object> {
     for (const clients of [1, 10, 50]) single.push(await write(server.url, clients, students, 1));
     for (const clients of [1, 10, 50]) batches.push(await write(server.url, clients, students, 25));
     for (const clients of [1, 10, 50]) reads.push(await read(server.url, clients, students));
-    return { database: 'sqlite', single, batchesOf25: batches, progressReads: reads, peakResidentMB: server.peakMemory() };
+    return {
+      database: 'sqlite',
+      single,
+      batchesOf25: batches,
+      progressReads: reads,
+      peakResidentMB: server.peakMemory(),
+    };
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
@@ -120,7 +126,7 @@ async function load(
   url: string,
   clients: number,
   students: Student[],
-  requestOf: (student: Student) => autocannon.Request,
+  requestOf: (student: Student) => Request,
 ): Promise<Figures> {
   let next = 0;
   const { requests, latency, non2xx, errors } = await autocannon({

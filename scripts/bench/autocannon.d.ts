@@ -1,6 +1,6 @@
 /** The part of autocannon that the bench uses; it brings no types of its own. */
 declare module 'autocannon' {
-  interface Request {
+  export interface Request {
     method?: string;
     path?: string;
     headers?: { [name: string]: string };

@@ -1,17 +1,20 @@
 /**
- * The server's entry: `node --import ./scripts/alias.ts src/api/server.ts`. Configured by the environment; see config.ts.
+ * The server's entry: `node --import ./scripts/alias.ts src/api/server.ts`, in the folder where the site was built.
+ * Configured by the environment; see config.ts.
  */
-import { readConfig } from './config.ts';
-import { startServer } from './start-server.ts';
+import { becomeLean } from './lean.ts';
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+becomeLean(import.meta.filename);
+
+// Only now, for a process that is replaced needs none of it.
+const { readConfig } = await import('./config.ts');
+const { startServer } = await import('./start-server.ts');
 
 try {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const running = await startServer(readConfig(process.env), { site: 'dist', build: '.build' }, say);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      void running.close().then(() => process.exit(0));
-    });
+    process.once(signal, () => void running.close().then(() => process.exit(0)));
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
