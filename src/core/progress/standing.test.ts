@@ -3,7 +3,7 @@ import type { WorkFact } from '@/core/catalogue/work-fact.ts';
 import type { Activity } from '@/core/place/place.ts';
 import { emptyWork } from './fold.ts';
 import type { Progress, WorkProgress } from './progress.ts';
-import { nextPlace, standingOf, worksCompleted } from './standing.ts';
+import { nextPlace, nextWork, standingOf, worksCompleted } from './standing.ts';
 
 const lesson = (id: string): WorkFact => ({
   activity: `lesson/${id}`,
@@ -34,6 +34,16 @@ describe('standingOf', () => {
   test('keeps a completion', () => expect(of(done(1))).toEqual({ state: 'done', text: '已学完' }));
   test('names what is new since', () =>
     expect(of(done(1, 'r1'))).toEqual({ state: 'done', text: '已学完，新增 1 节' }));
+});
+
+describe('nextWork', () => {
+  const works: Activity[] = ['lesson/a', 'lesson/b', 'lesson/d'];
+  test('is the first for a newcomer', () => expect(nextWork({}, works)).toBe('lesson/a'));
+  test('is what was left in the middle', () => expect(nextWork({ 'lesson/b': read(1) }, works)).toBe('lesson/b'));
+  test('is the newest of several', () =>
+    expect(nextWork({ 'lesson/a': read(9), 'lesson/b': read(1) }, works)).toBe('lesson/a'));
+  test('passes over what is completed', () => expect(nextWork({ 'lesson/a': done(9) }, works)).toBe('lesson/b'));
+  test('is nothing on a finished course', () => expect(nextWork({ 'lesson/a': done(9) }, ['lesson/a'])).toBeUndefined());
 });
 
 describe('nextPlace', () => {

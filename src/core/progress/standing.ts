@@ -28,6 +28,14 @@ export function worksCompleted(progress: Progress, works: readonly Activity[]): 
   return works.filter((activity) => isCompleted(progress[activity])).length;
 }
 
+/** The work of a course to go on with: the one left in the middle last, else the first that is not completed. */
+export function nextWork(progress: Progress, works: readonly Activity[]): Activity | undefined {
+  const open = works.filter((activity) => !isCompleted(progress[activity]));
+  const lastAt = (activity: Activity) => progress[activity]?.last?.at ?? -Infinity;
+  const begun = open.filter((activity) => progress[activity]).sort((a, b) => lastAt(b) - lastAt(a));
+  return begun[0] ?? open[0];
+}
+
 /**
  * Where to go on: the place where the member stopped, or, if that work is completed, the next one on its course that is
  * not. Null where nothing was begun, and `place: null` where a finished course leaves nothing to go on with.

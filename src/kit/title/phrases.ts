@@ -3,5 +3,5 @@
  * (W3C CLREQ asks that a title's line breaks follow its sense).
  */
 export function phrases(title: string): string[] {
-  return title.match(/[^：，。、；！？—]+[：，。、；！？—]*[”」』》）]?|[：，。、；！？—]+/gu) ?? [title];
+  return title.match(/[^：，。；！？—]+[：，。；！？—]*[”」』》）]?|[：，。；！？—]+/gu) ?? [title];
 }

@@ -1,6 +1,5 @@
 import { placeUrl, type Activity } from '@/core/place/place.ts';
-import { isCompleted } from '@/core/progress/read.ts';
-import { worksCompleted } from '@/core/progress/standing.ts';
+import { nextWork, worksCompleted } from '@/core/progress/standing.ts';
 import { recordFinishedCourses } from '@/learner/finished-courses.ts';
 import { loadProgress } from '@/learner/progress.ts';
 import { loadWorks } from '@/learner/works.ts';
@@ -17,7 +16,7 @@ class CourseElement extends HTMLElement {
     const progress = await loadProgress();
     await markStops(this, progress);
     const done = worksCompleted(progress, works);
-    const next = works.find((work) => !isCompleted(progress[work]));
+    const next = nextWork(progress, works);
     const begun = works.some((work) => progress[work]);
     const link = this.querySelector<HTMLAnchorElement>('[data-continue]');
     if (link && begun && next) {
