@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Catalogue } from '@/core/catalogue/catalogue.ts';
 import { revisionOf } from '@/kit/work/revision.ts';
 import { writeCatalogue } from './catalogue.ts';
-import { bank, lesson, picture, trueFalse, withProject } from './check-content/fixture.ts';
+import { bank, lesson, lessonText, picture, trueFalse, withProject } from './check-content/fixture.ts';
 
 const question = '```question\nid: q\ntype: truefalse\nask: 对吗？\nanswer: 对\nexplain: 因为\n```';
 
@@ -20,7 +20,7 @@ chapters:
 `;
 
 it('knows works, parts, revisions and keys, and no drafts', async () => {
-  const draft = lesson('字')['lesson/san-wan/index.mdx']!.toString().replace('id: san-wan', 'id: cao-gao\ndraft: true');
+  const draft = lessonText('字').replace('id: san-wan', 'id: cao-gao\ndraft: true');
   const files = {
     ...lesson(`${question}\n\n## 二 [#er]\n\n### 小`),
     ...bank(`${trueFalse('a')}\n${trueFalse('b')}`, 'publishAt: 2999-01-01\n'),

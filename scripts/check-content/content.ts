@@ -5,6 +5,7 @@ import type { FoundHeading } from '@/kit/markdown/headings.ts';
 import { decode } from './source.ts';
 import type { MdxSource } from './mdx-source.ts';
 import type { Mistake } from './mistake.ts';
+import type { PlacedNode } from './nodes.ts';
 import { readWork } from './read-work.ts';
 import { isWorkKind, workKinds, type WorkKind } from './work-kinds.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -38,6 +39,8 @@ export interface WorkFile {
   data: Record<string, unknown>;
   /** Lessons and notices only. */
   mdx: MdxSource | undefined;
+  /** Every node of the text. */
+  nodes: PlacedNode[];
   headings: FoundHeading[];
   questions: FoundQuestion[];
 }

@@ -31,12 +31,14 @@ coverAlt: 村口的枫树
 sources: [{ title: 《简史》 }]
 `;
 
-/** A lesson whose body begins on line 12, after the section 一 on line 10. */
+/** The text of a lesson whose body begins on line 12, after the section 一 on line 10. */
+export function lessonText(body: string, fields = lessonFields): string {
+  return `---\n${fields}---\n\n## 一\n\n${body}\n`;
+}
+
+/** A lesson with its cover. */
 export function lesson(body: string, fields = lessonFields): Files {
-  return {
-    'lesson/san-wan/index.mdx': `---\n${fields}---\n\n## 一\n\n${body}\n`,
-    'lesson/san-wan/cover.svg': picture,
-  };
+  return { 'lesson/san-wan/index.mdx': lessonText(body, fields), 'lesson/san-wan/cover.svg': picture };
 }
 
 /** A bank whose questions begin on line 5. */

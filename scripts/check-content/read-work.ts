@@ -1,8 +1,8 @@
-import { visit } from 'unist-util-visit';
 import { giveHeadingIds } from '@/kit/markdown/headings.ts';
 import { questionSchema } from '@/kit/question/question.schema.ts';
 import type { FoundQuestion, WorkFile } from './content.ts';
-import { readMdx, type MdxSource } from './mdx-source.ts';
+import { readMdx } from './mdx-source.ts';
+import { nodesOf, type PlacedNode } from './nodes.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { workKinds, type WorkKind } from './work-kinds.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -18,8 +18,9 @@ export function readWork(kind: WorkKind, folder: string, file: string, text: str
   const data = isRecord(yaml?.value) ? yaml.value : {};
   const mdx = isMdx ? readMdx(text) : undefined;
   const headings = mdx?.tree === undefined ? [] : giveHeadingIds(mdx.tree);
-  const questions = mdx === undefined ? bankQuestions(file, yaml, data) : fencedQuestions(file, mdx);
-  return { kind, folder, file, text, yaml, data, mdx, headings, questions };
+  const nodes = mdx?.tree === undefined ? [] : nodesOf(mdx.tree);
+  const questions = mdx === undefined ? bankQuestions(file, yaml, data) : fencedQuestions(file, nodes);
+  return { kind, folder, file, text, yaml, data, mdx, nodes, headings, questions };
 }
 
 /** Whether a value is a map of names to values. */
@@ -36,16 +37,12 @@ function bankQuestions(file: string, yaml: YamlSource | undefined, data: Record<
   });
 }
 
-function fencedQuestions(file: string, { tree }: MdxSource): FoundQuestion[] {
-  const found: FoundQuestion[] = [];
-  if (tree === undefined) return found;
-  visit(tree, 'code', (node) => {
-    if (node.lang !== 'question') return;
-    const line = node.position?.start.line ?? 1;
+function fencedQuestions(file: string, nodes: PlacedNode[]): FoundQuestion[] {
+  return nodes.flatMap(({ node, line }) => {
+    if (node.type !== 'code' || node.lang !== 'question') return [];
     const yaml = readYaml(node.value, line + 1);
-    found.push(readQuestion(file, yaml.value, yaml, [], line));
+    return [readQuestion(file, yaml.value, yaml, [], line)];
   });
-  return found;
 }
 
 function readQuestion(

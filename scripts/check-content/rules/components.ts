@@ -1,5 +1,4 @@
-import type { Parents, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Parents, RootContent } from 'mdast';
 import { embeds, type Embed } from '@/media/embeds.schema.ts';
 import { attributeMistakes } from '../attributes.ts';
 import { childrenMistake } from '../children.ts';
@@ -12,14 +11,14 @@ export type Element = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsx
 
 /** Only the components of content are used, each in its place, with its attributes and its children. */
 export function components({ works }: Content): Mistake[] {
-  return works.flatMap(({ file, mdx }) => {
-    const mistakes: Mistake[] = [];
-    if (mdx?.tree === undefined) return mistakes;
-    visit(mdx.tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, _index, parent) => {
-      mistakes.push(...elementMistakes(file, node as Element, parent as Parents | undefined));
-    });
-    return mistakes;
-  });
+  return works.flatMap(({ file, nodes }) =>
+    nodes.flatMap(({ node, parent }) => (isElement(node) ? elementMistakes(file, node, parent) : [])),
+  );
+}
+
+/** Whether a node is a component, or HTML. */
+export function isElement(node: Nodes): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
 function elementMistakes(file: string, element: Element, parent: Parents | undefined): Mistake[] {

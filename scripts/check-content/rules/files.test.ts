@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shown, lesson, lessonFields, picture, withFields, type Files } from '../fixture.ts';
+import { shown, lesson, lessonText, lessonFields, picture, withFields, type Files } from '../fixture.ts';
 
 /** Files, folders and ids: what is wrong, the content, and what the editor reads. */
 const table: [name: string, content: Files, expected: string[]][] = [
@@ -48,7 +48,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
   ],
   [
     'a folder of wrong letters',
-    { 'lesson/San Wan/index.mdx': lesson('字')['lesson/san-wan/index.mdx'], 'lesson/San Wan/cover.svg': picture },
+    { 'lesson/San Wan/index.mdx': lessonText('字'), 'lesson/San Wan/cover.svg': picture },
     ['lesson/San Wan:1  文件夹的名字只能用小写字母、数字和单个连字符，如 san-wan-gai-bian。请改名'],
   ],
   [
@@ -63,20 +63,16 @@ const table: [name: string, content: Files, expected: string[]][] = [
   ],
   [
     'a copied folder',
-    { ...lesson('字'), 'lesson/b/index.mdx': lesson('字')['lesson/san-wan/index.mdx'], 'lesson/b/cover.svg': picture },
+    { ...lesson('字'), 'lesson/b/index.mdx': lessonText('字'), 'lesson/b/cover.svg': picture },
     ['lesson/b/index.mdx:2  「编号」san-wan 已经被 content/lesson/san-wan/index.mdx 用了。请写成与文件夹同名：id: b'],
   ],
   [
     'earlier ids that are taken',
     {
       ...withFields('summary: 支部', 'aliases: [b, san-wan]\nsummary: 支部'),
-      'lesson/b/index.mdx': lesson('字', lessonFields.replace('san-wan', 'b') + 'aliases: [c]\n')[
-        'lesson/san-wan/index.mdx'
-      ],
+      'lesson/b/index.mdx': lessonText('字', lessonFields.replace('san-wan', 'b') + 'aliases: [c]\n'),
       'lesson/b/cover.svg': picture,
-      'lesson/d/index.mdx': lesson('字', lessonFields.replace('san-wan', 'd') + 'aliases: [c]\n')[
-        'lesson/san-wan/index.mdx'
-      ],
+      'lesson/d/index.mdx': lessonText('字', lessonFields.replace('san-wan', 'd') + 'aliases: [c]\n'),
       'lesson/d/cover.svg': picture,
     },
     [
@@ -100,7 +96,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
   ],
   [
     'a byte order mark',
-    { ...lesson('字'), 'lesson/san-wan/index.mdx': '\ufeff' + lesson('字')['lesson/san-wan/index.mdx'] },
+    { ...lesson('字'), 'lesson/san-wan/index.mdx': '\ufeff' + lessonText('字') },
     [
       'lesson/san-wan/index.mdx:1  文件开头有看不见的 BOM 标记。请用记事本打开，选“另存为”，编码选 UTF-8（不带 BOM），再保存',
     ],

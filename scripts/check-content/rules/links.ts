@@ -1,5 +1,3 @@
-import { visit } from 'unist-util-visit';
-import type { Nodes } from 'mdast';
 import type { Content, WorkFile } from '../content.ts';
 import { linkTargets, type LinkTargets } from '../link-targets.ts';
 import type { Mistake } from '../mistake.ts';
@@ -12,14 +10,11 @@ export function links(content: Content): Mistake[] {
 }
 
 function textLinks(work: WorkFile, targets: LinkTargets): Mistake[] {
-  const mistakes: Mistake[] = [];
-  if (work.mdx?.tree === undefined) return mistakes;
-  visit(work.mdx.tree, (node: Nodes) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
+  return work.nodes.flatMap(({ node, line }) => {
+    if (node.type !== 'link' && node.type !== 'definition') return [];
     const text = targets.wrong(node.url, work);
-    if (text !== undefined) mistakes.push({ file: work.file, line: node.position?.start.line ?? 1, text });
+    return text === undefined ? [] : [{ file: work.file, line, text }];
   });
-  return mistakes;
 }
 
 /** Questions hold Markdown in many fields: their links are looked for wherever there is text. */

@@ -1,12 +1,12 @@
 import { extname, posix } from 'node:path';
-import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { pictureAttributes } from '@/kit/markdown/picture-paths.ts';
 import { pictureEndings, pictureLimit } from '@/kit/work/picture.schema.ts';
 import type { Content, WorkFile } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
+import type { PlacedNode } from '../nodes.ts';
 import { isRecord } from '../read-work.ts';
+import { isElement } from './components.ts';
 
 interface Use {
   path: string;
@@ -34,30 +34,24 @@ function uses(work: WorkFile): Use[] {
       found.push({ path: picture, line: yaml.lineOf([...path, 'picture']) });
     }
   }
-  eachNode(work, (node, line) => {
-    if (node.type === 'image') found.push({ path: decodeURI(node.url), line });
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || !pictureAttributes.has(attribute.name)) continue;
-      if (typeof attribute.value !== 'string' || attribute.value === '') continue;
-      found.push({ path: attribute.value, line: attribute.position?.start.line ?? line });
-    }
-  });
-  return found;
+  return [...found, ...work.nodes.flatMap(usesIn)];
 }
 
-function eachNode({ mdx }: WorkFile, see: (node: Nodes, line: number) => void): void {
-  if (mdx?.tree !== undefined) visit(mdx.tree, (node: Nodes) => see(node, node.position?.start.line ?? 1));
+function usesIn({ node, line }: PlacedNode): Use[] {
+  if (node.type === 'image') return [{ path: decodeURI(node.url), line }];
+  if (!isElement(node)) return [];
+  return node.attributes.flatMap((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || !pictureAttributes.has(attribute.name)) return [];
+    if (typeof attribute.value !== 'string' || attribute.value === '') return [];
+    return [{ path: attribute.value, line: attribute.position?.start.line ?? line }];
+  });
 }
 
-function undescribed(work: WorkFile): Mistake[] {
-  const mistakes: Mistake[] = [];
-  eachNode(work, (node, line) => {
-    if (node.type !== 'image' || (node.alt ?? '').trim() !== '') return;
-    const text = `图片没有说明，看不见图的人不知道画的是什么。请写成：![图片说明](${node.url})`;
-    mistakes.push({ file: work.file, line, text });
+function undescribed({ file, nodes }: WorkFile): Mistake[] {
+  return nodes.flatMap(({ node, line }) => {
+    if (node.type !== 'image' || (node.alt ?? '').trim() !== '') return [];
+    return [{ file, line, text: `图片没有说明，看不见图的人不知道画的是什么。请写成：![图片说明](${node.url})` }];
   });
-  return mistakes;
 }
 
 function wrongPicture(path: string, work: WorkFile, files: Map<string, number>): string | undefined {

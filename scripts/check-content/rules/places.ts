@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path/posix';
+import { basename, dirname, extname } from 'node:path/posix';
 import { idPattern } from '@/core/place/place.ts';
 import { pictureEndings } from '@/kit/work/picture.schema.ts';
 import type { Content } from '../content.ts';
@@ -10,16 +10,31 @@ const kindNames = Object.keys(workKinds);
 
 /** Every file and folder stands where the site looks for it, under the name that it looks for. */
 export function places(content: Content): Mistake[] {
-  return [...content.folders.flatMap((folder) => folderMistakes(folder, content)), ...fileMistakes(content)];
+  const inside = insideOf(content);
+  return [
+    ...content.folders.flatMap((folder) => folderMistakes(folder, inside.get(folder) ?? [], content)),
+    ...fileMistakes(content),
+  ];
 }
 
-function folderMistakes(path: string, { files, folders }: Content): Mistake[] {
+/** What lies directly in each folder. */
+function insideOf({ files, folders }: Content): Map<string, string[]> {
+  const inside = new Map<string, string[]>();
+  for (const path of [...files.keys(), ...folders]) {
+    const folder = dirname(path);
+    const list = inside.get(folder);
+    if (list === undefined) inside.set(folder, [path]);
+    else list.push(path);
+  }
+  return inside;
+}
+
+function folderMistakes(path: string, inside: string[], { files }: Content): Mistake[] {
   const [, kind = '', id, more] = path.split('/');
   const here = (text: string): Mistake[] => [{ file: path, line: 1, text }];
   if (more !== undefined) return [];
   if (!isWorkKind(kind)) return id === undefined ? here(unknownFolder(kind)) : [];
   if (id === undefined) return [];
-  const inside = [...files.keys(), ...folders].filter((other) => other.startsWith(`${path}/`));
   const { file, name } = workKinds[kind];
   if (inside.length === 0) return here(`文件夹是空的。请放入 ${file}，或者删去这个文件夹`);
   if (!idPattern.test(id)) return here(`文件夹的名字只能用小写字母、数字和单个连字符，如 san-wan-gai-bian。请改名`);

@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Content } from '../content.ts';
 import { htmlInstead, isHtml } from '../html.ts';
 import { strayBrace } from '../mdx-problem.ts';
@@ -7,15 +6,12 @@ import type { Mistake } from '../mistake.ts';
 
 /** Content is Markdown and components: no expressions, no imports, no HTML, and no mark that is left as it was typed. */
 export function plainMarkdown({ works }: Content): Mistake[] {
-  const mistakes: Mistake[] = [];
-  for (const { file, mdx } of works) {
-    if (mdx?.tree === undefined) continue;
-    visit(mdx.tree, (node: Nodes) => {
+  return works.flatMap(({ file, nodes }) =>
+    nodes.flatMap(({ node, line }) => {
       const text = refused(node);
-      if (text !== undefined) mistakes.push({ file, line: node.position?.start.line ?? 1, text });
-    });
-  }
-  return mistakes;
+      return text === undefined ? [] : [{ file, line, text }];
+    }),
+  );
 }
 
 function refused(node: Nodes): string | undefined {

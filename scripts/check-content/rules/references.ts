@@ -1,8 +1,8 @@
-import { visit } from 'unist-util-visit';
 import type { Content, WorkFile } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import { isRecord } from '../read-work.ts';
+import { isElement } from './components.ts';
 
 /** The works that courses list, and the banks that lessons embed, exist. */
 export function references({ works }: Content): Mistake[] {
@@ -33,18 +33,15 @@ function wrongWork(name: string, byName: Works, seen: Set<string>): string | und
   return `课程里的 ${name} 不存在。${meant === undefined ? '请检查编号' : `是不是 ${meant}？`}`;
 }
 
-function embeddedBanks({ file, mdx, data }: WorkFile, byName: Works): Mistake[] {
-  const mistakes: Mistake[] = [];
-  if (mdx?.tree === undefined) return mistakes;
-  visit(mdx.tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
-    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Quiz') return;
+function embeddedBanks({ file, nodes, data }: WorkFile, byName: Works): Mistake[] {
+  return nodes.flatMap(({ node, line }) => {
+    if (!isElement(node) || node.name !== 'Quiz') return [];
     const value = (name: string) => node.attributes.find((found) => 'name' in found && found.name === name)?.value;
     const id = value('id');
-    if (typeof id !== 'string' || id === '') return;
+    if (typeof id !== 'string' || id === '') return [];
     const text = wrongBank(id, Number(value('take') ?? 1), data['draft'] === true, byName);
-    if (text !== undefined) mistakes.push({ file, line: node.position?.start.line ?? 1, text });
+    return text === undefined ? [] : [{ file, line, text }];
   });
-  return mistakes;
 }
 
 function wrongBank(id: string, take: number, draft: boolean, byName: Works): string | undefined {
