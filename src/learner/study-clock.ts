@@ -93,5 +93,3 @@ export function studyClock(start: number, isVisible: boolean, emit: (stretch: St
     hasDwelt: (now: number) => begun !== null && now - entered >= glance,
   };
 }
-
-export type StudyClock = ReturnType<typeof studyClock>;
