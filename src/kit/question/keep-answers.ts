@@ -25,7 +25,7 @@ export function keepAnswers({ record, loadProgress, subscribe }: Keeping): () =>
   const putBack = (progress: Progress) => {
     for (const question of questions) {
       const answers = question.activity && progress[question.activity]?.answers;
-      const answer = answers && Object.hasOwn(answers, question.part) ? answers[question.part] : undefined;
+      const answer = answers && Object.hasOwn(answers, question.questionId) ? answers[question.questionId] : undefined;
       if (answer && question.isUntouched) question.restore(answer.response, answer.score);
     }
   };

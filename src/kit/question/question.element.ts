@@ -1,3 +1,4 @@
+import type * as Marking from '@/core/marking/mark.ts';
 import type { Question, Response } from '@/core/marking/question.ts';
 import type { Activity } from '@/core/place/place.ts';
 import type { Answered } from './answered.ts';
@@ -17,7 +18,7 @@ export class QuestionElement extends HTMLElement {
   #face!: Face;
   #question!: Question;
 
-  get part(): string {
+  get questionId(): string {
     return this.dataset['part'] ?? '';
   }
 
@@ -48,7 +49,7 @@ export class QuestionElement extends HTMLElement {
   begin(seed: string): void {
     this.#open();
     this.isUntouched = true;
-    this.#face.begin(`${seed}/${this.part}`, this.dataset['shuffle'] !== 'off');
+    this.#face.begin(`${seed}/${this.questionId}`, this.dataset['shuffle'] !== 'off');
     this.#ready();
   }
 
@@ -83,7 +84,7 @@ export class QuestionElement extends HTMLElement {
       const { mark } = await marking();
       const { score } = mark(this.#question, response);
       await this.#mark(response, score);
-      const detail: Answered = { activity: this.activity, part: this.part, response, score };
+      const detail: Answered = { activity: this.activity, part: this.questionId, response, score };
       this.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail }));
     } catch {
       fieldset.disabled = false;
@@ -171,7 +172,7 @@ export class QuestionElement extends HTMLElement {
 }
 
 /** Marking knows Traditional characters, which weigh as much as all of this file: it comes with the first answer. */
-function marking(): Promise<typeof import('@/core/marking/mark.ts')> {
+function marking(): Promise<typeof Marking> {
   return import('@/core/marking/mark.ts');
 }
 

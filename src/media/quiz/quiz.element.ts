@@ -42,7 +42,7 @@ class QuizElement extends HTMLElement {
   };
 
   connectedCallback(): void {
-    for (const sheet of this.querySelectorAll<QuestionElement>('x-question')) this.#sheets.set(sheet.part, sheet);
+    for (const sheet of this.querySelectorAll<QuestionElement>('x-question')) this.#sheets.set(sheet.questionId, sheet);
     // Without what was stored a run can still begin.
     this.#loaded = loadProgress().then(
       (progress) => this.#offer(progress),
