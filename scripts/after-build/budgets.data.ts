@@ -3,18 +3,20 @@ export interface Budget {
   all: number;
   /** JavaScript before interaction. */
   javascript: number;
+  /** At the first visit, as `npm run bench` counts them. */
+  requests: number;
 }
 
-export const textPage: Budget = { all: 40, javascript: 15 };
+export const textPage: Budget = { all: 40, javascript: 15, requests: 10 };
 
 /** Kinds of pages with limits of their own; all others are text pages. */
 export const budgets: Record<string, Budget> = {
-  '': { all: 50, javascript: 15 },
-  reading: { all: 60, javascript: 28 },
-  quiz: { all: 60, javascript: 25 },
-  video: { all: 100, javascript: 60 },
-  hall: { all: 50, javascript: 15 },
-  panorama: { all: 50, javascript: 15 },
-  rail: { all: 120, javascript: 90 },
-  office: { all: 350, javascript: 350 },
+  '': { all: 50, javascript: 15, requests: 12 },
+  reading: { all: 60, javascript: 28, requests: 14 },
+  quiz: { all: 60, javascript: 25, requests: 14 },
+  video: { all: 100, javascript: 60, requests: 16 },
+  hall: { all: 50, javascript: 15, requests: 14 },
+  panorama: { all: 50, javascript: 15, requests: 14 },
+  rail: { all: 120, javascript: 90, requests: 20 },
+  office: { all: 350, javascript: 350, requests: 40 },
 };

@@ -14,7 +14,7 @@ interface Student {
   study: (length: number) => string;
 }
 
-interface Figures {
+export interface Load {
   clients: number;
   requestsPerSecond: number;
   recordsPerSecond?: number;
@@ -23,20 +23,28 @@ interface Figures {
   failed: number;
 }
 
+export interface ApiFigures {
+  database: 'sqlite';
+  single: Load[];
+  batchesOf25: Load[];
+  progressReads: Load[];
+  peakResidentMB: number | null;
+}
+
 /**
  * Measures the API as a real process on a new SQLite database, with the load generator beside it: single records, batches
  * of 25 and reads of all progress, at 1, 10 and 50 clients. Latencies are milliseconds, memory is megabytes.
  */
-export async function benchApi(): Promise<object> {
+export async function benchApi(): Promise<ApiFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'xuelang-bench-'));
   mkdirSync(join(folder, '.build'));
   writeFileSync(join(folder, '.build/catalogue.json'), JSON.stringify(benchCatalogue));
   const students = await enrol(join(folder, 'data'));
   const server = await start(folder);
   try {
-    const single: Figures[] = [];
-    const batches: Figures[] = [];
-    const reads: Figures[] = [];
+    const single: Load[] = [];
+    const batches: Load[] = [];
+    const reads: Load[] = [];
     for (const clients of [1, 10, 50]) single.push(await write(server.url, clients, students, 1));
     for (const clients of [1, 10, 50]) batches.push(await write(server.url, clients, students, 25));
     for (const clients of [1, 10, 50]) reads.push(await read(server.url, clients, students));
@@ -108,7 +116,7 @@ async function start(folder: string) {
   };
 }
 
-async function write(url: string, clients: number, students: Student[], size: number): Promise<Figures> {
+async function write(url: string, clients: number, students: Student[], size: number): Promise<Load> {
   const figures = await load(url, clients, students, ({ cookie, study }) => ({
     method: 'POST',
     path: '/api/records',
@@ -118,7 +126,7 @@ async function write(url: string, clients: number, students: Student[], size: nu
   return { ...figures, recordsPerSecond: figures.requestsPerSecond * size };
 }
 
-function read(url: string, clients: number, students: Student[]): Promise<Figures> {
+function read(url: string, clients: number, students: Student[]): Promise<Load> {
   return load(url, clients, students, ({ cookie }) => ({ path: '/api/me/progress', headers: { cookie } }));
 }
 
@@ -127,7 +135,7 @@ async function load(
   clients: number,
   students: Student[],
   requestOf: (student: Student) => Request,
-): Promise<Figures> {
+): Promise<Load> {
   let next = 0;
   const { requests, latency, non2xx, errors } = await autocannon({
     url,
