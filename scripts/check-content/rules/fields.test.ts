@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shown, bank, lesson, picture, trueFalse, withFields, type Files } from '../fixture.ts';
+import { shown, bank, picture, trueFalse, withFields, type Files } from '../fixture.ts';
 
 /** The fields of works: what is wrong, the content, and what the editor reads. */
 const table: [name: string, content: Files, expected: string[]][] = [

@@ -1,0 +1,103 @@
+import { stringify } from 'yaml';
+import type { WorkKind } from '../check-content/work-kinds.ts';
+
+/** What a new work's file is filled with. */
+export interface NewWork {
+  id: string;
+  title: string;
+  /** The day on which it is made: `2026-11-01`. */
+  today: string;
+  /** The works that a new course lists to begin with. */
+  works: string[];
+}
+
+/** The text of a new work's file: it passes the check, and its comments say what to change. */
+export const templates: Record<WorkKind, (work: NewWork) => string> = { lesson, course, quiz, notice };
+
+function heading({ id, title }: NewWork): string {
+  return `id: ${id} # 编号：与文件夹同名，以后不要改
+title: ${stringify(title).trim()}
+summary: 用一两句话说明学完能知道什么。 # 简介：不超过 120 个字
+# draft: true # 还没写好时去掉行首的 #，就只在 npm run dev 里看得到
+# publishAt: 2026-11-01 08:00 # 到时间才发布`;
+}
+
+const cover = `cover: ./cover.svg # 封面：换成自己的图片，放在同一个文件夹里
+coverAlt: 远山和一轮落日 # 封面上画的是什么，说给看不见图的人听`;
+
+function lesson(work: NewWork): string {
+  return `---
+${heading(work)}
+${cover}
+sources: # 出处：至少一条，还可以写 author、date、url、note
+  - title: 请写上依据的书、文章或文件
+tags: []
+---
+
+开头先写一件具体的事：一个地方、一件东西、一个问题。空一行就是换段，**两个星号**之间是粗体。
+
+## 第一个小标题
+
+正文分成几个小节，每节用两个井号开头。学到哪一节，就记到哪一节。
+
+<Callout kind="key" title="记住这一点">
+
+组件要独占几行，前后各空一行。
+
+</Callout>
+
+## 练一练
+
+\`\`\`question
+id: ${work.id}-1
+type: truefalse
+ask: 每道题都要写解析。
+answer: 对
+explain: 解析告诉大家为什么，答对的人也会看。
+\`\`\`
+`;
+}
+
+function course(work: NewWork): string {
+  return `${heading(work)}
+${cover}
+seal: 学成 # 印文：学完盖的印，二到四个字
+chapters: # 各章按学习顺序写，每行一个作品：lesson/编号 或 quiz/编号
+  - title: 第一章
+    works:
+${work.works.map((name) => `      - ${name}`).join('\n')}
+`;
+}
+
+function quiz(work: NewWork): string {
+  return `${heading(work)}
+# take: 5 # 每次抽几题；不写就是全部
+questions: # 每题以 - 开头；七种题型的写法见 docs/editors/README.md
+  - id: ${work.id}-1
+    type: single
+    ask: 单选题写一个正确答案，第一个选项是哪个字母？
+    options:
+      - A
+      - B
+      - C
+    answer: A
+    explain: 字母按书写的顺序数，页面上的顺序会打乱。
+  - id: ${work.id}-2
+    type: blank
+    ask: 要填的地方写____个下划线。
+    answer:
+      - [四, 4]
+    explain: 一个空有几种写法时，写在方括号里。
+`;
+}
+
+function notice(work: NewWork): string {
+  return `---
+${heading(work)}
+date: ${work.today} # 通知的日期
+# important: true # 去掉行首的 #，就在首页突出显示
+---
+
+先写最要紧的事：什么时候，什么地方，谁来做什么。
+`;
+}
