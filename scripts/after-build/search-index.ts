@@ -16,7 +16,7 @@ interface SearchIndex {
  * stays out: it would tear words apart. pagefind is a program of its own and works beside us.
  */
 export async function readForSearch(site: string): Promise<SearchIndex> {
-  const { index, errors } = await createIndex({ excludeSelectors: ['rt', 'rp', 'x-term [hidden]', 'noscript'] });
+  const { index, errors } = await createIndex({ excludeSelectors: ['rt', 'rp', '[hidden]', 'noscript'] });
   if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
   const read = await index.addDirectory({ path: site });
   if (read.errors.length > 0) throw new Error(`搜索索引没有建成：${read.errors.join('；')}`);

@@ -1,6 +1,6 @@
-import { loadPagefind, type FilterCounts, type Found, type Fragment, type Pagefind } from './pagefind.ts';
+import { loadPagefind, type Found, type Fragment, type Pagefind } from './pagefind.ts';
 import { mayBePinyin, parsePinyinIndex, readPinyin, type PinyinWord } from './pinyin.ts';
-import { cleanExcerpt, markWords, wordsToMark, type Piece } from './words.ts';
+import { cleanExcerpt, hasWords, markWords, wordsToMark, type Piece } from './words.ts';
 
 /** The chosen value of each filter: `{ kind: '课' }`. */
 export type Filters = Record<string, string>;
@@ -10,27 +10,25 @@ export interface Result {
   title: Piece[];
   kind: string;
   course: string;
-  image?: { src: string; alt: string };
+  image: string | undefined;
   excerpt: Piece[];
   sections: { url: string; title: Piece[] }[];
 }
 
 export interface Answer {
-  total: number;
+  results: Result[];
+  /** Whether there are more than are listed: the most fitting are. */
+  isCut: boolean;
   /** What typed pinyin was read as; empty when the query was taken as it stands. */
   readings: string[];
   /** How many results each filter value would leave. */
-  counts: FilterCounts;
-  /** Results from one number to before another, with their texts. */
-  load(from: number, to: number): Promise<Result[]>;
+  counts: Record<string, Record<string, number>>;
 }
+
+/** So many pages are read to see whether they have the words together; more than this nobody looks through. */
+const most = 60;
 
 let pinyinWords: Promise<PinyinWord[]> | undefined;
-
-/** Loads what searching needs; called when the field is first used. */
-export async function prepare(): Promise<void> {
-  await loadPagefind();
-}
 
 /**
  * Searches all works. Typed pinyin is read as words, and what any of them finds is put together; `reading` chooses one.
@@ -39,17 +37,14 @@ export async function find(query: string, filters: Filters, reading?: string): P
   const pagefind = await loadPagefind();
   const readings = mayBePinyin(query) ? readPinyin(query, await loadPinyin()) : [];
   const queries = reading === undefined ? [query, ...readings] : [reading];
-  const [results, counts] = await Promise.all([union(pagefind, queries, filters), count(pagefind, queries, filters)]);
+  const all = await pagesFor(pagefind, queries, {});
+  const isFiltered = Object.keys(filters).length > 0;
+  const { pages, isCut } = all.isCut && isFiltered ? await pagesFor(pagefind, queries, filters) : all;
   return {
-    total: results.length,
+    results: pages.filter((page) => isIn(page, filters)).map((page) => toResult(page, queries)),
+    isCut,
     readings,
-    counts,
-    load: async (from, to) => {
-      const fragments = await Promise.all(results.slice(from, to).map((result) => result.data()));
-      const isExact = ({ content }: Fragment): boolean => queries.some((words) => content.includes(words));
-      // Words are cut apart in the index: what has them together comes first.
-      return fragments.sort((a, b) => Number(isExact(b)) - Number(isExact(a))).map((page) => toResult(page, queries));
-    },
+    counts: { kind: count(all.pages, 'kind', filters), course: count(all.pages, 'course', filters) },
   };
 }
 
@@ -63,36 +58,51 @@ function loadPinyin(): Promise<PinyinWord[]> {
   return pinyinWords;
 }
 
-async function union(pagefind: Pagefind, queries: string[], filters: Filters): Promise<Found['results']> {
+/**
+ * The pages that have the words of one of the queries, those that have them as typed first. The index cuts words apart
+ * and also finds pages with the single characters: those are left out.
+ */
+async function pagesFor(pagefind: Pagefind, queries: string[], filters: Filters) {
   const found = await Promise.all(queries.map((query) => pagefind.search(query, { filters })));
-  const byId = new Map(found.flatMap(({ results }) => results.map((result) => [result.id, result] as const)));
-  return [...byId.values()];
+  const byId = new Map(found.flatMap(({ results }) => results.map((result): [string, Found] => [result.id, result])));
+  const results = [...byId.values()];
+  const read = await Promise.all(results.slice(0, most).map(async (result) => plain(await result.data())));
+  const fitting = read.filter((page) => queries.some((query) => hasWords(page.content, query)));
+  const isExact = (page: Fragment): boolean => queries.some((query) => page.content.includes(query));
+  return {
+    pages: [...fitting.filter(isExact), ...fitting.filter((page) => !isExact(page))],
+    isCut: results.length > most,
+  };
 }
 
-/** Each value is counted with the other filters as they are and its own filter set to it. */
-async function count(pagefind: Pagefind, queries: string[], filters: Filters): Promise<FilterCounts> {
-  const entries = Object.entries(await pagefind.filters()).map(async ([filter, values]) => {
-    const counted = Object.keys(values).map(async (value) => {
-      const results = await union(pagefind, queries, { ...filters, [filter]: value });
-      return [value, results.length] as const;
-    });
-    return [filter, Object.fromEntries(await Promise.all(counted))] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
+function plain(page: Fragment): Fragment {
+  return { ...page, content: cleanExcerpt(page.content) };
+}
+
+function isIn(page: Fragment, filters: Filters): boolean {
+  return Object.entries(filters).every(([filter, value]) => page.filters[filter]?.includes(value) ?? false);
+}
+
+/** Each value is counted with the other filters as they are. */
+function count(pages: Fragment[], filter: string, filters: Filters): Record<string, number> {
+  const { [filter]: _own, ...others } = filters;
+  const counts: Record<string, number> = {};
+  for (const page of pages)
+    if (isIn(page, others)) for (const value of page.filters[filter] ?? []) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
 }
 
 function toResult(page: Fragment, queries: string[]): Result {
-  const query = queries.find((words) => page.content.includes(words)) ?? queries[0] ?? '';
+  const query = queries.find((words) => hasWords(page.content, words)) ?? '';
   const mark = (text: string): Piece[] => markWords(text, wordsToMark(query, text));
   const sections = page.sub_results.filter(({ anchor }) => anchor !== undefined);
   const excerpts = [...sections, page].map((part) => cleanExcerpt(part.plain_excerpt));
-  const { title = '', image, image_alt: alt = '' } = page.meta;
   return {
     url: page.url,
-    title: mark(title),
+    title: mark(page.meta.title ?? ''),
     kind: page.filters['kind']?.[0] ?? '',
     course: page.filters['course']?.[0] ?? '',
-    ...(image === undefined ? {} : { image: { src: image, alt } }),
+    image: page.meta.image,
     excerpt: mark(excerpts.find((excerpt) => excerpt.includes(query)) ?? excerpts.at(-1) ?? ''),
     sections: sections.slice(0, 3).map((section) => ({ url: section.url, title: mark(section.title) })),
   };

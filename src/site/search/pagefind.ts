@@ -1,24 +1,20 @@
 /** What we use of pagefind's browser API (pagefind 1.6), loaded from the bundle that the build writes. */
 export interface Pagefind {
-  filters(): Promise<FilterCounts>;
-  search(query: string, options: { filters: Record<string, string> }): Promise<Found>;
+  search(query: string, options: { filters: Record<string, string> }): Promise<{ results: Found[] }>;
 }
 
-/** How many results each value of each filter has. */
-export type FilterCounts = Record<string, Record<string, number>>;
-
 export interface Found {
-  results: { id: string; data(): Promise<Fragment> }[];
-  filters: FilterCounts;
+  id: string;
+  data(): Promise<Fragment>;
 }
 
 /** A page that was found. */
 export interface Fragment {
   url: string;
-  /** All its text. */
+  /** All its text, with invisible spaces between words. */
   content: string;
   plain_excerpt: string;
-  meta: { title?: string; image?: string; image_alt?: string };
+  meta: { title?: string; image?: string };
   filters: Record<string, string[]>;
   /** Its sections that were found, each with the address of its heading. */
   sub_results: { title: string; url: string; plain_excerpt: string; anchor?: object }[];
@@ -37,9 +33,11 @@ export function loadPagefind(): Promise<Pagefind> {
 
 async function load(): Promise<Pagefind> {
   const address = '/pagefind/pagefind.js';
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind & { options(o: object): Promise<void> };
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind & {
+    options(options: object): Promise<void>;
+    init(): Promise<void>;
+  };
   await pagefind.options({ baseUrl: '/', excerptLength: 60 });
-  // Counts by filter come with results only when the filters are there.
-  await pagefind.filters();
+  await pagefind.init();
   return pagefind;
 }

@@ -1,5 +1,6 @@
 import { render } from 'lit-html';
-import { find, prepare, type Answer, type Filters, type Result } from './find.ts';
+import { find, type Answer, type Filters } from './find.ts';
+import { loadPagefind } from './pagefind.ts';
 import { forgetSearch, recentSearches, rememberSearch } from './recent.ts';
 import * as templates from './templates.ts';
 import { cleanQuery } from './words.ts';
@@ -11,14 +12,15 @@ class SearchElement extends HTMLElement {
   private filters: Filters = {};
   private reading: string | undefined;
   private answer: Answer | undefined;
-  private results: Result[] = [];
+  /** How many results stand on the page. */
+  private shown = 0;
   /** Counts searches: an answer that arrives after the next search has begun is dropped. */
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const { field } = this;
-    field.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
+    field.addEventListener('focus', () => void loadPagefind().catch(() => undefined), { once: true });
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
       this.reading = undefined;
@@ -34,7 +36,7 @@ class SearchElement extends HTMLElement {
         rememberSearch(this.query);
     });
     this.addEventListener('keydown', (event) => this.onKey(event));
-    this.part('[data-more]', HTMLButtonElement).addEventListener('click', () => void this.showMore());
+    this.part('[data-more]', HTMLButtonElement).addEventListener('click', () => this.showMore());
 
     const { q = '', ...filters } = Object.fromEntries(new URLSearchParams(location.search));
     if (q) field.value = q;
@@ -64,21 +66,20 @@ class SearchElement extends HTMLElement {
     this.keepInAddress(query);
     this.toggleAttribute('data-idle', query === '');
     if (query === '') {
-      this.show([], undefined);
+      this.show(undefined);
       this.announce('');
       this.showRecent();
       return;
     }
-    if (this.results.length === 0) render(templates.waitingTemplate, this.list);
+    if (this.shown === 0) render(templates.waitingTemplate, this.list);
     this.list.setAttribute('aria-busy', 'true');
     render('', this.message);
     try {
       const answer = await find(query, this.filters, this.reading);
-      const results = await answer.load(0, pageLength);
-      if (turn === this.turn) this.show(results, answer);
+      if (turn === this.turn) this.show(answer);
     } catch {
       if (turn !== this.turn) return;
-      this.show([], undefined);
+      this.show(undefined);
       render(
         templates.failedTemplate(() => void this.search()),
         this.message,
@@ -86,28 +87,28 @@ class SearchElement extends HTMLElement {
     }
   }
 
-  private async showMore(): Promise<void> {
-    const { answer, turn, results } = this;
-    if (!answer) return;
-    const more = await answer.load(results.length, results.length + pageLength);
-    if (turn !== this.turn) return;
-    this.show([...results, ...more], answer);
-    this.links[results.length]?.focus();
+  private showMore(): void {
+    const before = this.shown;
+    if (this.answer) this.show(this.answer, before + pageLength);
+    this.querySelectorAll<HTMLElement>('.entry-title')[before]?.focus();
   }
 
-  private show(results: Result[], answer: Answer | undefined): void {
-    this.results = results;
+  private show(answer: Answer | undefined, count = pageLength): void {
     this.answer = answer;
+    const results = answer?.results.slice(0, count) ?? [];
+    this.shown = results.length;
     this.list.removeAttribute('aria-busy');
     render(results.map(templates.resultTemplate), this.list);
-    this.part('[data-more]', HTMLButtonElement).hidden = !answer || results.length >= answer.total;
+    this.part('[data-more]', HTMLButtonElement).hidden = results.length === (answer?.results.length ?? 0);
     const filters = this.part('[data-filters]', HTMLElement);
     render(answer ? templates.filtersTemplate(answer, this.filters, (...one) => this.choose(...one)) : '', filters);
     const readings = this.part('[data-readings]', HTMLElement);
     render(answer ? templates.readingsTemplate(answer, this.reading, (one) => this.read(one)) : '', readings);
     if (!answer) return;
-    this.announce(answer.total > 0 ? `找到 ${String(answer.total)} 条` : '没有找到');
-    if (answer.total > 0) return;
+    const { length } = answer.results;
+    this.announce(`${answer.isCut ? '只列最相关的' : '找到'} ${String(length)} 条`);
+    if (length > 0) return;
+    this.announce('没有找到');
     const clear = (): void => {
       this.filters = {};
       void this.search();

@@ -4,59 +4,53 @@ import type { Piece } from './words.ts';
 
 const filterNames: Record<string, string> = { kind: '类别', course: '课程' };
 
+/** In the order in which one studies. */
+const kinds = ['课程', '课', '测验', '通知'];
+
 function marked(pieces: Piece[]): (TemplateResult | string)[] {
   return pieces.map(({ text, marked: isMarked }) => (isMarked ? html`<mark>${text}</mark>` : text));
 }
 
 /** An entry as in the index at the end of a book: the title, dots, and where it belongs. */
-export function resultTemplate(result: Result): TemplateResult {
+export function resultTemplate({ url, title, kind, course, image, excerpt, sections }: Result): TemplateResult {
   return html`<li class="entry">
-    ${
-      result.image
-        ? html`<img class="entry-picture" src=${result.image.src} alt="" width="96" height="72" loading="lazy" />`
-        : nothing
-    }
-    <p class="entry-line">
-      <a class="entry-title" href=${result.url} data-result>${marked(result.title)}</a>
-      <span class="dots" aria-hidden="true"></span>
-      <span class="entry-kind">${result.kind}</span>
-    </p>
-    <p class="entry-text">${marked(result.excerpt)}</p>
-    ${result.course ? html`<p class="entry-course">见课程《${result.course}》</p>` : nothing}
-    ${
-      result.sections.length > 0
-        ? html`<ul class="entry-sections">
-            ${result.sections.map(({ url, title }) => html`<li><a href=${url} data-result>${marked(title)}</a></li>`)}
-          </ul>`
-        : nothing
-    }
+    <div class="entry-words">
+      <p class="entry-line">
+        <a class="entry-title" href=${url} data-result>${marked(title)}</a>
+        <span class="dots" aria-hidden="true"></span>
+        <span class="entry-kind">${kind}</span>
+      </p>
+      <p class="entry-text">${marked(excerpt)}</p>
+      ${course && kind !== '课程' ? html`<p class="entry-course">见课程《${course}》</p>` : nothing}
+      ${sections.length > 0 ? sectionsTemplate(sections) : nothing}
+    </div>
+    ${image ? html`<img class="entry-picture" src=${image} alt="" width="144" height="108" loading="lazy" />` : nothing}
   </li>`;
+}
+
+function sectionsTemplate(sections: Result['sections']): TemplateResult {
+  return html`<ul class="entry-sections" aria-label="相关的段落">
+    ${sections.map(({ url, title }) => html`<li><a href=${url} data-result>${marked(title)}</a></li>`)}
+  </ul>`;
 }
 
 /** Toggle buttons for each filter; a value that would leave nothing is not offered. */
 export function filtersTemplate(
-  { counts }: Answer,
+  { counts, isCut }: Answer,
   chosen: Filters,
   choose: (filter: string, value: string) => void,
 ): TemplateResult[] {
-  return ['kind', 'course'].flatMap((filter) => {
-    const values = Object.entries(counts[filter] ?? {}).filter(
-      ([value, count]) => count > 0 || chosen[filter] === value,
-    );
-    if (values.length === 0) return [];
+  return Object.entries(counts).flatMap(([filter, values]) => {
+    const offered = Object.entries(values).sort(([a], [b]) => kinds.indexOf(a) - kinds.indexOf(b));
+    if (offered.length === 0) return [];
     return html`<div class="filter" role="group" aria-label=${filterNames[filter] ?? filter}>
       <span class="filter-name" aria-hidden="true">${filterNames[filter]}</span>
-      ${values.map(
-        ([value, count]) =>
-          html`<button
-            type="button"
-            class="tab"
-            aria-pressed=${chosen[filter] === value ? 'true' : 'false'}
-            @click=${() => choose(filter, value)}
-          >
-            ${value}<span class="tab-count">${count}</span>
-          </button>`,
-      )}
+      ${offered.map(([value, count]) => {
+        const pressed = chosen[filter] === value ? 'true' : 'false';
+        return html`<button type="button" class="tab" aria-pressed=${pressed} @click=${() => choose(filter, value)}>
+          ${value}${isCut ? nothing : html`<span class="tab-count">${count}</span>`}
+        </button>`;
+      })}
     </div>`;
   });
 }

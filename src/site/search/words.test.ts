@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanExcerpt, cleanQuery, markWords, wordsToMark } from './words.ts';
+import { cleanExcerpt, cleanQuery, hasWords, markWords, wordsToMark } from './words.ts';
 
 test('a query is never quoted, and full-width letters are half-width', () => {
   expect(cleanQuery(' “三湾　改编” ')).toBe('三湾 改编');
@@ -27,6 +27,19 @@ test('marks without regard to case, and takes signs as they are', () => {
 });
 
 test('an excerpt reads as it was written', () => {
-  expect(cleanExcerpt('，官兵平等. 士兵委员会， 参加管理 &lt;一&gt;')).toBe('官兵平等 · 士兵委员会，参加管理 <一>');
+  expect(cleanExcerpt('，官兵平等. 士兵\u200b委员会， 参加管理 &lt;一&gt;')).toBe(
+    '官兵平等 · 士兵委员会，参加管理 <一>',
+  );
   expect(cleanExcerpt('2.5 米 A. B')).toBe('2.5 米 A. B');
+});
+
+test.each([
+  ['党支部建在连上', '党支部', true],
+  ['教育在前，管理在后', '教育管理', true],
+  ['改天再编一个', '改编', false],
+  ['官兵平等', '官兵 改编', false],
+  ['VR 学习', 'vr 学习', true],
+  ['力量和种子', '量子纠缠', false],
+])('“%s” has the words of “%s”: %s', (text, query, expected) => {
+  expect(hasWords(text, query)).toBe(expected);
 });

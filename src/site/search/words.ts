@@ -18,15 +18,34 @@ export function cleanQuery(typed: string): string {
 
 /** The words to mark in a text: those typed apart if the text has them, else the dictionary words in them. */
 export function wordsToMark(query: string, text: string): string[] {
-  return query.split(' ').flatMap((typed) => {
-    if (typed.length > 0 && text.toLowerCase().includes(typed.toLowerCase())) return [typed];
-    // Firefox before 125 has no segmenter: there only what was typed is marked.
-    if (typeof Intl.Segmenter !== 'undefined') {
-      const pieces = new Intl.Segmenter('zh', { granularity: 'word' }).segment(typed);
-      return Array.from(pieces, ({ segment }) => segment).filter((piece) => piece.length > 1);
-    }
-    return [];
+  return query.split(' ').flatMap((typed) => (has(text, typed) ? [typed] : parts(typed)));
+}
+
+/**
+ * Whether a text has all words of a query. What is typed without a space counts when all words in it are there; where
+ * the browser knows no Chinese words (Firefox before 125), the index is believed. So it is for words in Latin letters,
+ * which it finds by their stem.
+ */
+export function hasWords(text: string, query: string): boolean {
+  return query.split(' ').every((typed) => {
+    if (has(text, typed) || !/\p{Script=Han}/u.test(typed)) return true;
+    if (typeof Intl.Segmenter === 'undefined') return true;
+    const words = parts(typed);
+    return words.length > 0 && words.every((word) => has(text, word));
   });
+}
+
+function has(text: string, word: string): boolean {
+  return word !== '' && text.toLowerCase().includes(word.toLowerCase());
+}
+
+/** The dictionary words in what was typed together, without single characters. */
+function parts(typed: string): string[] {
+  if (typeof Intl.Segmenter !== 'undefined') {
+    const pieces = new Intl.Segmenter('zh', { granularity: 'word' }).segment(typed);
+    return Array.from(pieces, ({ segment }) => segment).filter((piece) => piece.length > 1 && piece !== typed);
+  }
+  return [];
 }
 
 /** Cuts a text into pieces at the words to mark, without regard to case. */
@@ -40,11 +59,13 @@ export function markWords(text: string, words: string[]): Piece[] {
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 
 /**
- * An excerpt of pagefind's as a reader writes it: without entities, and without the spaces and full stops that the index
+ * An excerpt of pagefind's as a reader writes it: without entities and the invisible spaces between words,
+ * and without the spaces and full stops that the index
  * puts between lines and blocks of Chinese text.
  */
 export function cleanExcerpt(excerpt: string): string {
   return excerpt
+    .replace(/\u200b/g, '')
     .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/(\p{Script=Han})\. (\S)/gu, '$1 · $2')
     .replace(/^[\s.，。、；：！？”）」》]+/u, '')
