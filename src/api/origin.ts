@@ -9,11 +9,12 @@ import { ProblemError } from './problem.ts';
  */
 export function refuseOtherOrigins(context: Context, access: Access): void {
   const site = context.req.header('sec-fetch-site');
-  if (site === 'same-origin') return;
   const origin = context.req.header('origin');
-  if (site === undefined && origin === undefined) return;
-  if (origin !== undefined && isOwn(origin, context.req.header('host'), access)) return;
-  throw new ProblemError('cross-origin');
+  const isOurs =
+    site === undefined
+      ? origin === undefined || isOwn(origin, context.req.header('host'), access)
+      : site === 'same-origin' || site === 'none';
+  if (!isOurs) throw new ProblemError('cross-origin');
 }
 
 /** The scheme is not compared with ours: a proxy may speak TLS with the browser and plain HTTP with us. */

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databases } from '@/api/testing/test-store.ts';
+import { newApi, newBrowser, password, signedIn } from '@/api/testing/test-api.ts';
+import { attemptWindow, mostAttempts } from './attempts.ts';
+
+describe.each(databases)('signing in on %s', (kind) => {
+  let api: Awaited<ReturnType<typeof newApi>>;
+  beforeAll(async () => {
+    api = await newApi(kind);
+  });
+  afterAll(() => api.remove());
+
+  it('answers who it is and sets a cookie that scripts cannot read', async () => {
+    const { name, member } = await signedIn(api);
+    const reply = await newBrowser(api).post('/api/auth/sign-in', { name: ` ${name.toUpperCase()} `, password });
+    expect(reply.body).toEqual({ member: { id: member.id, name, displayName: '小林', roles: ['member'] } });
+    expect(reply.headers.get('set-cookie')).toMatch(
+      /^xuelang_session=[\w-]{43}; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/,
+    );
+  });
+
+  it('sets a cookie that ends with the browser on a shared computer', async () => {
+    const { name } = await signedIn(api);
+    const reply = await newBrowser(api).post('/api/auth/sign-in', { name, password, shared: true });
+    expect(reply.headers.get('set-cookie')).not.toContain('Max-Age');
+  });
+
+  it('says the same of a wrong password and of an unknown name', async () => {
+    const { name } = await signedIn(api);
+    const wrong = await newBrowser(api).post('/api/auth/sign-in', { name, password: 'wrong' });
+    const unknown = await newBrowser(api).post('/api/auth/sign-in', { name: 'nobody', password });
+    expect(wrong.status).toBe(401);
+    expect(wrong.body['type']).toBe('/problems/wrong-credentials');
+    expect(unknown.body).toEqual(wrong.body);
+    expect(wrong.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('ends the session the browser had', async () => {
+    const { name, browser } = await signedIn(api);
+    const old = newBrowser(api);
+    old.token = browser.token;
+    await browser.post('/api/auth/sign-in', { name, password });
+    expect(browser.token).not.toBe(old.token);
+    expect((await old.get('/api/session')).body).toEqual({ member: null });
+  });
+
+  it('stops guessing at one name, tells when to go on, and lets in again then', async () => {
+    const { name } = await signedIn(api);
+    const guess = (address: number) =>
+      newBrowser(api, `198.51.100.${address}`).post('/api/auth/sign-in', { name, password: 'guess' });
+    const guesses = await Promise.all(Array.from({ length: mostAttempts.name }, (_, index) => guess(index)));
+    expect(guesses.map(({ status }) => status)).toEqual(guesses.map(() => 401));
+    const reply = await newBrowser(api, '198.51.100.99').post('/api/auth/sign-in', { name, password });
+    expect(reply.status).toBe(429);
+    expect(reply.body['type']).toBe('/problems/too-many-attempts');
+    expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0);
+    api.clock.now += attemptWindow;
+    expect((await newBrowser(api).post('/api/auth/sign-in', { name, password })).status).toBe(200);
+  });
+
+  it('stops guessing from one address at many names', async () => {
+    const { name } = await signedIn(api);
+    const guess = (at: string) => newBrowser(api, '203.0.113.7').post('/api/auth/sign-in', { name: at, password });
+    await Promise.all(Array.from({ length: mostAttempts.address }, (_, index) => guess(`nobody-${index}`)));
+    expect((await guess(name)).status).toBe(429);
+    expect((await newBrowser(api, '203.0.113.8').post('/api/auth/sign-in', { name, password })).status).toBe(200);
+  }, 20_000);
+
+  it('forgets failures once the right password came', async () => {
+    const { name } = await signedIn(api);
+    const tries = async (count: number) => {
+      for (let index = 0; index < count; index++) {
+        await newBrowser(api).post('/api/auth/sign-in', { name, password: 'guess' });
+      }
+    };
+    await tries(mostAttempts.name - 1);
+    expect((await newBrowser(api).post('/api/auth/sign-in', { name, password })).status).toBe(200);
+    await tries(mostAttempts.name - 1);
+    expect((await newBrowser(api).post('/api/auth/sign-in', { name, password })).status).toBe(200);
+  });
+
+  it.each([
+    ['no name', { password }],
+    ['no text', { name: 1, password }],
+    ['an empty name', { name: '', password }],
+    ['a long name', { name: 'x'.repeat(65), password }],
+    ['a long password', { name: 'x', password: 'x'.repeat(257) }],
+    ['NUL', { name: 'a\0b', password }],
+    ['half a surrogate pair', { name: '\ud83d', password }],
+    ['a list', []],
+    ['null', null],
+  ])('refuses %s', async (_case, body) => {
+    const reply = await newBrowser(api).post('/api/auth/sign-in', body);
+    expect(reply.status).toBe(400);
+    expect(reply.body['type']).toBe('/problems/invalid-input');
+  });
+
+  it.each(["' or 1=1 --", '<b>x</b>', '%', '\\', '管理员'])('takes %s for a name like any other', async (name) => {
+    expect((await newBrowser(api).post('/api/auth/sign-in', { name, password })).status).toBe(401);
+  });
+});

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newApi, newBrowser } from './testing/test-api.ts';
+
+let api: Awaited<ReturnType<typeof newApi>>;
+beforeAll(async () => {
+  api = await newApi('sqlite');
+});
+afterAll(() => api.remove());
+
+it('describes every action from the schemas it is parsed by', async () => {
+  const { body } = await newBrowser(api).get('/api/openapi.json');
+  expect(body['openapi']).toBe('3.1.0');
+  expect(Object.keys(body['paths'] as object)).toEqual([
+    '/api/health',
+    '/api/auth/sign-in',
+    '/api/auth/sign-out',
+    '/api/session',
+    '/api/records',
+    '/api/me/progress',
+  ]);
+  expect(body['paths']).toMatchObject({
+    '/api/auth/sign-in': {
+      post: {
+        requestBody: {
+          content: { 'application/json': { schema: { properties: { name: { type: 'string', maxLength: 64 } } } } },
+        },
+        responses: { 429: {}, 401: { description: expect.stringContaining('/problems/wrong-credentials') } },
+      },
+    },
+    '/api/auth/sign-out': { post: { responses: { 204: {} } } },
+    '/api/records': { post: { security: [{ session: [] }], responses: { 413: {}, 415: {}, 403: {} } } },
+    '/api/me/progress': { get: { parameters: [{ name: 'since', in: 'query' }, { name: 'limit' }] } },
+  });
+});
