@@ -56,7 +56,8 @@ export function showResult(quiz: HTMLElement, { answered, correct, score }: Summ
   const result = quiz.querySelector('[data-result]') as HTMLElement;
   const left = total - answered;
   write(result, { correct, total, left, percent: percent(score) });
-  show(result, 'words', [correct === total ? 'all' : 'some', ...(left > 0 ? ['open'] : [])]);
+  const words = correct === total ? ['all'] : answered > correct ? ['some'] : [];
+  show(result, 'words', [...words, ...(left > 0 ? ['open'] : [])]);
   show(result, 'do', ['start', ...(correct < total ? ['missed'] : []), ...(left > 0 ? ['open'] : [])]);
   result.querySelector('[data-do="start"]')?.classList.toggle('button-quiet', correct < total);
   result.focus({ preventScroll: true });
