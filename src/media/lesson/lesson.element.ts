@@ -1,6 +1,7 @@
 import type { Activity } from '@/core/place/place.ts';
 import type { WorkProgress } from '@/core/progress/progress.ts';
 import { isCompleted, isPartDone } from '@/core/progress/read.ts';
+import { keepAnswers } from '@/kit/question/keep-answers.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { record } from '@/learner/record.ts';
 import { startStudyTime, type StudyTime } from '@/learner/study-time.ts';
@@ -19,7 +20,7 @@ class LessonElement extends HTMLElement {
 
   connectedCallback(): void {
     const sections = [...this.querySelectorAll<HTMLElement>('.prose > h2')];
-    this.#stops = [watchContents(this, sections), this.#watchEnd()];
+    this.#stops = [watchContents(this, sections), this.#watchEnd(), keepAnswers({ record, loadProgress, subscribe })];
     void this.#begin(sections);
   }
 
