@@ -44,8 +44,21 @@ function chosen(schema: z.ZodType, value: unknown): z.ZodType {
   return options.find((option) => definition(shapeOf(option)[discriminator]!).values?.includes(name)) ?? schema;
 }
 
-function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
-  return definition(inner(schema)).shape ?? {};
+/** The fields of a map, or of the maps in a list. */
+export function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
+  const { shape, element } = definition(inner(schema));
+  return shape ?? (element === undefined ? {} : shapeOf(element));
+}
+
+/** The maps of a union. */
+export function optionsOf(schema: z.ZodType): z.ZodType[] {
+  return definition(inner(schema)).options ?? [];
+}
+
+/** The `type` by which a union knows a map. */
+export function typeOf(schema: z.ZodType): string {
+  const { type } = shapeOf(schema);
+  return String(type && definition(type).values?.[0]);
 }
 
 /** The schema of the value at a path, before unwrapping. */

@@ -1,0 +1,56 @@
+import type { z } from 'astro/zod';
+import { format } from 'prettier';
+import { questionSchema } from '@/kit/question/question.schema.ts';
+import { embeds } from '@/media/embeds.schema.ts';
+import { siteSchema } from '@/site/site.schema.ts';
+import { fieldOf, optionsOf, shapeOf, typeOf, type Field } from '../check-content/field.ts';
+import { typesInChinese } from '../check-content/question-types.ts';
+import { workKinds } from '../check-content/work-kinds.ts';
+
+/** Markdown that lists every field that editors may fill in: `docs/editors/fields.md`. */
+export async function fieldTables(): Promise<string> {
+  const sections = [
+    '# 各项一览',
+    '这一页由 `node scripts/editor-docs.ts` 从程序的规则生成，请不要手改。怎样使用见[编辑手册](README.md)。',
+    '## 作品',
+    ...Object.entries(workKinds).flatMap(([kind, { name, file, schema }]) => [
+      `### ${name}（content/${kind}/编号/${file}）`,
+      table(schema),
+      ...inner(schema),
+    ]),
+    '## 组件',
+    ...Object.entries(embeds).flatMap(([tag, { schema, description }]) => [
+      `### ${tag}：${description}`,
+      Object.keys(schema.shape).length === 0 ? '没有属性。' : table(schema),
+    ]),
+    '## 题目',
+    ...optionsOf(questionSchema).flatMap((option) => {
+      const type = typeOf(option);
+      return [`### ${type}：${typesInChinese[type] ?? ''}题`, table(option), ...inner(option)];
+    }),
+    '## 网站（content/site.yaml）',
+    table(siteSchema),
+    ...inner(siteSchema),
+  ];
+  return format(sections.join('\n\n'), { parser: 'markdown' });
+}
+
+function table(schema: z.ZodType): string {
+  const rows = Object.entries(shapeOf(schema))
+    .filter(([name]) => name !== 'type')
+    .map(([name, field]) => row(name, fieldOf(field), !field.safeParse(undefined).success));
+  return ['| 名称 | 中文名 | 必填 | 说明 | 例子 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function row(name: string, { title, description, example }: Field, required: boolean): string {
+  const cells = [`\`${name}\``, title, required ? '必填' : '', description, example ? `\`${example}\`` : ''];
+  return `| ${cells.map((cell) => (cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** The tables of what stands inside fields: the entries of a list, or fields of their own. */
+function inner(schema: z.ZodType): string[] {
+  return Object.entries(shapeOf(schema)).flatMap(([name, field]) => {
+    const inside = Object.keys(shapeOf(field)).length > 0;
+    return inside ? [`${fieldOf(field).title ?? ''}（\`${name}\`）里面：`, table(field)] : [];
+  });
+}
