@@ -1,0 +1,59 @@
+import type { Question } from '@/core/marking/question.ts';
+import { expect, type Locator, type Page } from './journey.ts';
+
+/** The question on the desk of a quiz. */
+export function asked(page: Page): Locator {
+  return page.locator('x-quiz x-question:visible');
+}
+
+/** What the page knows of a question: with its key, for this is practice. */
+export async function keyOf(question: Locator): Promise<Question> {
+  const text = await question.locator('script').textContent();
+  return JSON.parse(text ?? '') as Question;
+}
+
+/** Answers a question by pointer, checks it and waits for the verdict. */
+export async function answer(question: Locator, how: 'right' | 'wrong' = 'right'): Promise<void> {
+  await giveAnswer(question, await keyOf(question), how === 'right');
+  await question.getByRole('button', { name: '检查答案' }).click();
+  await expect(question.locator('.verdict')).toBeVisible();
+  await expect(question.locator('[data-verdict="right"]')).toBeVisible({ visible: how === 'right' });
+}
+
+async function giveAnswer(question: Locator, key: Question, right: boolean): Promise<void> {
+  const choose = (name: string) => question.locator(`li[data-letter="${name}"] label`).click();
+  if (key.type === 'single') await choose(right ? key.answer : key.answer === 'A' ? 'B' : 'A');
+  if (key.type === 'truefalse') await choose(key.answer === right ? 'A' : 'B');
+  if (key.type === 'multiple' || key.type === 'hotspot')
+    for (const name of right ? key.answer : [otherThan(key.answer)]) await choose(name);
+  if (key.type === 'blank')
+    for (const [index, accepted] of key.answer.entries())
+      await question.getByLabel(`第 ${String(index + 1)} 空`).fill(right ? (accepted[0] ?? '') : '不知道');
+  if (key.type === 'match') await join(question, key.pairs.length, right ? 0 : 1);
+  // The first order is never the right one.
+  if (key.type === 'order' && right) await sort(question, key.items.length);
+}
+
+function otherThan(letters: readonly string[]): string {
+  return ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].find((name) => !letters.includes(name)) ?? 'A';
+}
+
+/** Joins each left line with the right one so many places further on. */
+async function join(question: Locator, count: number, shift: number): Promise<void> {
+  const letters = Array.from({ length: count }, (_, index) => String.fromCharCode(65 + index));
+  for (const [index, name] of letters.entries())
+    await question.locator(`[data-left="${name}"] select`).selectOption(letters[(index + shift) % count] ?? '');
+}
+
+/** Moves lines up by their buttons until each stands where it belongs. */
+async function sort(question: Locator, count: number): Promise<void> {
+  const rows = question.locator('.items > li');
+  for (let place = 0; place < count; place++) {
+    const name = String.fromCharCode(65 + place);
+    const letters = await rows.evaluateAll((all) => all.map((row) => row.dataset['letter']));
+    for (let at = letters.indexOf(name); at > place; at--) {
+      await question.locator(`[data-letter="${name}"] [data-step="-1"]`).click();
+      await expect(rows.nth(at - 1)).toHaveAttribute('data-letter', name);
+    }
+  }
+}

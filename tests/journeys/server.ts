@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMember } from '@/api/accounts/create-member.ts';
+import { readConfig } from '@/api/config.ts';
+import type { Deps } from '@/api/deps.ts';
+import { startServer, type Running } from '@/api/start-server.ts';
+import type { Record } from '@/core/record/record.ts';
+
+/** Someone who can sign in. */
+export interface TestMember {
+  id: string;
+  name: string;
+  displayName: string;
+  password: string;
+}
+
+/** The built site with its API over a database of its own, in this process: tests see what was stored. */
+export interface TestServer {
+  url: string;
+  newMember(): Promise<TestMember>;
+  /** What the server has of a member, oldest first. */
+  recordsOf(member: TestMember): Promise<Record[]>;
+  /** As if the machine went down; pages that are open stay. */
+  stop(): Promise<void>;
+  /** Up again at the same address with the same database. */
+  start(): Promise<void>;
+  /** For good, with its database. */
+  remove(): Promise<void>;
+}
+
+const names = ['林小满', '岩温', '陆春燕', '侬志强', '王家和', '陶阿妹'];
+let members = 0;
+
+export async function newServer(): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'xuelang-journeys-'));
+  let port = '0';
+  let running: Running | undefined;
+  let deps: Deps | undefined;
+
+  const start = async (): Promise<void> => {
+    const config = readConfig({ PORT: port, HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' });
+    const built = { site: 'dist', build: '.build' };
+    running = await startServer(
+      config,
+      built,
+      () => undefined,
+      (given) => {
+        deps = given;
+        return Promise.resolve();
+      },
+    );
+    port = new URL(running.url).port;
+  };
+  const stop = async (): Promise<void> => {
+    await running?.close();
+    running = undefined;
+  };
+  const store = (): Deps['store'] => {
+    if (!deps || !running) throw new Error('The server is not running.');
+    return deps.store;
+  };
+
+  await start();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    start,
+    stop,
+    async newMember() {
+      const number = ++members;
+      const displayName = names[number % names.length] ?? '';
+      const wanted = {
+        name: `journey-${String(process.pid)}-${String(number)}`,
+        displayName,
+        password: '走廊尽头有一枚印',
+      };
+      const made = await createMember(store(), { ...wanted, roles: ['member'] }, Date.now());
+      if (!made) throw new Error(`${wanted.name} is taken`);
+      return { ...wanted, id: made.id };
+    },
+    async recordsOf({ id }) {
+      const rows = await store().db.selectFrom('record').select('body').where('actor', '=', id).orderBy('id').execute();
+      return rows.map(({ body }) => JSON.parse(body) as Record);
+    },
+    async remove() {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
