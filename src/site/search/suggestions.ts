@@ -11,7 +11,7 @@ const most = 28;
 
 /** Words that say nothing about what a work is about. */
 const empty = new Set(
-  '什么 怎么 怎样 为什么 如何 我们 你的 一个 一次 一张 一堂 这样 为何 哪些 那些 这些 可以 不能 之后 之前 以及'.split(
+  '什么 怎么 怎样 为什么 如何 我们 你的 一个 一次 一张 一堂 这样 为何 哪些 那些 这些 可以 不能 之后 之前 以及 说话 说起 测验'.split(
     ' ',
   ),
 );
@@ -31,5 +31,8 @@ export function titleIndex(titles: string[]): IndexLetter[] {
 
 function wordsOf(title: string): string[] {
   const words = Array.from(segmenter.segment(title), ({ segment }) => segment);
-  return words.filter((word) => /^\p{Script=Han}{2,4}$/u.test(word) && !empty.has(word));
+  // Counted and pointed-at things (一片, 三段, 之下) name no subject.
+  return words.filter(
+    (word) => /^(?![一二三四五六七八九十两几之])\p{Script=Han}{2,4}$/u.test(word) && !empty.has(word),
+  );
 }
