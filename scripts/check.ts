@@ -9,7 +9,8 @@ import { overBudget, weighPages } from './after-build/budgets.ts';
 import { runTool, toolOf, type Ran } from './run-tool.ts';
 
 const root = process.cwd();
-const { checkContent, fixContent } = await import('./check-content/check-content.ts');
+const { checkContent } = await import('./check-content/check-content.ts');
+const { fixContent } = await import('./check-content/fix.ts');
 
 const ran = (lines: string[]): Ran => ({ code: lines.length > 0 ? 1 : 0, output: lines.join('\n') });
 

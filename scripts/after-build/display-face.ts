@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openFace } from './harfbuzz.ts';
 import type { Page } from './page.ts';
 import { charactersOf, packWoff2, unpackWoff } from './sfnt.ts';
@@ -39,10 +39,9 @@ const fallback =
  * Returns how many files were written.
  */
 export async function displayFace(pages: Page[], site: string): Promise<number> {
-  const source = createRequire(import.meta.url).resolve(
-    '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff',
-  );
-  const font = unpackWoff(await readFile(source));
+  const source = import.meta
+    .resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff');
+  const font = unpackWoff(await readFile(fileURLToPath(source)));
   const known = charactersOf(font);
   const cut = await openFace(font);
   const folder = join(site, 'fonts');

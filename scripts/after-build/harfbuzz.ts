@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /** The part of harfbuzz's WebAssembly module that makes subsets. Arguments and results are addresses in its memory. */
 interface Harfbuzz {
@@ -32,7 +32,7 @@ const layoutFeatures = 6;
  * All layout features stay (vertical forms, half-width punctuation); glyphs they can reach are kept with them.
  */
 export async function openFace(font: Uint8Array): Promise<(characters: Iterable<string>) => Buffer> {
-  const module = await readFile(createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'));
+  const module = await readFile(fileURLToPath(import.meta.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')));
   const { instance } = await WebAssembly.instantiate(new Uint8Array(module));
   const harfbuzz = instance.exports as unknown as Harfbuzz;
   harfbuzz._initialize();

@@ -26,7 +26,7 @@ class SearchElement extends HTMLElement {
       this.reading = undefined;
       this.timer = setTimeout(() => void this.search(), 180);
     });
-    this.part('form', HTMLFormElement).addEventListener('submit', (event) => {
+    this.child('form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.query) rememberSearch(this.query);
       void this.search();
@@ -36,7 +36,7 @@ class SearchElement extends HTMLElement {
         rememberSearch(this.query);
     });
     this.addEventListener('keydown', (event) => this.onKey(event));
-    this.part('[data-more]', HTMLButtonElement).addEventListener('click', () => this.showMore());
+    this.child('[data-more]', HTMLButtonElement).addEventListener('click', () => this.showMore());
 
     const { q = '', ...filters } = Object.fromEntries(new URLSearchParams(location.search));
     if (q) field.value = q;
@@ -47,14 +47,14 @@ class SearchElement extends HTMLElement {
   }
 
   private get field(): HTMLInputElement {
-    return this.part('input', HTMLInputElement);
+    return this.child('input', HTMLInputElement);
   }
 
   private get query(): string {
     return cleanQuery(this.field.value);
   }
 
-  private part<T extends Element>(selector: string, kind: abstract new () => T): T {
+  private child<T extends Element>(selector: string, kind: abstract new () => T): T {
     const found = this.querySelector(selector);
     if (!(found instanceof kind)) throw new Error(`<x-search> lacks ${selector}`);
     return found;
@@ -99,10 +99,10 @@ class SearchElement extends HTMLElement {
     this.shown = results.length;
     this.list.removeAttribute('aria-busy');
     render(results.map(templates.resultTemplate), this.list);
-    this.part('[data-more]', HTMLButtonElement).hidden = results.length === (answer?.results.length ?? 0);
-    const filters = this.part('[data-filters]', HTMLElement);
+    this.child('[data-more]', HTMLButtonElement).hidden = results.length === (answer?.results.length ?? 0);
+    const filters = this.child('[data-filters]', HTMLElement);
     render(answer ? templates.filtersTemplate(answer, this.filters, (...one) => this.choose(...one)) : '', filters);
-    const readings = this.part('[data-readings]', HTMLElement);
+    const readings = this.child('[data-readings]', HTMLElement);
     render(answer ? templates.readingsTemplate(answer, this.reading, (one) => this.read(one)) : '', readings);
     if (!answer) return;
     const { length } = answer.results;
@@ -134,7 +134,7 @@ class SearchElement extends HTMLElement {
       this.showRecent();
       this.field.focus();
     };
-    render(templates.recentTemplate(recentSearches(), forget), this.part('[data-recent]', HTMLElement));
+    render(templates.recentTemplate(recentSearches(), forget), this.child('[data-recent]', HTMLElement));
   }
 
   private keepInAddress(query: string): void {
@@ -143,15 +143,15 @@ class SearchElement extends HTMLElement {
   }
 
   private announce(text: string): void {
-    this.part('[role="status"]', HTMLElement).textContent = text;
+    this.child('[role="status"]', HTMLElement).textContent = text;
   }
 
   private get list(): HTMLElement {
-    return this.part('[data-results]', HTMLElement);
+    return this.child('[data-results]', HTMLElement);
   }
 
   private get message(): HTMLElement {
-    return this.part('[data-message]', HTMLElement);
+    return this.child('[data-message]', HTMLElement);
   }
 
   private get links(): HTMLElement[] {
