@@ -1,11 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Question } from '@/core/marking/question.ts';
 import type { FoundHeading } from '@/kit/markdown/headings.ts';
+import { pictureEndings, pictureLimit } from '@/kit/work/picture.schema.ts';
 import { decode } from './source.ts';
 import type { MdxSource } from './mdx-source.ts';
 import type { Mistake } from './mistake.ts';
 import type { PlacedNode } from './nodes.ts';
+import { pictureProblem } from './picture-file.ts';
 import { readWork } from './read-work.ts';
 import { isWorkKind, workKinds, type WorkKind } from './work-kinds.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -53,6 +55,8 @@ export interface Content {
   files: Map<string, number>;
   /** Paths of all folders. */
   folders: string[];
+  /** Pictures that pages could not show, and why. */
+  brokenPictures: Map<string, string>;
   /** What was wrong with the bytes of files. */
   encodingMistakes: Mistake[];
 }
@@ -62,7 +66,14 @@ const litter = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)(?:\/|$)/i;
 
 /** Reads the content of the project in `root`. */
 export async function readContent(root: string): Promise<Content> {
-  const found: Content = { works: [], site: undefined, files: new Map(), folders: [], encodingMistakes: [] };
+  const found: Content = {
+    works: [],
+    site: undefined,
+    files: new Map(),
+    folders: [],
+    brokenPictures: new Map(),
+    encodingMistakes: [],
+  };
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true }).catch(() => []);
   const paths: string[] = [];
   for (const entry of entries) {
@@ -81,10 +92,17 @@ async function readInto(found: Content, root: string, file: string): Promise<voi
   const [, kind = '', folder = '', name, more] = file.split('/');
   const isSite = file === 'content/site.yaml';
   const isWork = isWorkKind(kind) && name === workKinds[kind].file && more === undefined;
-  if (!isSite && !isWork) return;
+  if (!isSite && !isWork) return readPicture(found, root, file);
   const { text, mistakes } = decode(file, await readFile(join(root, file)));
   found.encodingMistakes.push(...mistakes);
   if (text === undefined) return;
   if (isSite) found.site = readYaml(text, 1);
   if (isWorkKind(kind)) found.works.push(readWork(kind, folder, file, text));
+}
+
+async function readPicture(found: Content, root: string, file: string): Promise<void> {
+  const isPicture = (pictureEndings as readonly string[]).includes(extname(file).slice(1).toLowerCase());
+  if (!isPicture || (found.files.get(file) ?? 0) > pictureLimit) return;
+  const text = pictureProblem(file, await readFile(join(root, file)));
+  if (text !== undefined) found.brokenPictures.set(file, text);
 }

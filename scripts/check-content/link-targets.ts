@@ -1,3 +1,4 @@
+import { decodeAddress } from './address.ts';
 import type { Content, WorkFile } from './content.ts';
 import { nearest } from './nearest.ts';
 import { isRecord } from './read-work.ts';
@@ -61,17 +62,9 @@ function wrongSection(url: string, section: string, work: WorkFile): string | un
   if (work.mdx !== undefined && work.mdx.tree === undefined) return undefined;
   const questionIds = work.questions.map(({ value }) => (isRecord(value) ? String(value['id']) : ''));
   const ids = [...work.headings.map(({ id }) => id), ...questionIds];
-  const wanted = decode(section);
+  const wanted = decodeAddress(section);
   if (section === '' || ids.includes(wanted)) return undefined;
   const meant = nearest(wanted, ids);
   const advice = meant === undefined ? `那里有：${ids.join('、') || '（没有小节）'}` : `是不是 #${meant}？`;
   return `链接 ${url} 指向的小节不存在。${advice}`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shown, lesson, withFields, type Files } from '../fixture.ts';
+import { shown, lesson, picture, withFields, type Files } from '../fixture.ts';
 
 /** Pictures: what is wrong, the content, and what the editor reads. */
 const table: [name: string, content: Files, expected: string[]][] = [
@@ -52,6 +52,22 @@ const table: [name: string, content: Files, expected: string[]][] = [
     'a missing cover',
     withFields('./cover.svg', './cov.svg'),
     ['lesson/san-wan/index.mdx:5  找不到图片 ./cov.svg。是不是 ./cover.svg？（大小写也要一致）'],
+  ],
+  [
+    'pictures that are none, or have no size',
+    {
+      ...lesson('字'),
+      'lesson/san-wan/a.png': picture,
+      'lesson/san-wan/b.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
+      'lesson/san-wan/c.svg': 'x',
+      'lesson/san-wan/d.webp': '',
+    },
+    [
+      'lesson/san-wan/a.png:1  图片的内容不是 png，多半只改了文件名。请用画图软件打开，另存为 png',
+      'lesson/san-wan/b.svg:1  svg 图片没有写大小。请在 <svg 后面加上 viewBox，如 viewBox="0 0 800 500"',
+      'lesson/san-wan/c.svg:1  图片的内容不是 svg。请用画图软件重新保存一份',
+      'lesson/san-wan/d.webp:1  图片是空的。请重新保存一份',
+    ],
   ],
 ];
 

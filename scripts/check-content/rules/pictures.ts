@@ -1,6 +1,7 @@
 import { extname, posix } from 'node:path';
 import { pictureAttributes } from '@/kit/markdown/picture-paths.ts';
 import { pictureEndings, pictureLimit } from '@/kit/work/picture.schema.ts';
+import { decodeAddress } from '../address.ts';
 import type { Content, WorkFile } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
@@ -14,14 +15,16 @@ interface Use {
 }
 
 /** Every picture that is named lies beside the file, can be shown, is not too large, and is described. */
-export function pictures({ works, files }: Content): Mistake[] {
-  return works.flatMap((work) => [
+export function pictures({ works, files, brokenPictures }: Content): Mistake[] {
+  const broken = [...brokenPictures].map(([file, text]) => ({ file, line: 1, text }));
+  const named = works.flatMap((work) => [
     ...uses(work).flatMap(({ path, line }) => {
       const text = wrongPicture(path, work, files);
       return text === undefined ? [] : [{ file: work.file, line, text }];
     }),
     ...undescribed(work),
   ]);
+  return [...broken, ...named];
 }
 
 function uses(work: WorkFile): Use[] {
@@ -38,7 +41,7 @@ function uses(work: WorkFile): Use[] {
 }
 
 function usesIn({ node, line }: PlacedNode): Use[] {
-  if (node.type === 'image') return [{ path: decodeURI(node.url), line }];
+  if (node.type === 'image') return [{ path: decodeAddress(node.url), line }];
   if (!isElement(node)) return [];
   return node.attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute' || !pictureAttributes.has(attribute.name)) return [];
