@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mostAttempts } from './accounts/attempts.ts';
+import { migrate } from './database/migrate.ts';
+import { openStore } from './database/open.ts';
+import type { Store } from './database/store.ts';
+import { sampleBatch, sampleRecord } from './testing/sample.ts';
+import { newApp, newBrowser, password, signedIn, type TestApp } from './testing/test-api.ts';
+import { newDatabase } from './testing/test-store.ts';
+
+/** Only PostgreSQL: a SQLite file belongs to one process. Two stores have nothing in common but the database. */
+let stores: Store[];
+let apps: TestApp[];
+let remove: () => Promise<void>;
+
+beforeAll(async () => {
+  const database = await newDatabase('postgres');
+  stores = await Promise.all([openStore(database.place), openStore(database.place)]);
+  // Both start at the same moment on an empty database.
+  await Promise.all(stores.map((store) => store.alone(() => migrate(store.db))));
+  apps = await Promise.all(stores.map((store) => newApp(store)));
+  remove = database.remove;
+});
+afterAll(async () => {
+  await Promise.all(stores.map((store) => store.close()));
+  await remove();
+});
+
+const [first, second] = [() => apps[0] as TestApp, () => apps[1] as TestApp];
+
+it('know each other’s sessions', async () => {
+  const { browser, member } = await signedIn(first());
+  const elsewhere = newBrowser(second());
+  elsewhere.token = browser.token;
+  expect((await elsewhere.get('/api/session')).body).toMatchObject({ member: { id: member.id } });
+  await elsewhere.post('/api/auth/sign-out');
+  expect((await browser.get('/api/session')).body).toEqual({ member: null });
+});
+
+it('count attempts together', async () => {
+  const { name } = await signedIn(first());
+  const guess = (app: TestApp) => newBrowser(app).post('/api/auth/sign-in', { name, password: 'guess' });
+  for (let index = 0; index < mostAttempts.name / 2; index++) await Promise.all([guess(first()), guess(second())]);
+  for (const app of apps) {
+    expect((await newBrowser(app).post('/api/auth/sign-in', { name, password })).status).toBe(429);
+  }
+});
+
+it('take one member’s batches at once, each record once, and agree on the progress', async () => {
+  const { browser, member } = await signedIn(first());
+  const browsers = apps.map((app) => newBrowser(app));
+  for (const other of browsers) other.token = browser.token;
+  const records = Array.from({ length: 80 }, (_, index) =>
+    sampleRecord(member.id, {
+      activity: index % 2 === 0 ? 'lesson/sanwan' : 'lesson/gutian',
+      at: Date.now() - index * 30_000,
+    }),
+  );
+  // Overlapping batches in opposite orders: where locks were taken in different orders, this would be a deadlock.
+  const sends = browsers.flatMap((one, which) =>
+    Array.from({ length: 16 }, (_, index) => {
+      const batch = records.slice(index * 5, index * 5 + 10);
+      return one.post('/api/records', sampleBatch(which === 0 ? batch : batch.toReversed()));
+    }),
+  );
+  const replies = await Promise.all(sends);
+  expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
+  const accepted = replies.flatMap(({ body }) => body['accepted'] as string[]);
+  expect(accepted.toSorted()).toEqual(records.map(({ id }) => id).toSorted());
+  const answers = await Promise.all(browsers.map((one) => one.get('/api/me/progress')));
+  expect(answers[0]?.body).toEqual(answers[1]?.body);
+  const [{ progress }] = answers[0]?.body['works'] as [{ progress: { spans: [number, number][] } }];
+  expect(progress.spans).toHaveLength(40);
+});
