@@ -10,8 +10,6 @@ import { join } from 'node:path';
 const root = process.cwd();
 const port = Number(process.env['PORT'] ?? 4321);
 const apiPort = String(port + 1);
-// astro.config.ts sends /api to this port.
-process.env['PORT'] = apiPort;
 
 const { checkContent } = await import('./check-content/check-content.ts');
 const { writeCatalogue } = await import('./catalogue.ts');
@@ -39,4 +37,10 @@ const api = spawn(process.execPath, ['--watch', '--import', './scripts/alias.ts'
 });
 process.on('exit', () => api.kill());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit());
-await astro.dev({ root, server: { port, host: process.env['HOST'] ?? '127.0.0.1' } });
+await astro.dev({
+  root,
+  // Astro would answer /api/… itself: its addresses end in a slash, the API's do not.
+  trailingSlash: 'ignore',
+  server: { port, host: process.env['HOST'] ?? '127.0.0.1' },
+  vite: { server: { proxy: { '/api': `http://127.0.0.1:${apiPort}` } } },
+});
