@@ -1,9 +1,7 @@
 import '../alias.ts';
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import autocannon, { type Request } from 'autocannon';
 import { benchCatalogue, studyOf } from './study.ts';
 
@@ -36,11 +34,13 @@ export interface ApiFigures {
  * of 25 and reads of all progress, at 1, 10 and 50 clients. Latencies are milliseconds, memory is megabytes.
  */
 export async function benchApi(): Promise<ApiFigures> {
+  const { layBuild, startProcess } = await import('../../src/api/testing/server-process.ts');
+  const { enrol } = await import('../../src/api/testing/students.ts');
   const folder = mkdtempSync(join(tmpdir(), 'xuelang-bench-'));
-  mkdirSync(join(folder, '.build'));
-  writeFileSync(join(folder, '.build/catalogue.json'), JSON.stringify(benchCatalogue));
-  const students = await enrol(join(folder, 'data'));
-  const server = await start(folder);
+  layBuild(folder, benchCatalogue);
+  const enrolled = await enrol({ DATA_DIR: join(folder, 'data') }, 50);
+  const students = enrolled.map(({ id, cookie }): Student => ({ cookie, study: studyOf(id) }));
+  const server = await startProcess(folder, {});
   try {
     const single: Load[] = [];
     const batches: Load[] = [];
@@ -53,67 +53,22 @@ export async function benchApi(): Promise<ApiFigures> {
       single,
       batchesOf25: batches,
       progressReads: reads,
-      peakResidentMB: server.peakMemory(),
+      peakResidentMB: peakMemory(server.child.pid),
     };
   } finally {
-    await server.stop();
+    await server.end('SIGTERM');
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Makes fifty members with a session each. */
-async function enrol(dataDir: string): Promise<Student[]> {
-  const { openStore } = await import('../../src/api/database/open.ts');
-  const { migrate } = await import('../../src/api/database/migrate.ts');
-  const { createMember } = await import('../../src/api/accounts/create-member.ts');
-  const { startSession } = await import('../../src/api/accounts/session.ts');
-  const { cookieName } = await import('../../src/api/accounts/token.ts');
-  const store = await openStore({ DATA_DIR: dataDir });
-  await migrate(store.db);
-  const students = await Promise.all(
-    Array.from({ length: 50 }, async (_, index): Promise<Student> => {
-      const wanted = { name: `bench-${index}`, displayName: '测试', password: 'bench', roles: ['member' as const] };
-      const member = await createMember(store, wanted, Date.now());
-      if (member === null) throw new Error('The folder is not new.');
-      const token = await startSession(store, { member: member.id, shared: false, replaces: null }, Date.now());
-      return { cookie: `${cookieName}=${token}`, study: studyOf(member.id) };
-    }),
-  );
-  await store.close();
-  return students;
-}
-
-async function start(folder: string) {
-  const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-  const child = spawn(process.execPath, ['--import', path('../alias.ts'), path('../../src/api/server.ts')], {
-    cwd: folder,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: 'data', DATABASE_URL: '', LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const port = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (text: Buffer) => {
-      const [, port] = /http:\/\/localhost:(\d+)/.exec(text.toString()) ?? [];
-      if (port !== undefined) resolve(port);
-    });
-    child.once('exit', () => reject(new Error('The server did not start.')));
-  });
-  return {
-    url: `http://127.0.0.1:${port}`,
-    /** As the kernel counted it; null where it doesn't say. */
-    peakMemory(): number | null {
-      try {
-        const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? [];
-        return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
-      } catch {
-        return null;
-      }
-    },
-    stop: () =>
-      new Promise<void>((resolve) => {
-        child.removeAllListeners('exit').once('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
-  };
+/** As the kernel counted it; null where it doesn't say. */
+function peakMemory(pid: number | undefined): number | null {
+  try {
+    const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
 }
 
 async function write(url: string, clients: number, students: Student[], size: number): Promise<Load> {

@@ -19,7 +19,7 @@ export function openSqlite(file: string): Store {
     pragma synchronous = full;
     pragma foreign_keys = on;
     pragma busy_timeout = 5000;
-    pragma cache_size = -16000;
+    pragma cache_size = -4000;
   `);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
   const queue = groupCommit(db);

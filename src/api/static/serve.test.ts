@@ -84,7 +84,7 @@ describe('pages', () => {
     '/nowhere',
     '/lesson/',
     '/%E0%A4%A',
-    '/\0',
+    '/%00',
     '/%2e%2e/secret.txt',
     '/..%2fsecret.txt',
     '/link.txt',
