@@ -19,6 +19,8 @@ interface Outline<Body, Query, Answer> {
   path: `/api/${string}`;
   summary: string;
   body?: Schema<Body>;
+  /** What is described where `body` is looser than what is wanted, because its pieces are parsed one by one. */
+  bodyDescription?: Schema<unknown>;
   query?: Schema<Query>;
   /** What is answered with 200; null: nothing, with 204. */
   answer: Schema<Answer> | null;

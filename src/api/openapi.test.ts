@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verbs } from '@/core/record/verbs.ts';
 import { newApi, newBrowser } from './testing/test-api.ts';
 
 let api: Awaited<ReturnType<typeof newApi>>;
@@ -28,7 +29,19 @@ it('describes every action from the schemas it is parsed by', async () => {
       },
     },
     '/api/auth/sign-out': { post: { responses: { 204: {} } } },
-    '/api/records': { post: { security: [{ session: [] }], responses: { 413: {}, 415: {}, 403: {} } } },
+    '/api/records': {
+      post: {
+        security: [{ session: [] }],
+        requestBody: {
+          content: {
+            'application/json': {
+              schema: { properties: { records: { items: { properties: { verb: { enum: verbs } } } } } },
+            },
+          },
+        },
+        responses: { 413: {}, 415: {}, 403: {} },
+      },
+    },
     '/api/me/progress': { get: { parameters: [{ name: 'since', in: 'query' }, { name: 'limit' }] } },
   });
 });

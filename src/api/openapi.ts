@@ -30,7 +30,8 @@ const problemSchema = {
 };
 
 function operation(endpoint: Endpoint): object {
-  const { summary, access, body, query, answer } = endpoint;
+  const { summary, access, query, answer } = endpoint;
+  const body = endpoint.bodyDescription ?? endpoint.body;
   return {
     summary,
     ...(access === 'member' && { security: [{ session: [] }] }),

@@ -3,6 +3,7 @@ import { memberEndpoint } from '@/api/endpoint.ts';
 import { ProblemError } from '@/api/problem.ts';
 import { problemType } from '@/core/problem/problem.ts';
 import { batchSchema } from '@/core/record/batch.ts';
+import { recordSchema } from '@/core/record/record.ts';
 import { sortBatch } from './sort-batch.ts';
 import { storeCandidates } from './store-candidates.ts';
 
@@ -19,6 +20,7 @@ export const ingest = memberEndpoint(
     path: '/api/records',
     summary: 'Store study records',
     body: batchSchema,
+    bodyDescription: z.object({ ...batchSchema.shape, records: z.array(recordSchema) }),
     answer,
     problems: ['another-member'],
   },
