@@ -55,6 +55,17 @@ export async function quizGroups(): Promise<Group[]> {
   return items.length > 0 ? [{ items }] : [];
 }
 
+/** The titles of everything that visitors can see. */
+export async function allTitles(): Promise<string[]> {
+  const kinds = await Promise.all([
+    publishedEntries('course'),
+    publishedEntries('lesson'),
+    publishedEntries('quiz'),
+    publishedEntries('notice'),
+  ]);
+  return kinds.flat().map(({ data }) => data.title);
+}
+
 /** The newest notices and lessons with a date, newest first. */
 export async function latest(
   count: number,

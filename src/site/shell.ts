@@ -20,9 +20,16 @@ function showAccount(): void {
   const link = document.querySelector<HTMLElement>('[data-account]');
   const member = signedIn();
   if (!link) return;
-  link.hidden = false;
   link.textContent = member === null ? '登录' : member.ended ? '重新登录' : member.displayName;
 }
+
+// Browsers that know no `::details-content` print a closed fold without what is in it.
+const folds = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+const unfold = (open: boolean) => {
+  for (const fold of folds) fold.open = open;
+};
+addEventListener('beforeprint', () => unfold(true));
+addEventListener('afterprint', () => unfold(false));
 
 // A cover grows into the page it opens: the clicked one alone carries the name that the next page's cover has.
 document.addEventListener('click', ({ target }) => {
