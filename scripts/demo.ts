@@ -1,9 +1,10 @@
-/** `npm run demo`: starts the server with demo members and some study of theirs. */
+/** `npm run demo`: builds the site when something changed, then starts the server with demo members and some study. */
 import './alias.ts';
 import { randomBytes } from 'node:crypto';
 import type { Deps } from '../src/api/deps.ts';
 import type { Work } from '../src/core/catalogue/catalogue.ts';
 import type { Record } from '../src/core/record/record.ts';
+import { ensureBuilt } from './ensure-built.ts';
 
 const { createMember } = await import('../src/api/accounts/create-member.ts');
 const { readConfig } = await import('../src/api/config.ts');
@@ -87,6 +88,7 @@ function answerTo(question: Work['questions'][number], nth: number): Pick<Record
 }
 
 try {
+  if (!(await ensureBuilt(process.cwd()))) process.exit(1);
   const say = (line: string): void => console.log(line);
   const running = await startServer(readConfig(process.env), { site: 'dist', build: '.build' }, say, addPeople);
   say(
