@@ -31,8 +31,7 @@ export class QuestionElement extends HTMLElement {
     this.#sheet = new Sheet(this);
     this.#face = faceOf(this.#sheet, this.#question);
     this.#sheet.fieldset.addEventListener('input', () => this.#touched());
-    // Fetched when it is about to be needed; a failure is reported when it is.
-    this.addEventListener('focusin', () => void marking().catch(() => undefined), { once: true });
+    this.#fetchMarking();
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#check();
@@ -69,6 +68,16 @@ export class QuestionElement extends HTMLElement {
   /** Moves the focus to the question; its words are read out. */
   override focus(): void {
     this.#sheet.fieldset.focus({ preventScroll: true });
+  }
+
+  /** Fetched when the question comes into view: when it is checked the network may be gone. A failure is reported then. */
+  #fetchMarking(): void {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void marking().catch(() => undefined);
+    });
+    observer.observe(this);
   }
 
   async #check(): Promise<void> {
