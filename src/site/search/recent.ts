@@ -19,6 +19,15 @@ export function forgetSearch(query: string): void {
   store(recentSearches().filter((entry) => entry !== query));
 }
 
+/** A member who signs out leaves no trace on the device. */
+export function forgetSearches(): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // No storage: nothing was remembered.
+  }
+}
+
 function store(searches: string[]): void {
   try {
     localStorage.setItem(key, JSON.stringify(searches));

@@ -4,6 +4,7 @@ import { adoptGuestRecords, discardGuestRecords, guestRecordCount } from '@/lear
 import { unsentOf } from '@/learner/outbox.ts';
 import { signIn, signOut } from '@/learner/session.ts';
 import { startSync, sync } from '@/learner/sync.ts';
+import { forgetSearches } from '@/site/search/recent.ts';
 
 /** `<x-sign-in>`: signs in and out; asks once whose the study is that was done here before. */
 class SignInElement extends HTMLElement {
@@ -85,7 +86,9 @@ class SignInElement extends HTMLElement {
     problem.hidden = left === 0;
     this.#find('[data-sign-out-anyway]').hidden = left === 0;
     problem.textContent = `有 ${left} 条记录还没送到服务器（服务器连不上）。现在退出，它们会从这台设备上清掉。`;
-    if (left === 0) location.assign('/');
+    if (left > 0) return;
+    forgetSearches();
+    location.assign('/');
   }
 
   #peek(): void {
