@@ -53,7 +53,7 @@ test('study goes on after sign-in as the member’s own', async ({ page, member,
   await studyAsGuest(page);
   await signInAndAdopt(page, member);
   await page.goto('/lesson/san-wan/');
-  await expect(page.locator('x-question').first().getByText('答对了')).toBeVisible();
+  await expect(page.locator('x-question').first().locator('[data-verdict="right"]')).toBeVisible();
   await answer(page.locator('x-question').nth(1));
   await everythingSent(page);
   const answers = (await server.recordsOf(member)).filter(({ verb }) => verb === 'answered');

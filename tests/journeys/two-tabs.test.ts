@@ -15,13 +15,13 @@ test('answers given in one tab appear in the other, none lost and none doubled',
   const second = (tab: Page) => tab.locator('x-question').nth(1);
 
   await answer(first(page), 'wrong');
-  await expect(first(other).getByText('还不对')).toBeVisible();
+  await expect(first(other).locator('[data-verdict="wrong"]')).toBeVisible();
 
   // A question that somebody is at work on is left alone.
   await first(page).getByRole('button', { name: '再试一次' }).click();
   await first(page).locator('label').first().click();
   await answer(second(other));
-  await expect(second(page).getByText('答对了')).toBeVisible();
+  await expect(second(page).locator('[data-verdict="right"]')).toBeVisible();
   await expect(first(page).locator('input').first()).toBeChecked();
 
   await Promise.all([page, other].map((tab) => everythingSent(tab)));

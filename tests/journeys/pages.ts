@@ -1,0 +1,20 @@
+/** A page of every kind, and of every component. */
+export const pages: { name: string; path: string }[] = [
+  { name: 'home', path: '/' },
+  { name: 'courses', path: '/course/' },
+  { name: 'course', path: '/course/jin-ye-xian-feng/' },
+  { name: 'lessons', path: '/lesson/' },
+  { name: 'lesson', path: '/lesson/san-wan/' },
+  { name: 'lesson with charts', path: '/lesson/hong-kao/' },
+  { name: 'lesson with a quiz', path: '/lesson/ji-suan-yi-mu/' },
+  { name: 'quizzes', path: '/quiz/' },
+  { name: 'quiz', path: '/quiz/jin-ye-xian-feng-ce-yan/' },
+  { name: 'notices', path: '/notice/' },
+  { name: 'notice', path: '/notice/zhu-ti-dang-ri/' },
+  { name: 'search', path: '/search/' },
+  { name: 'my study', path: '/me/' },
+  { name: 'sign-in', path: '/sign-in/' },
+  { name: 'settings', path: '/settings/' },
+  { name: 'components', path: '/office/components/' },
+  { name: 'not found', path: '/no-such-page/' },
+];
