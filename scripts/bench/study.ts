@@ -1,50 +1,50 @@
 import { randomBytes } from 'node:crypto';
-import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
+import type { Catalogue, Work } from '../../src/core/catalogue/catalogue.ts';
 import { letter } from '../../src/core/marking/question.ts';
-import type { Activity } from '../../src/core/place/place.ts';
 import { uuidV7 } from '../../src/core/record/uuid.ts';
 
-const works: Activity[] = Array.from({ length: 20 }, (_, index) => `lesson/bench-${index}` as const);
-const places = Array.from({ length: 10 }, (_, index) => `part-${index}`);
+/** Sixteen lessons with six sections and three questions each, and four quizzes of ten questions. */
+const works: Work[] = Array.from({ length: 20 }, (_, index) =>
+  index % 5 === 4 ? work(`quiz/bench-${index}`, 0, 10) : work(`lesson/bench-${index}`, 6, 3),
+);
 
-/** Twenty lessons with ten sections and ten questions each. */
 export const benchCatalogue: Catalogue = {
   activityBase: 'https://bench.example/id',
   timeZone: 'Asia/Shanghai',
-  works: works.map((activity) => ({
+  works,
+};
+
+function work(activity: Work['activity'], sections: number, questions: number): Work {
+  const asked = Array.from({ length: questions }, (_, index) => `question-${index}`);
+  return {
     activity,
     title: activity,
     revision: '1',
-    parts: places,
-    questions: places.map((id) => ({
+    parts: [...Array.from({ length: sections }, (_, index) => `section-${index}`), ...asked],
+    questions: asked.map((id) => ({
       id,
       type: 'multiple',
       ask: '哪些是对的？',
       options: [0, 1, 2, 3].map((index) => ({ text: letter(index) })),
       answer: ['A', 'C'],
     })),
-  })),
-};
+  };
+}
 
-/** A member's study as the server would see it: half a minute a record, a lesson after the other, every third an answer. */
+/** One member's study: work after work, each part twice, half a minute a part. Answers batches as JSON. */
 export function studyOf(actor: string): (length: number) => string {
+  const steps = works.flatMap(({ activity, parts }) => [...parts, ...parts].map((part) => ({ activity, part })));
+  const began = Date.now() - 1e9;
   const device = newId();
   const session = newId();
   let count = 0;
   function record(): object {
-    const step = count++;
-    const common = {
-      id: newId(),
-      actor,
-      activity: works[Math.floor(step / 20) % works.length],
-      part: places[step % places.length],
-      at: Date.now() - 1e9 + step * 30_000,
-      device,
-      session,
-    };
-    return step % 3 === 2
-      ? { ...common, verb: 'answered', response: ['A', 'B'], attempt: session }
-      : { ...common, verb: 'experienced', seconds: 30 };
+    const at = began + count * 30_000;
+    const { activity, part } = steps[count++ % steps.length] ?? {};
+    const common = { id: newId(), actor, activity, part, at, device, session };
+    if (part?.startsWith('section')) return { ...common, verb: 'experienced', seconds: 30 };
+    const answered = { ...common, verb: 'answered', response: ['A', 'B'] };
+    return activity?.startsWith('quiz') ? { ...answered, attempt: session } : answered;
   }
   return (length) => JSON.stringify({ device, now: Date.now(), records: Array.from({ length }, record) });
 }
