@@ -39,12 +39,20 @@ export function matchFace(sheet: Sheet, question: MatchQuestion): Face {
     sheet.announce(right ? `“${words(row)}”配“${words(rights.get(right))}”。` : `“${words(row)}”未配。`);
   };
 
-  for (const row of lefts)
+  // Arrow keys lead a select over what other lines have: what it takes on its way, it gives back.
+  let entered: { row?: HTMLElement; values: string[] } = { values: [] };
+  const values = () => lefts.map((row) => select(row).value);
+  for (const row of lefts) {
+    select(row).addEventListener('focus', () => (entered = { row, values: values() }));
     select(row).addEventListener('input', () => {
+      for (const [index, other] of lefts.entries())
+        if (entered.row === row && other !== row) select(other).value = entered.values[index] ?? '';
       join(row, select(row).value);
     });
+  }
   tapPairs(sheet, (row, right) => {
     join(row, select(row).value === right ? '' : right);
+    entered = { values: [] };
     sheet.changed();
   });
   new ResizeObserver(draw).observe(pairs);
