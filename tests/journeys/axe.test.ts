@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { answer, asked } from './answer.ts';
+import { expect, test, type Page } from './journey.ts';
+import { pages } from './pages.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** No violation, light or dark. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset['theme'] = chosen;
+      document.documentElement.dataset['motion'] = 'less';
+    }, theme);
+    // No frames here, so the way without extra pages will do.
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`));
+    expect.soft(found, `${what}, ${theme}`).toEqual([]);
+  }
+}
+
+for (const { name, path } of pages)
+  test(`accessible: ${name}`, async ({ page }) => {
+    await page.goto(path);
+    await page.locator('h1').waitFor();
+    await expectAccessible(page, name);
+  });
+
+test('accessible: a quiz under way, answered, and its result', async ({ page }) => {
+  await page.goto('/quiz/jin-ye-xian-feng-ce-yan/');
+  await page.locator('x-quiz').evaluate((quiz) => quiz.setAttribute('data-take', '2'));
+  await page.getByRole('button', { name: '开始答题' }).click();
+  await expectAccessible(page, 'asking');
+  await answer(asked(page), 'wrong');
+  await expectAccessible(page, 'answered');
+  await page.getByRole('button', { name: '下一题' }).click();
+  await answer(asked(page));
+  await page.getByRole('button', { name: '看结果' }).click();
+  await expectAccessible(page, 'result');
+});
+
+test('accessible: every question of a bank, answered wrong', async ({ page }) => {
+  await page.goto('/lesson/ji-suan-yi-mu/');
+  for (const question of await page.locator('x-question').all()) await answer(question, 'wrong');
+  await page.getByRole('button', { name: '看答案' }).first().click();
+  await expectAccessible(page, 'questions of a lesson');
+});
+
+test('accessible: what opens in a lesson', async ({ page }) => {
+  await page.goto('/lesson/san-wan/');
+  await page.locator('x-term button').click();
+  await expect(page.getByRole('note')).toBeVisible();
+  await page.locator('details.reveal summary').click();
+  await expectAccessible(page, 'term and reveal');
+  await page.locator('x-figure').first().getByRole('button', { name: /放大图片/ }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'zoom');
+});
+
+test('accessible: the help sheet', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toBeVisible();
+  await expectAccessible(page, 'help');
+});
+
+test('accessible: results of a search, and none', async ({ page }) => {
+  await page.goto('/search/?q=zhibu');
+  await expect(page.getByRole('status')).toHaveText(/找到/);
+  await expectAccessible(page, 'results');
+  await page.goto('/search/?q=量子纠缠');
+  await expect(page.getByRole('status')).toHaveText('没有找到');
+  await expectAccessible(page, 'nothing found');
+});
+
+test('accessible: sign-in refused, then signed in', async ({ page, member }) => {
+  await page.goto('/sign-in/');
+  await page.getByLabel('用户名').fill(member.name);
+  await page.getByLabel('密码').fill('不是这个密码');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('用户名或密码');
+  await expectAccessible(page, 'refused');
+  await page.getByLabel('密码').fill(member.password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL('**/me/');
+  await page.goto('/sign-in/');
+  await expect(page.getByText('你已登录')).toBeVisible();
+  await expectAccessible(page, 'signed in');
+});
