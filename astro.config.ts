@@ -9,6 +9,22 @@ const { remarkPlugins } = await import('./src/kit/markdown/plugins.ts');
 /** Study pages work in these browsers (docs/developers/architecture.md, "Browsers"). */
 const browsers = ['chrome109', 'firefox115', 'safari15.4'];
 
+/**
+ * Scripts in few files: one that every page has, one for what pages with study share. Left alone, the bundler makes a file
+ * of everything that any two pages share, and a lesson asks for twenty.
+ */
+const scriptFiles = [
+  { name: 'shell', test: /preload-helper|@oxc-project|rolldown.runtime|site\/shortcuts|learner\/account/, priority: 2 },
+  {
+    name: 'study',
+    // What sends records is loaded apart, where someone has signed in.
+    test: /\/src\/(?:core|learner(?!\/(?:sync|api|exchange))|site\/index-list)\//,
+    tags: ['$initial' as const],
+    minShareCount: 2,
+    priority: 1,
+  },
+];
+
 export default defineConfig({
   srcDir: './src',
   outDir: process.env['XUELANG_OUT'] ?? './dist',
@@ -20,7 +36,9 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptFiles } } } } },
+    },
     build: { target: browsers, cssTarget: browsers, assetsInlineLimit: 0 },
-    server: { proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? '4322'}` } },
   },
 });

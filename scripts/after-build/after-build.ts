@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compress } from './compress.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { displayFace } from './display-face.ts';
+import { mergeStyles } from './merge-styles.ts';
 import { readPages, writePages } from './page.ts';
 import { writePinyinIndex } from './pinyin-index.ts';
 import { readForSearch } from './search-index.ts';
@@ -22,6 +23,7 @@ interface Built {
  */
 export async function afterBuild({ site, headersFile, previous }: Built): Promise<{ pages: number }> {
   const [search, pages] = await Promise.all([readForSearch(site), readPages(site)]);
+  await mergeStyles(pages, site);
   await displayFace(pages, site);
   const headers = await contentSecurityPolicy(pages, site);
   await Promise.all([writeFile(headersFile, JSON.stringify(headers)), writePages(pages)]);

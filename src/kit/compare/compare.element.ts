@@ -1,5 +1,5 @@
 /** `<x-compare>`: the range input moves the line between the two pictures. */
-class CompareElement extends HTMLElement {
+export class CompareElement extends HTMLElement {
   connectedCallback(): void {
     const range = this.querySelector('input');
     if (!range) return;

@@ -1,5 +1,5 @@
 /** `<x-figure>`: shows its picture in a dialog that fills the screen; wheel, pinch and +/− enlarge, drag moves. */
-class FigureElement extends HTMLElement {
+export class FigureElement extends HTMLElement {
   connectedCallback(): void {
     const open = () => this.#open();
     this.querySelector('button.zoom')?.addEventListener('click', open);

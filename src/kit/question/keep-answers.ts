@@ -31,7 +31,8 @@ export function keepAnswers({ record, loadProgress, subscribe }: Keeping): () =>
   };
 
   document.addEventListener('answered', onAnswer);
-  void loadProgress().then(putBack);
+  // Questions come to life when the first of them is reached; until then there is nothing to put back into.
+  void customElements.whenDefined('x-question').then(loadProgress).then(putBack);
   const stop = subscribe(putBack);
   return () => {
     document.removeEventListener('answered', onAnswer);

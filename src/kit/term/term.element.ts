@@ -1,5 +1,5 @@
 /** `<x-term>`: opens and closes the card of a word; only one card is open at a time. */
-class TermElement extends HTMLElement {
+export class TermElement extends HTMLElement {
   readonly #button = this.querySelector('button');
   readonly #card = this.querySelector<HTMLElement>('.card');
 

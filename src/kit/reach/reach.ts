@@ -1,0 +1,51 @@
+/** How near, in screens: far enough to be there before the reader is. */
+const margin = '100% 0px';
+
+/** What shows that a page is being read. Whoever reads may be without a network a minute later: then all is fetched. */
+const signsOfLife = ['scroll', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Loads an element's behaviour once one of its kind comes near the screen, or the page is scrolled, touched or typed on.
+ * A click on the element that comes earlier is kept, and given when the behaviour is there; after a failure the
+ * next sign tries again.
+ */
+export function whenReached(tag: string, load: () => Promise<unknown>): void {
+  const elements = [...document.querySelectorAll(tag)];
+  if (elements.length === 0) return;
+  let isLoading = false;
+  let kept: Element | undefined;
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) void begin();
+    },
+    { rootMargin: margin },
+  );
+  for (const element of elements) {
+    observer.observe(element);
+    element.addEventListener('click', keep, { capture: true });
+  }
+  for (const sign of signsOfLife) addEventListener(sign, begin, { passive: true });
+
+  async function begin(): Promise<void> {
+    if (isLoading) return;
+    isLoading = true;
+    try {
+      await load();
+    } catch {
+      isLoading = false; // The HTML goes on being read as it is.
+      return;
+    }
+    observer.disconnect();
+    for (const element of elements) element.removeEventListener('click', keep, { capture: true });
+    for (const sign of signsOfLife) removeEventListener(sign, begin);
+    kept?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  }
+
+  function keep(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.target instanceof Element) kept = event.target;
+    void begin();
+  }
+}
