@@ -1,6 +1,6 @@
 import { loadPagefind, type Found, type Fragment, type Pagefind } from './pagefind.ts';
 import { mayBePinyin, parsePinyinIndex, readPinyin, type PinyinWord } from './pinyin.ts';
-import { cleanExcerpt, hasWords, markWords, wordsToMark, type Piece } from './words.ts';
+import { cleanExcerpt, excerptAround, hasWords, markWords, wordsToMark, type Piece } from './words.ts';
 
 /** The chosen value of each filter: `{ kind: '课' }`. */
 export type Filters = Record<string, string>;
@@ -103,7 +103,13 @@ function toResult(page: Fragment, queries: string[]): Result {
     kind: page.filters['kind']?.[0] ?? '',
     course: page.filters['course']?.[0] ?? '',
     image: page.meta.image,
-    excerpt: mark(excerpts.find((excerpt) => excerpt.includes(query)) ?? excerpts.at(-1) ?? ''),
+    // Pagefind's excerpts go by the pieces into which the index cuts words: of 残膜 they may show 膜 alone.
+    excerpt: mark(
+      excerpts.find((excerpt) => excerpt.includes(query)) ??
+        excerptAround(page.content, wordsToMark(query, page.content)) ??
+        excerpts.at(-1) ??
+        '',
+    ),
     sections: sections.slice(0, 3).map((section) => ({ url: section.url, title: mark(section.title) })),
   };
 }

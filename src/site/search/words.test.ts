@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanExcerpt, cleanQuery, hasWords, markWords, wordsToMark } from './words.ts';
+import { cleanExcerpt, excerptAround, cleanQuery, hasWords, markWords, wordsToMark } from './words.ts';
 
 test('a query is never quoted, and full-width letters are half-width', () => {
   expect(cleanQuery(' “三湾　改编” ')).toBe('三湾 改编');
@@ -31,6 +31,12 @@ test('an excerpt reads as it was written', () => {
     '官兵平等 · 士兵委员会，参加管理 <一>',
   );
   expect(cleanExcerpt('2.5 米 A. B')).toBe('2.5 米 A. B');
+});
+
+test('an excerpt around a word begins with its sentence', () => {
+  const text = `前面的话。${'很长的一段'.repeat(30)}。把残膜捡起来，一块也不留。后面的话`;
+  expect(excerptAround(text, ['残膜'])).toBe('把残膜捡起来，一块也不留。后面的话');
+  expect(excerptAround(text, ['没有'])).toBeUndefined();
 });
 
 test.each([

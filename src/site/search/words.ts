@@ -56,6 +56,17 @@ export function markWords(text: string, words: string[]): Piece[] {
   return parts.map((part, index) => ({ text: part, marked: index % 2 === 1 })).filter((piece) => piece.text !== '');
 }
 
+/** A stretch of a text around the first of the words in it; undefined if it has none of them. */
+export function excerptAround(text: string, words: string[]): string | undefined {
+  const places = words.map((word) => text.toLowerCase().indexOf(word.toLowerCase())).filter((place) => place >= 0);
+  if (places.length === 0) return undefined;
+  // From the beginning of the sentence, unless it is far.
+  const place = Math.min(...places);
+  const before = text.slice(Math.max(0, place - 30), place);
+  const start = place - (/[^。！？·]*$/u.exec(before)?.[0].length ?? 0);
+  return text.slice(start, start + 90).trim();
+}
+
 const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 
 /**
