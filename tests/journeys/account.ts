@@ -29,3 +29,10 @@ export async function everythingSent(page: Page): Promise<void> {
   if (new URL(page.url()).pathname !== '/me/') await page.goto('/me/');
   await expect(page.getByText('所有记录都已送到服务器。')).toBeVisible();
 }
+
+/** Signs out where everything could be sent. */
+export async function signOut(page: Page): Promise<void> {
+  await page.goto('/sign-in/');
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+}

@@ -1,6 +1,13 @@
 import type { Question } from '@/core/marking/question.ts';
 import { expect, type Locator, type Page } from './journey.ts';
 
+/** A question of a lesson, in view: far from it nothing is loaded yet. */
+export async function question(page: Page, number: number): Promise<Locator> {
+  const found = page.locator('x-question').nth(number - 1);
+  await found.scrollIntoViewIfNeeded();
+  return found;
+}
+
 /** The question on the desk of a quiz. */
 export function asked(page: Page): Locator {
   return page.locator('x-quiz x-question:visible');

@@ -19,7 +19,9 @@ test('type, darkness and motion are chosen once and stay', async ({ page, contex
   expect(await paper(other)).toBe(await paper(page));
   const durations = await other
     .locator('a, button, summary, dialog')
-    .evaluateAll((all) => all.map((one) => Math.max(...getComputedStyle(one).transitionDuration.split(',').map(parseFloat))));
+    .evaluateAll((all) =>
+      all.map((one) => Math.max(...getComputedStyle(one).transitionDuration.split(',').map(parseFloat))),
+    );
   expect(Math.max(...durations)).toBeLessThanOrEqual(0.01);
 
   // What is chosen in one tab shows in the other.

@@ -14,7 +14,9 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
     }, theme);
     // No frames here, so the way without extra pages will do.
     const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`));
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
+    );
     expect.soft(found, `${what}, ${theme}`).toEqual([]);
   }
 }
@@ -52,7 +54,11 @@ test('accessible: what opens in a lesson', async ({ page }) => {
   await expect(page.getByRole('note')).toBeVisible();
   await page.locator('details.reveal summary').click();
   await expectAccessible(page, 'term and reveal');
-  await page.locator('x-figure').first().getByRole('button', { name: /放大图片/ }).click();
+  await page
+    .locator('x-figure')
+    .first()
+    .getByRole('button', { name: /放大图片/ })
+    .click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'zoom');
 });

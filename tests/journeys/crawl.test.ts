@@ -26,7 +26,9 @@ test('the whole site loads nothing from elsewhere, breaks no policy and has no d
   for (const path of seen) {
     at = path;
     await page.goto(path);
-    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     for (const link of links) {
       const { origin, pathname, hash } = new URL(link);
       if (origin !== baseURL) continue;
@@ -39,7 +41,10 @@ test('the whole site loads nothing from elsewhere, breaks no policy and has no d
       if (!(await picture.isVisible())) continue;
       await picture.evaluate((image) => image.scrollIntoView({ behavior: 'instant' }));
       await expect
-        .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth), `${path} ${await picture.getAttribute('src') ?? ''}`)
+        .poll(
+          () => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth),
+          `${path} ${(await picture.getAttribute('src')) ?? ''}`,
+        )
         .toBeGreaterThan(0);
     }
   }

@@ -1,5 +1,5 @@
-import { everythingSent, signIn, signInAndAdopt, submitSignIn } from './account.ts';
-import { answer } from './answer.ts';
+import { everythingSent, signIn, signInAndAdopt, signOut, submitSignIn } from './account.ts';
+import { answer, question } from './answer.ts';
 import { tracesOf } from './device.ts';
 import { expect, test, type Page } from './journey.ts';
 import { openLesson, readSections } from './study.ts';
@@ -11,12 +11,6 @@ async function studyAsGuest(page: Page): Promise<void> {
   await page.goto('/me/');
   await expect(page.getByText('没有登录：下面是这台设备上的学习。')).toBeVisible();
   await expect(page.getByText(/\d+ 条记录存在这台设备上，登录后可以记到你名下。/)).toBeVisible();
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.goto('/sign-in/');
-  await page.getByRole('button', { name: '退出登录' }).click();
-  await page.waitForURL((url) => url.pathname === '/');
 }
 
 test('what was studied before sign-in becomes the member’s who says it is theirs', async ({ page, member, server }) => {
@@ -53,7 +47,7 @@ test('study goes on after sign-in as the member’s own', async ({ page, member,
   await studyAsGuest(page);
   await signInAndAdopt(page, member);
   await page.goto('/lesson/san-wan/');
-  await expect(page.locator('x-question').first().locator('[data-verdict="right"]')).toBeVisible();
+  await expect((await question(page, 1)).locator('[data-verdict="right"]')).toBeVisible();
   await answer(page.locator('x-question').nth(1));
   await everythingSent(page);
   const answers = (await server.recordsOf(member)).filter(({ verb }) => verb === 'answered');

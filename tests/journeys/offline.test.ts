@@ -1,5 +1,5 @@
 import { everythingSent, signIn } from './account.ts';
-import { answer, asked } from './answer.ts';
+import { answer, asked, question } from './answer.ts';
 import { expect, test } from './journey.ts';
 import { newServer } from './server.ts';
 
@@ -24,6 +24,16 @@ test('what is answered without a network arrives when it is back', async ({ page
   expect(answers).toHaveLength(4);
 });
 
+test('the first answer of a lesson can be checked without a network', async ({ page, context }) => {
+  const marking = page.waitForResponse(/mark/);
+  await page.goto('/lesson/san-wan/');
+  const first = await question(page, 1);
+  await marking;
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await answer(first);
+});
+
 test('two devices that were offline at once come together', async ({ page, newDevice, member }) => {
   const other = await newDevice();
   await signIn(page, member);
@@ -45,9 +55,9 @@ test('two devices that were offline at once come together', async ({ page, newDe
 
   for (const device of [page, other]) {
     await device.goto('/lesson/san-wan/');
-    await expect(device.locator('x-question').nth(0).locator('[data-verdict="right"]')).toBeVisible();
+    await expect((await question(device, 1)).locator('[data-verdict="right"]')).toBeVisible();
     await device.goto('/lesson/hong-kao/');
-    await expect(device.locator('x-question').nth(1).locator('.verdict')).toBeVisible();
+    await expect((await question(device, 2)).locator('.verdict')).toBeVisible();
   }
 });
 
@@ -70,12 +80,12 @@ test('a server that was down gets everything when it is up again', async ({ page
   await server.stop();
   await answer(page.locator('x-question').nth(1));
   await expect(me.getByText(/\d+ 条记录还在这台设备上/)).toBeVisible();
-  await page.clock.runFor(30_000);
+  await page.clock.fastForward(30_000);
   await expect(me.getByText(/\d+ 条记录还在这台设备上/)).toBeVisible();
 
   await server.start();
   await expect(async () => {
-    await page.clock.runFor(60_000);
+    await page.clock.fastForward(60_000);
     await expect(me.getByText('所有记录都已送到服务器。')).toBeVisible({ timeout: 1000 });
   }).toPass();
   const answers = (await server.recordsOf(member)).filter(({ verb }) => verb === 'answered');

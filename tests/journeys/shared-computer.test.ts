@@ -1,4 +1,4 @@
-import { everythingSent, signIn } from './account.ts';
+import { everythingSent, signIn, signOut } from './account.ts';
 import { answer } from './answer.ts';
 import { tracesOf } from './device.ts';
 import { expect, test, type Page } from './journey.ts';
@@ -16,14 +16,17 @@ async function study(page: Page): Promise<void> {
   await everythingSent(page);
 }
 
-test('signing out on a shared computer leaves nothing for the next member', async ({ page, member, server, context }) => {
+test('signing out on a shared computer leaves nothing for the next member', async ({
+  page,
+  member,
+  server,
+  context,
+}) => {
   await signIn(page, member, { shared: true });
   await study(page);
   expect(await tracesOf(page, [member.id])).not.toEqual([]);
 
-  await page.goto('/sign-in/');
-  await page.getByRole('button', { name: '退出登录' }).click();
-  await page.waitForURL((url) => url.pathname === '/');
+  await signOut(page);
   expect(await tracesOf(page, [member.id, member.name, member.displayName, word])).toEqual([]);
   expect(await context.cookies()).toEqual([]);
 

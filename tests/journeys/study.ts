@@ -17,7 +17,7 @@ export async function readSection(page: Page, mark: Locator): Promise<void> {
   const heading = page.locator(`.prose > h2[id="${id ?? ''}"]`);
   await heading.evaluate((element) => element.scrollIntoView({ behavior: 'instant', block: 'start' }));
   await expect(async () => {
-    await page.clock.runFor(5_000);
+    await page.clock.fastForward(5_000);
     await expect(mark).toHaveClass(/seen/, { timeout: 500 });
   }).toPass();
 }

@@ -1,5 +1,5 @@
 import { everythingSent, signIn } from './account.ts';
-import { answer, asked } from './answer.ts';
+import { answer, asked, question } from './answer.ts';
 import { expect, test, type Page } from './journey.ts';
 
 test('answers given in one tab appear in the other, none lost and none doubled', async ({
@@ -13,6 +13,7 @@ test('answers given in one tab appear in the other, none lost and none doubled',
   await Promise.all([page, other].map((tab) => tab.goto('/lesson/san-wan/')));
   const first = (tab: Page) => tab.locator('x-question').nth(0);
   const second = (tab: Page) => tab.locator('x-question').nth(1);
+  await question(other, 1);
 
   await answer(first(page), 'wrong');
   await expect(first(other).locator('[data-verdict="wrong"]')).toBeVisible();

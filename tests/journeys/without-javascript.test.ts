@@ -12,14 +12,19 @@ for (const { name, path } of pages)
     // What needs JavaScript is not there; what it would have done is said or done by the browser.
     await expect(page.locator('.needs-js:visible')).toHaveCount(0);
     // A term's definition stands behind it instead of opening; a form's button needs no script.
-    const idle = await main.locator('button:visible').evaluateAll((all) =>
-      all.filter((one) => !one.closest('x-term, form[action]')).map((one) => one.outerHTML),
-    );
+    const idle = await main
+      .locator('button:visible')
+      .evaluateAll((all) => all.filter((one) => !one.closest('x-term, form[action]')).map((one) => one.outerHTML));
     expect(name === 'components' ? [] : idle).toEqual([]);
   });
 
 test('every question can be read and worked on paper, and its answer opened', async ({ page }) => {
-  for (const path of ['/quiz/jin-ye-xian-feng-ce-yan/', '/quiz/yi-pian-ye-ce-yan/', '/lesson/san-wan/', '/lesson/ji-suan-yi-mu/']) {
+  for (const path of [
+    '/quiz/jin-ye-xian-feng-ce-yan/',
+    '/quiz/yi-pian-ye-ce-yan/',
+    '/lesson/san-wan/',
+    '/lesson/ji-suan-yi-mu/',
+  ]) {
     await page.goto(path);
     const questions = page.locator('x-question');
     expect(await questions.count()).toBeGreaterThan(1);
