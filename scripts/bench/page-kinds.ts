@@ -1,21 +1,25 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The addresses that stand for each kind of page: the first work of a kind for its pages. */
+/** The addresses that stand for each kind of page: of works the one with the largest page. */
 export async function pageKinds(root: string): Promise<Record<string, string>> {
-  const first = async (kind: string): Promise<string> => {
-    const [id] = (await readdir(join(root, 'dist', kind), { withFileTypes: true })).filter((entry) =>
-      entry.isDirectory(),
+  const largest = async (kind: string): Promise<string> => {
+    const entries = await readdir(join(root, 'dist', kind), { withFileTypes: true });
+    const works = await Promise.all(
+      entries
+        .filter((entry) => entry.isDirectory())
+        .map(async ({ name }) => ({ name, ...(await stat(join(root, 'dist', kind, name, 'index.html'))) })),
     );
-    if (id === undefined) throw new Error(`The built site has no ${kind}.`);
-    return `/${kind}/${id.name}/`;
+    const [first] = works.sort((a, b) => b.size - a.size);
+    if (first === undefined) throw new Error(`The built site has no ${kind}.`);
+    return `/${kind}/${first.name}/`;
   };
   return {
     home: '/',
-    course: await first('course'),
-    lesson: await first('lesson'),
-    quiz: await first('quiz'),
-    notice: await first('notice'),
+    course: await largest('course'),
+    lesson: await largest('lesson'),
+    quiz: await largest('quiz'),
+    notice: await largest('notice'),
     courses: '/course/',
     lessons: '/lesson/',
     quizzes: '/quiz/',

@@ -36,7 +36,10 @@ async function load(browser: Browser, url: string): Promise<Loaded[]> {
   await network.send('Network.enable');
   const types = new Map<string, string>();
   const loaded: Loaded[] = [];
-  network.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  network.on('Network.responseReceived', ({ requestId, type, response }) =>
+    // The site's icon is a picture too, though the browser calls it something else.
+    types.set(requestId, response.mimeType.startsWith('image/') ? 'Image' : type),
+  );
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength: bytes }) =>
     loaded.push({ type: types.get(requestId) ?? 'Other', bytes }),
   );

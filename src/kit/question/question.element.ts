@@ -14,6 +14,7 @@ import { showVerdict } from './verdict.ts';
 export class QuestionElement extends HTMLElement {
   /** Whether nothing was entered since the question began. */
   isUntouched = true;
+  #isAwake = false;
   #sheet!: Sheet;
   #face!: Face;
   #question!: Question;
@@ -27,6 +28,12 @@ export class QuestionElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // A run through a quiz begins its questions itself: a bank of forty would keep an old machine busy for nothing.
+    if (!this.#isOnce) this.begin(deviceSeed());
+  }
+
+  #wake(): void {
+    this.#isAwake = true;
     this.#question = JSON.parse(this.querySelector('script')?.textContent ?? '') as Question;
     this.#sheet = new Sheet(this);
     this.#face = faceOf(this.#sheet, this.#question);
@@ -41,11 +48,11 @@ export class QuestionElement extends HTMLElement {
     this.addEventListener('keydown', (event) => {
       if (!isTyped(event) && this.pressed(event.key)) event.preventDefault();
     });
-    this.begin(deviceSeed());
   }
 
   /** Begins anew: empty, in the order of the seed. */
   begin(seed: string): void {
+    if (!this.#isAwake) this.#wake();
     this.#open();
     this.isUntouched = true;
     this.#face.begin(`${seed}/${this.questionId}`, this.dataset['shuffle'] !== 'off');

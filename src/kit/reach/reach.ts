@@ -1,11 +1,8 @@
-/** How near, in screens: far enough to be there before the reader is. */
-const margin = '100% 0px';
-
 /** What shows that a page is being read. Whoever reads may be without a network a minute later: then all is fetched. */
 const signsOfLife = ['scroll', 'pointerdown', 'keydown'] as const;
 
 /**
- * Loads an element's behaviour once one of its kind comes near the screen, or the page is scrolled, touched or typed on.
+ * Loads an element's behaviour once one of its kind is on the screen, or the page is scrolled, touched or typed on.
  * A click on the element that comes earlier is kept, and given when the behaviour is there; after a failure the
  * next sign tries again.
  */
@@ -15,12 +12,9 @@ export function whenReached(tag: string, load: () => Promise<unknown>): void {
   let isLoading = false;
   let kept: Element | undefined;
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) void begin();
-    },
-    { rootMargin: margin },
-  );
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) void begin();
+  });
   for (const element of elements) {
     observer.observe(element);
     element.addEventListener('click', keep, { capture: true });

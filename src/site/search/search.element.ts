@@ -20,7 +20,8 @@ class SearchElement extends HTMLElement {
 
   connectedCallback(): void {
     const { field } = this;
-    field.addEventListener('focus', () => void loadPagefind().catch(() => undefined), { once: true });
+    // Not when the field gets the focus: the page gives it that itself.
+    field.addEventListener('keydown', () => void loadPagefind().catch(() => undefined), { once: true });
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
       this.reading = undefined;
