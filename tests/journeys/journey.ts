@@ -51,9 +51,10 @@ const ownHosts = ['127.0.0.1', 'lan.test'];
 /** Collects what must never happen. Requests that fail are part of some journeys: the crawl looks at those. */
 function watch(context: BrowserContext): string[] {
   const harm: string[] = [];
-  context.on('weberror', (error) =>
-    harm.push(`script: ${String(error.error().stack ?? error.error())} at ${error.page()?.url() ?? ''}`),
-  );
+  context.on('weberror', (error) => {
+    const { name, message, stack } = error.error();
+    harm.push(`script: ${name} ${message} ${stack ?? ''} at ${error.page()?.url() ?? ''}`);
+  });
   context.on('console', (message) => {
     const isFailedRequest = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !isFailedRequest) harm.push(`console: ${message.text()}`);
