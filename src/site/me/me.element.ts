@@ -13,7 +13,8 @@ class MeElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#stop = subscribe(() => void this.#show());
-    void this.#show();
+    // Shown when all of it is known: what comes late would push the rest down.
+    void this.#show().finally(() => (this.dataset['ready'] = ''));
   }
 
   disconnectedCallback(): void {
