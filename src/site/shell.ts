@@ -24,12 +24,14 @@ function showAccount(): void {
 }
 
 // Browsers that know no `::details-content` print a closed fold without what is in it.
-const folds = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
-const unfold = (open: boolean) => {
-  for (const fold of folds) fold.open = open;
-};
-addEventListener('beforeprint', () => unfold(true));
-addEventListener('afterprint', () => unfold(false));
+let unfolded: HTMLDetailsElement[] = [];
+addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+  for (const fold of unfolded) fold.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const fold of unfolded) fold.open = false;
+});
 
 // A cover grows into the page it opens: the clicked one alone carries the name that the next page's cover has.
 document.addEventListener('click', ({ target }) => {
