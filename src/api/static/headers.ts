@@ -8,7 +8,7 @@ const permissions = [
 
 const permissionsPolicy = [
   ...permissions.map((name) => `${name}=(self)`),
-  ...['camera', 'geolocation', 'payment', 'usb', 'bluetooth', 'midi'].map((name) => `${name}=()`),
+  ...['camera', 'geolocation', 'payment', 'usb', 'midi'].map((name) => `${name}=()`),
 ].join(', ');
 
 /** A picture opened by itself must not run what an editor's drawing program left in it. */
