@@ -3,14 +3,15 @@ const signsOfLife = ['scroll', 'pointerdown', 'keydown'] as const;
 
 /**
  * Loads an element's behaviour once one of its kind is on the screen, or the page is scrolled, touched or typed on.
- * A click on the element that comes earlier is kept, and given when the behaviour is there; after a failure the
- * next sign tries again.
+ * Clicks on the element that come earlier are kept, and given when the behaviour is there; after a failure the next
+ * sign tries again.
  */
 export function whenReached(tag: string, load: () => Promise<unknown>): void {
   const elements = [...document.querySelectorAll(tag)];
   if (elements.length === 0) return;
   let isLoading = false;
-  let kept: Element | undefined;
+  /** In their order: an option, then the button that checks it. */
+  const kept = new Set<Element>();
 
   const observer = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) void begin();
@@ -33,13 +34,13 @@ export function whenReached(tag: string, load: () => Promise<unknown>): void {
     observer.disconnect();
     for (const element of elements) element.removeEventListener('click', keep, { capture: true });
     for (const sign of signsOfLife) removeEventListener(sign, begin);
-    kept?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    for (const target of kept) target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }
 
   function keep(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
-    if (event.target instanceof Element) kept = event.target;
+    if (event.target instanceof Element) kept.add(event.target);
     void begin();
   }
 }
