@@ -35,7 +35,7 @@ test('the whole site loads nothing from elsewhere, breaks no policy and has no d
       if (!seen.has(pathname) && pathname !== '/search/') seen.add(pathname);
       if (hash) anchors.add(pathname + decodeURIComponent(hash));
     }
-    ids.set(path, await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id)));
+    ids.set(new URL(page.url()).pathname, await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id)));
     // Pictures load when they come near: all of them are to load.
     for (const picture of await page.locator('img').all()) {
       if (!(await picture.isVisible())) continue;

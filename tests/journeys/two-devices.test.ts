@@ -28,12 +28,13 @@ test('a member studies, is quizzed, signs in, and goes on from the same place in
   await signInAndAdopt(page, member);
   await everythingSent(page);
   await expect(page.locator('.now [data-minutes]')).not.toHaveText('0 分钟');
+  await expect(page.locator('[data-where]')).toHaveText('金叶先锋测验');
   const study = await studyOf(page);
 
   const other = await newDevice();
   await signIn(other, member);
   await everythingSent(other);
-  expect(await studyOf(other)).toEqual(study);
+  await expect.poll(() => studyOf(other)).toEqual(study);
   await expect(other.locator('[data-quiz="quiz/jin-ye-xian-feng-ce-yan"]')).toContainText(
     '做过 3 / 20 题，答对过 2 题',
   );
