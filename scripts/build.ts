@@ -13,13 +13,17 @@ const inBuild = (name: string): string => join(root, '.build', name);
 
 async function build(): Promise<void> {
   const started = performance.now();
-  const { checkContent } = await import('./check-content/check-content.ts');
-  const mistakes = await checkContent(root);
+  const { readContent } = await import('./check-content/content.ts');
+  const { mistakesIn } = await import('./check-content/check-content.ts');
+  const content = await readContent(root);
+  const mistakes = mistakesIn(content);
   if (mistakes.length > 0) {
     for (const { file, line, text } of mistakes) console.error(`${file}:${String(line)} ${text}`);
     throw new Error(`内容有 ${String(mistakes.length)} 处要改，改好后再试。`);
   }
 
+  const { writeCatalogue } = await import('./catalogue.ts');
+  await writeCatalogue(content, inBuild('next-catalogue.json'));
   const print = await fingerprint(root, inBuild('inputs.json'), Date.now());
   const previous = await currentSiteFolder(root);
   const site = nextSiteFolder(root, Date.now());
@@ -41,10 +45,8 @@ async function build(): Promise<void> {
 async function buildInto(site: string, previous: string | undefined): Promise<void> {
   const astro = await import('astro');
   const { afterBuild } = await import('./after-build/after-build.ts');
-  const { writeCatalogue } = await import('./catalogue.ts');
   await astro.build({ root, outDir: site, logLevel: 'error' });
   const { pages } = await afterBuild({ site, previous, headersFile: inBuild('next-headers.json') });
-  await writeCatalogue(root, inBuild('next-catalogue.json'));
   console.log(`一共 ${String(pages)} 页。`);
 }
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Catalogue } from '@/core/catalogue/catalogue.ts';
 import { revisionOf } from '@/kit/work/revision.ts';
 import { writeCatalogue } from './catalogue.ts';
+import { readContent } from './check-content/content.ts';
 import { bank, lesson, lessonText, picture, trueFalse, withProject } from './check-content/fixture.ts';
 
 const question = '```question\nid: q\ntype: truefalse\nask: 对吗？\nanswer: 对\nexplain: 因为\n```';
@@ -30,7 +31,7 @@ it('knows works, parts, revisions and keys, and no drafts', async () => {
     'lesson/cao-gao/cover.svg': picture,
   };
   await withProject(files, async (root) => {
-    await writeCatalogue(root, join(root, '.build/catalogue.json'));
+    await writeCatalogue(await readContent(root), join(root, '.build/catalogue.json'));
     const written = JSON.parse(await readFile(join(root, '.build/catalogue.json'), 'utf8')) as Catalogue;
     const revision = (path: string) => revisionOf(join(root, 'content', path));
     const key = { type: 'truefalse', ask: '对吗？', answer: true, explain: '因为' };

@@ -5,21 +5,19 @@ import type { Activity } from '@/core/place/place.ts';
 import { withPictureIn } from '@/kit/question/picture.ts';
 import { revisionOfText } from '@/kit/work/revision.ts';
 import { siteSchema } from '@/site/site.schema.ts';
-import { readContent, type WorkFile } from './check-content/content.ts';
+import type { Content, WorkFile } from './check-content/content.ts';
 import { isRecord } from './check-content/read-work.ts';
 
 /**
  * Writes what the API may know of content. Drafts are left out; works that are not out yet, or not any more, are in:
  * records about them may still come. Expects content that the check has passed.
  */
-export async function writeCatalogue(root: string, outFile: string): Promise<void> {
+export async function writeCatalogue(content: Content, outFile: string): Promise<void> {
   await mkdir(dirname(outFile), { recursive: true });
-  await writeFile(outFile, JSON.stringify(await readCatalogue(root)));
+  await writeFile(outFile, JSON.stringify(catalogueOf(content)));
 }
 
-/** The catalogue of the content in `root`. */
-export async function readCatalogue(root: string): Promise<Catalogue> {
-  const content = await readContent(root);
+function catalogueOf(content: Content): Catalogue {
   const { activityBase, timeZone } = siteSchema.parse(content.site?.value);
   const works = content.works.filter(({ data }) => data['draft'] !== true);
   const known = new Set(works.map(activityOf));

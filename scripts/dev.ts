@@ -11,15 +11,17 @@ const root = process.cwd();
 const port = Number(process.env['PORT'] ?? 4321);
 const apiPort = String(port + 1);
 
-const { checkContent } = await import('./check-content/check-content.ts');
+const { readContent } = await import('./check-content/content.ts');
+const { mistakesIn } = await import('./check-content/check-content.ts');
 const { writeCatalogue } = await import('./catalogue.ts');
 const astro = await import('astro');
 
 async function check(): Promise<void> {
-  const mistakes = await checkContent(root);
+  const content = await readContent(root);
+  const mistakes = mistakesIn(content);
   for (const { file, line, text } of mistakes) console.log(`${file}:${String(line)} ${text}`);
   if (mistakes.length > 0) console.log(`内容有 ${String(mistakes.length)} 处要改。`);
-  else await writeCatalogue(root, join(root, '.build/catalogue.json'));
+  else await writeCatalogue(content, join(root, '.build/catalogue.json'));
 }
 
 let timer: NodeJS.Timeout | undefined;

@@ -34,6 +34,10 @@ const rules: ((content: Content) => Mistake[])[] = [
 
 /** Every mistake in the content of the project in `root`, by file and line. */
 export async function checkContent(root: string): Promise<Mistake[]> {
-  const content = await readContent(root);
+  return mistakesIn(await readContent(root));
+}
+
+/** The same for content that was read already. */
+export function mistakesIn(content: Content): Mistake[] {
   return inOrder(rules.flatMap((rule) => rule(content)));
 }
