@@ -21,6 +21,8 @@ export async function keyOf(question: Locator): Promise<Question> {
 
 /** Answers a question by pointer, checks it and waits for the verdict. */
 export async function answer(question: Locator, how: 'right' | 'wrong' = 'right'): Promise<void> {
+  // One works in the tab in front; the others draw a frame a second.
+  await question.page().bringToFront();
   await giveAnswer(question, await keyOf(question), how === 'right');
   await question.getByRole('button', { name: '检查答案' }).click();
   await expect(question.locator('.verdict')).toBeVisible();

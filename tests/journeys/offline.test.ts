@@ -9,6 +9,7 @@ test('what is answered without a network arrives when it is back', async ({ page
   const me = await context.newPage();
   await me.goto('/me/');
   await everythingSent(me);
+  await page.bringToFront();
   await page.getByRole('button', { name: '开始答题' }).click();
   await answer(asked(page));
   await context.setOffline(true);
@@ -25,7 +26,7 @@ test('what is answered without a network arrives when it is back', async ({ page
 });
 
 test('the first answer of a lesson can be checked without a network', async ({ page, context }) => {
-  const marking = page.waitForResponse(/mark/);
+  const marking = page.waitForResponse(/\/mark\..*\.js$/);
   await page.goto('/lesson/san-wan/');
   const first = await question(page, 1);
   await marking;

@@ -55,6 +55,7 @@ test('signing out offline warns of what was not sent, and sends it when the netw
   await context.setOffline(true);
   await answer(page.locator('x-question').nth(1));
 
+  await signOutPage.bringToFront();
   await signOutPage.getByRole('button', { name: '退出登录' }).click();
   await expect(signOutPage.getByRole('alert').filter({ hasText: /有 \d+ 条记录还没送到服务器/ })).toBeVisible();
   await expect(signOutPage.getByRole('button', { name: '仍然退出' })).toBeVisible();
@@ -82,6 +83,7 @@ test('who signs out offline all the same is signed out, also at the server once 
   await answer(lesson.locator('x-question').nth(0));
   await context.setOffline(true);
   await answer(lesson.locator('x-question').nth(1));
+  await page.bringToFront();
   await page.getByRole('button', { name: '退出登录' }).click();
   await page.getByRole('button', { name: '仍然退出' }).click();
   await expect.poll(() => tracesOf(lesson, [member.displayName, `${member.id}"`])).toEqual([]);

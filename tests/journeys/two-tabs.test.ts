@@ -36,12 +36,15 @@ test('two tabs go through the same run of a quiz', async ({ page, context, membe
   const quiz = '/quiz/guo-men-ce-yan/';
   await Promise.all([page, other].map((tab) => tab.goto(quiz)));
 
+  await page.bringToFront();
   await page.getByRole('button', { name: '开始答题' }).click();
   await answer(asked(page));
   await expect(other.getByText('上次答了 1 题，还有 9 题')).toBeVisible();
+  await other.bringToFront();
   await other.getByRole('button', { name: '接着做' }).click();
   await expect(other.locator('[data-number]')).toHaveText('2');
   await answer(asked(other));
+  await page.bringToFront();
   await page.getByRole('button', { name: '下一题' }).click();
   await page.getByRole('button', { name: '先跳过' }).click();
   await answer(asked(page));
