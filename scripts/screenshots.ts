@@ -10,26 +10,27 @@ import { findBrowser } from './browser.ts';
 const base = process.argv[2] ?? 'http://127.0.0.1:4321';
 const folder = 'docs/pictures';
 
-const shots: { name: string; path: string; width: number; height: number; prepare?: (page: Page) => Promise<void> }[] = [
-  { name: 'home', path: '/', width: 1366, height: 860 },
-  {
-    name: 'lesson',
-    path: '/lesson/bian-jing-di-li/',
-    width: 1366,
-    height: 960,
-    prepare: (page) => page.locator('.prose h2').first().scrollIntoViewIfNeeded(),
-  },
-  {
-    name: 'quiz',
-    path: '/quiz/guo-men-ce-yan/',
-    width: 1366,
-    height: 960,
-    prepare: async (page) => {
-      await page.getByRole('button', { name: '开始答题' }).click();
-      await page.locator('x-question:visible').first().waitFor();
+const shots: { name: string; path: string; width: number; height: number; prepare?: (page: Page) => Promise<void> }[] =
+  [
+    { name: 'home', path: '/', width: 1366, height: 860 },
+    {
+      name: 'lesson',
+      path: '/lesson/bian-jing-di-li/',
+      width: 1366,
+      height: 960,
+      prepare: (page) => page.locator('.prose h2').first().scrollIntoViewIfNeeded(),
     },
-  },
-];
+    {
+      name: 'quiz',
+      path: '/quiz/guo-men-ce-yan/',
+      width: 1366,
+      height: 960,
+      prepare: async (page) => {
+        await page.getByRole('button', { name: '开始答题' }).click();
+        await page.locator('x-question:visible').first().waitFor();
+      },
+    },
+  ];
 
 await mkdir(folder, { recursive: true });
 const executablePath = findBrowser();
@@ -41,7 +42,9 @@ for (const { name, path, width, height, prepare } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light', locale: 'zh-CN' });
   await page.goto(base + path, { waitUntil: 'networkidle' });
   await prepare?.(page);
-  await sharp(await page.screenshot()).png({ palette: true, quality: 90, effort: 10 }).toFile(`${folder}/${name}.png`);
+  await sharp(await page.screenshot())
+    .png({ palette: true, quality: 90, effort: 10 })
+    .toFile(`${folder}/${name}.png`);
   await page.close();
 }
 await browser.close();

@@ -43,7 +43,8 @@ describe('nextWork', () => {
   test('is the newest of several', () =>
     expect(nextWork({ 'lesson/a': read(9), 'lesson/b': read(1) }, works)).toBe('lesson/a'));
   test('passes over what is completed', () => expect(nextWork({ 'lesson/a': done(9) }, works)).toBe('lesson/b'));
-  test('is nothing on a finished course', () => expect(nextWork({ 'lesson/a': done(9) }, ['lesson/a'])).toBeUndefined());
+  test('is nothing on a finished course', () =>
+    expect(nextWork({ 'lesson/a': done(9) }, ['lesson/a'])).toBeUndefined());
 });
 
 describe('nextPlace', () => {
