@@ -12,6 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
+  // Two browsers and two servers share few cores: what fails once and passes then is named as flaky, not as failed.
+  retries: 1,
   expect: { timeout: 10_000 },
   reporter: 'line',
   use: {
