@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures and prints one JSON document, with the budget beside each figure; what happens meanwhile goes to
- * standard error. `npm run bench -- pages lighthouse` measures only these. It fails when it can't measure, not
+ * standard error. `npm run bench -- pages lighthouse` measures only these; `scale` must be named. It fails when it can't measure, not
  * when a figure is over its budget.
  */
 import '../alias.ts';
@@ -12,8 +12,12 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse(),
   memory: async () => (await import('./memory.ts')).measureMemory(),
   build: async () => (await import('./build.ts')).measureBuild(),
-  api: async () => (await import('./api-figures.ts')).measureApi(),
+  api: async () => (await import('./api-figures.ts')).measureApi('sqlite'),
+  'api-postgres': async () => (await import('./api-figures.ts')).measureApi('postgres'),
+  scale: async () => (await import('./scale.ts')).measureScale(),
 };
+/** Too long, or too large, for every day. */
+const onlyNamed = ['scale'];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in measurements));
@@ -24,7 +28,7 @@ if (unknown.length > 0) {
 
 const figures: Record<string, Figure[]> = {};
 for (const [name, measure] of Object.entries(measurements)) {
-  if (named.length > 0 && !named.includes(name)) continue;
+  if (named.length > 0 ? !named.includes(name) : onlyNamed.includes(name)) continue;
   console.error(`正在测量 ${name}……`);
   figures[name] = await measure();
 }
