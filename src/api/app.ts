@@ -24,6 +24,9 @@ const endpoints: Endpoint[] = [
   readProgress, // GET /api/me/progress
 ];
 
+/** The OpenAPI document, made once and when it is first asked for: that is the dearest thing a stranger can ask. */
+let description: string | undefined;
+
 /** The whole application: the API and, unless a test does without, the site. Opens no port and no database. */
 export function createApp(deps: Deps, site?: Site) {
   const app = new Hono<{ Bindings: ApiContext['env'] }>();
@@ -31,7 +34,10 @@ export function createApp(deps: Deps, site?: Site) {
   for (const endpoint of endpoints) {
     app.on(endpoint.method.toUpperCase(), endpoint.path, (context) => endpoint.run(context, deps));
   }
-  app.get('/api/openapi.json', (context) => context.json(openApi(endpoints)));
+  app.get('/api/openapi.json', (context) => {
+    description ??= JSON.stringify(openApi(endpoints));
+    return context.body(description, 200, { 'Content-Type': 'application/json', 'X-Content-Type-Options': 'nosniff' });
+  });
   app.all('/api/*', (context) => problemResponse(refusal(context.req.path)));
   app.all('*', (context) =>
     site === undefined ? problemResponse(new ProblemError('not-found')) : serveSite(context, site, deps.access),

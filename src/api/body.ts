@@ -13,12 +13,17 @@ export async function readJson(context: Context): Promise<unknown> {
   const length = context.req.header('content-length');
   if (length !== undefined && Number(length) > bodyLimit) throw new ProblemError('body-too-large');
   // With a length, Node's parser lets no more than that through; without one (chunked), the bytes are counted.
-  const text = length === undefined ? await readCounted(context.req.raw) : await context.req.text();
+  const text = await (length === undefined ? readCounted(context.req.raw) : context.req.text()).catch(cutOff);
   try {
     return JSON.parse(text);
   } catch {
     throw new ProblemError('malformed-json');
   }
+}
+
+/** A client that goes away in the middle is its own affair, and no news for the log. */
+function cutOff(error: unknown): never {
+  throw error instanceof ProblemError ? error : new ProblemError('malformed-json');
 }
 
 async function readCounted(request: Request): Promise<string> {

@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { sampleCatalogue } from './testing/sample.ts';
+import { selfSigned } from './testing/self-signed.ts';
 import { layBuild, startProcess } from './testing/server-process.ts';
 
 let folder: string;
@@ -53,6 +57,69 @@ it('answers what is under way before it ends', async () => {
   const ended = server.end('SIGTERM');
   expect((await signIn).status).toBe(401);
   expect(await ended).toBe(0);
+}, 30_000);
+
+it('does not wait for connections on which nobody asked anything', async () => {
+  const server = await startProcess(folder, {});
+  const { port, hostname } = new URL(server.url);
+  const spare = connect(Number(port), hostname);
+  await new Promise((resolve) => spare.once('connect', resolve));
+  await fetch(`${server.url}/api/health`);
+  const start = Date.now();
+  expect(await server.end('SIGTERM')).toBe(0);
+  expect(Date.now() - start).toBeLessThan(5_000);
+}, 30_000);
+
+it('lives on, and says nothing, when clients go away in the middle', async () => {
+  const server = await startProcess(folder, {});
+  const { port, hostname } = new URL(server.url);
+  const head = 'POST /api/auth/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
+  for (const rest of ['Content-Length: 100\r\n\r\n{', 'Transfer-Encoding: chunked\r\n\r\n2\r\n{"\r\nzz\r\n']) {
+    const socket = connect(Number(port), hostname, () => socket.write(head + rest));
+    socket.on('error', () => undefined).resume();
+    await fetch(`${server.url}/api/health`);
+    socket.resetAndDestroy();
+  }
+  expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+  await server.end('SIGTERM');
+  expect(server.output()).not.toContain('error');
+}, 30_000);
+
+it('serves over TLS, with a cookie that goes over TLS alone', async () => {
+  const { cert, key } = selfSigned();
+  writeFileSync(join(folder, 'cert.pem'), cert);
+  writeFileSync(join(folder, 'key.pem'), key);
+  const server = await startProcess(folder, { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' });
+  expect(server.output()).toContain('学廊已就绪：https://localhost:');
+  const ask = (path: string, headers = {}, body = ''): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const options = { ca: cert, method: body === '' ? 'GET' : 'POST', headers };
+      const asked = request(server.url + path, options, (response) => resolve(response.resume()));
+      asked.on('error', reject).end(body);
+    });
+  const page = await ask('/');
+  expect(page.statusCode).toBe(200);
+  expect(page.headers['strict-transport-security']).toBe('max-age=7776000');
+  expect(page.headers['cross-origin-opener-policy']).toBe('same-origin');
+  const [, password] = /密码 (\S+)（/.exec(server.output()) ?? [];
+  const headers = { 'content-type': 'application/json', origin: server.url };
+  const signedIn = await ask('/api/auth/sign-in', headers, JSON.stringify({ name: 'admin', password }));
+  expect(signedIn.statusCode).toBe(200);
+  expect(signedIn.headers['set-cookie']?.[0]).toContain('; HttpOnly; Secure; SameSite=Lax');
+  const other = await ask('/api/auth/sign-out', { ...headers, origin: 'https://evil.example' }, '{}');
+  expect(other.statusCode).toBe(403);
+  // Plain HTTP on this port gets nowhere, and harms nothing.
+  await expect(fetch(server.url.replace('https', 'http'))).rejects.toThrow();
+  expect((await ask('/api/health')).statusCode).toBe(200);
+  expect(await server.end('SIGTERM')).toBe(0);
+}, 30_000);
+
+it('says so when the certificate and the key do not belong together', async () => {
+  writeFileSync(join(folder, 'cert.pem'), selfSigned().cert);
+  writeFileSync(join(folder, 'key.pem'), selfSigned().key);
+  await expect(startProcess(folder, { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' })).rejects.toThrow(
+    'TLS_CERT 和 TLS_KEY 不能一起用',
+  );
 }, 30_000);
 
 it('refuses 10 MB over a real connection', async () => {

@@ -22,41 +22,41 @@ export interface Attempt {
  * @returns 0, or the milliseconds after which to try again
  */
 export async function countAttempt(store: Store, attempt: Attempt, now: number): Promise<number> {
-  const waits = await store.write(async (db) => {
-    const waits: number[] = [];
+  return store.write(async (db) => {
     for (const { subject, most } of subjects(attempt)) {
       const { failures, since } = await increment(db, subject, now);
-      if (failures > most) waits.push(since + attemptWindow - now);
+      // What an address tries beyond its limit is not held against the name: it can't lock out everyone.
+      if (failures > most) return Math.max(1, since + attemptWindow - now);
     }
-    return waits;
+    return 0;
   });
-  return Math.max(0, ...waits);
 }
 
 /** Takes back the counts of an attempt that succeeded: the name starts anew, the address is one failure less. */
 export async function forgetAttempt(store: Store, attempt: Attempt): Promise<void> {
-  const [name, address] = subjects(attempt);
+  const [address, name] = subjects(attempt);
   await store.write(async (db) => {
-    await db.deleteFrom('sign_in_attempt').where('subject', '=', name.subject).execute();
     await db
       .updateTable('sign_in_attempt')
       .set((update) => ({ failures: update('failures', '-', 1) }))
       .where('subject', '=', address.subject)
       .where('failures', '>', 0)
       .execute();
+    await db.deleteFrom('sign_in_attempt').where('subject', '=', name.subject).execute();
   });
 }
 
 /** Always in this order: two processes that count the same two subjects then can't wait for each other. */
 function subjects({ name, address }: Attempt) {
   return [
-    { subject: hash(`name:${nameKey(name)}`), most: mostAttempts.name },
     { subject: hash(`address:${address}`), most: mostAttempts.address },
+    { subject: hash(`name:${nameKey(name)}`), most: mostAttempts.name },
   ] as const;
 }
 
 async function increment(db: Kysely<Tables>, subject: string, now: number) {
-  const isOver = sql<boolean>`sign_in_attempt.since <= ${now - attemptWindow}`;
+  // A window that begins far in the future was opened by a clock that has been set right since: it would never end.
+  const isOver = sql<boolean>`abs(sign_in_attempt.since - ${now}) >= ${attemptWindow}`;
   return db
     .insertInto('sign_in_attempt')
     .values({ subject, failures: 1, since: now })

@@ -2,7 +2,10 @@ import type { Store } from '@/api/database/store.ts';
 import { attemptWindow } from './attempts.ts';
 import { limits } from './session-rules.ts';
 
-/** Removes sessions that can't be used any more and counts of attempts that are over. */
+/**
+ * Removes sessions that can't be used any more and counts of attempts that are over. Sessions from the future stay: it may
+ * be this clock that is wrong, and about to be set right.
+ */
 export async function cleanUpAccounts(store: Store, now: number): Promise<void> {
   await store.write(async (db) => {
     await db

@@ -24,10 +24,13 @@ export interface SessionTimes {
   ends: number | null;
 }
 
-/** Whether a session may be used. */
+/**
+ * Whether a session may be used. One last used far in the future has its times from a wrong clock that has been set right
+ * since: it would outlive every limit.
+ */
 export function isAlive({ shared, started, seen, ends }: SessionTimes, now: number): boolean {
   const { idle, absolute } = limitsOf(shared);
-  return now < started + absolute && now < seen + idle && (ends === null || now < ends);
+  return now < started + absolute && Math.abs(now - seen) < idle && (ends === null || now < ends);
 }
 
 /**

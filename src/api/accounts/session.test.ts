@@ -114,6 +114,29 @@ describe.each(databases)('a session on %s', (kind) => {
     expect(replies.filter(({ headers }) => headers.has('set-cookie'))).toHaveLength(1);
   });
 
+  it('does not outlive its limits because it began while the clock was ahead', async () => {
+    const right = api.clock.now;
+    api.clock.now += 10 * limits.own.absolute;
+    const { browser } = await signedIn(api);
+    expect(await isIn(browser)).toBe(true);
+    api.clock.now = right;
+    expect(await isIn(browser)).toBe(false);
+    await browser.post('/api/auth/sign-out');
+  });
+
+  it('ends with signing out even if a parallel request is just getting a new token', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { browser, member } = await signedIn(api);
+      const tabs = Array.from({ length: 4 }, () => newBrowser(api));
+      for (const tab of tabs) tab.token = browser.token;
+      api.clock.now += rotation;
+      const requests = tabs.map((tab) => tab.get('/api/session'));
+      await Promise.all([...requests.slice(0, 2), browser.post('/api/auth/sign-out'), ...requests.slice(2)]);
+      const left = await api.store.db.selectFrom('session').selectAll().where('member', '=', member.id).execute();
+      expect(left).toEqual([]);
+    }
+  });
+
   it('has a cookie for TLS alone where there is TLS', async () => {
     const secure = await newApp(api.store, { secure: true });
     const { name } = await signedIn(api);

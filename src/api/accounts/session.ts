@@ -39,10 +39,10 @@ export async function endSession(store: Store, token: string): Promise<void> {
 }
 
 async function endFamily(db: Kysely<Tables>, token: string): Promise<void> {
-  await db
-    .deleteFrom('session')
-    .where('family', 'in', db.selectFrom('session').select('family').where('token', '=', token))
-    .execute();
+  const row = await db.selectFrom('session').select('family').where('token', '=', token).executeTakeFirst();
+  if (row === undefined) return;
+  // Twice: on PostgreSQL the first may wait for a request that makes a successor, which only the second then sees.
+  for (let pass = 1; pass <= 2; pass++) await db.deleteFrom('session').where('family', '=', row.family).execute();
 }
 
 /** Who sends a request, or null. May give the browser a new token. */

@@ -66,6 +66,26 @@ describe.each(databases)('signing in on %s', (kind) => {
     expect((await newBrowser(api, '203.0.113.8').post('/api/auth/sign-in', { name, password })).status).toBe(200);
   }, 20_000);
 
+  it('holds nothing against a name that an address tries beyond its limit', async () => {
+    const { name } = await signedIn(api);
+    const attack = (at: string) =>
+      newBrowser(api, '203.0.113.9').post('/api/auth/sign-in', { name: at, password: 'x' });
+    await Promise.all(Array.from({ length: mostAttempts.address }, (_, index) => attack(`no-one-${index}`)));
+    for (let index = 0; index <= mostAttempts.name; index++) expect((await attack(name)).status).toBe(429);
+    expect((await newBrowser(api).post('/api/auth/sign-in', { name, password })).status).toBe(200);
+  }, 20_000);
+
+  it('lets in again when the clock that counted was years ahead and has been set right', async () => {
+    const { name } = await signedIn(api);
+    const right = api.clock.now;
+    api.clock.now += 50 * 365 * 86_400_000;
+    for (let index = 0; index <= mostAttempts.name; index++) {
+      await newBrowser(api).post('/api/auth/sign-in', { name, password: 'guess' });
+    }
+    api.clock.now = right;
+    expect((await newBrowser(api).post('/api/auth/sign-in', { name, password })).status).toBe(200);
+  });
+
   it('forgets failures once the right password came', async () => {
     const { name } = await signedIn(api);
     const tries = async (count: number) => {

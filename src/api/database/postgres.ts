@@ -8,10 +8,17 @@ const oldestVersion = 16;
 /** Any number will do that no other program uses on this database. */
 const startLock = 7_265_431;
 const mostAttempts = 8;
+/** A request waits so long for a connection; then it is answered that the database is not available. */
+const patience = 10_000;
 
 /** Opens a PostgreSQL database given by its address (`postgres://…`). */
 export async function openPostgres(url: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 12, types: { getTypeParser } });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 12,
+    connectionTimeoutMillis: patience,
+    types: { getTypeParser },
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

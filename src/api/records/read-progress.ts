@@ -31,7 +31,11 @@ export const readProgress = memberEndpoint(
     const works = page.map(({ activity, state }) => `{"activity":"${activity}","progress":${state}}`);
     const cursor = page.at(-1)?.changed ?? since;
     const text = `{"cursor":${cursor},"works":[${works.join()}],"more":${rows.length > limit}}`;
-    return context.body(text, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+    return context.body(text, 200, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    });
   },
 );
 

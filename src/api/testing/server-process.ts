@@ -36,8 +36,8 @@ export async function startProcess(
   const url = await new Promise<string>((resolve, reject) => {
     const read = (text: Buffer): void => {
       output += text.toString();
-      const [, port] = /https?:\/\/localhost:(\d+)/.exec(output) ?? [];
-      if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
+      const [, scheme, port] = /(https?):\/\/localhost:(\d+)/.exec(output) ?? [];
+      if (port !== undefined) resolve(`${scheme}://127.0.0.1:${port}`);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
