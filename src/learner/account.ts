@@ -26,9 +26,22 @@ export interface SignedIn extends Member {
 
 const key = 'account';
 const pendingKey = 'signing-out';
+/** A cookie that ends with the browser, as the session on a shared computer does: localStorage knows no such end. */
+const visit = 'xuelang_visit=1';
 const listeners = new Set<() => void>();
 
 export function signedIn(): SignedIn | null {
+  const member = remembered();
+  return member?.shared && !isSameVisit() ? null : member;
+}
+
+/** Whose study is still on this shared computer although the browser was closed, which ended the session. */
+export function leftBehind(): Account | null {
+  const member = remembered();
+  return member?.shared && !isSameVisit() ? member.id : null;
+}
+
+function remembered(): SignedIn | null {
   try {
     return JSON.parse(readLocal(key) ?? 'null') as SignedIn | null;
   } catch {
@@ -41,6 +54,7 @@ export function currentAccount(): Account {
 }
 
 export function rememberSignedIn(member: SignedIn | null): void {
+  markVisit(member?.shared === true);
   writeLocal(key, member && JSON.stringify(member));
   for (const listener of listeners) listener();
 }
@@ -50,11 +64,17 @@ export function onAccountChange(listener: () => void): () => void {
   const fromOtherTab = (event: StorageEvent) => {
     if (event.key === null || event.key === `xuelang.${key}`) listener();
   };
+  // A page that was put by and comes back has heard nothing, and shows whoever was signed in then.
+  const fromThePast = (event: PageTransitionEvent) => {
+    if (event.persisted) listener();
+  };
   listeners.add(listener);
   addEventListener('storage', fromOtherTab);
+  addEventListener('pageshow', fromThePast);
   return () => {
     listeners.delete(listener);
     removeEventListener('storage', fromOtherTab);
+    removeEventListener('pageshow', fromThePast);
   };
 }
 
@@ -69,5 +89,14 @@ export function rememberSignOut(isPending: boolean): void {
 
 /** Whether this device has anything to tell the server or to ask it. If not, a page needs no sync. */
 export function mayNeedServer(): boolean {
-  return signedIn() !== null || isSignOutPending();
+  return remembered() !== null || isSignOutPending();
+}
+
+function isSameVisit(): boolean {
+  return typeof document === 'undefined' || document.cookie.split('; ').includes(visit);
+}
+
+function markVisit(isShared: boolean): void {
+  if (typeof document === 'undefined' || (!isShared && !isSameVisit())) return;
+  document.cookie = `${visit}; path=/; SameSite=Lax${isShared ? '' : '; Max-Age=0'}`;
 }

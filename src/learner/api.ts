@@ -36,6 +36,8 @@ export async function call<T>(path: string, body?: unknown): Promise<Answered<T>
     const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
     const content: unknown = isJson ? await response.json() : undefined;
     if (!response.ok) throw new ApiError(response.status, content as Problem | undefined);
+    // A network that asks for a login of its own answers in the server's place, with a page and 200.
+    if (!isJson && response.status !== 204) throw new ApiError(0);
     const date = Date.parse(response.headers.get('Date') ?? '');
     return { body: content as T, date: Number.isNaN(date) ? undefined : date };
   } catch (error) {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Batch } from '@/core/record/batch.ts';
 import { fold } from '@/core/progress/fold.ts';
 import type { Record } from '@/core/record/record.ts';
-import { rememberSignedIn, signedIn } from './account.ts';
+import { isSignOutPending, mayNeedServer, rememberSignedIn, signedIn } from './account.ts';
 import { adoptGuestRecords, guestRecordCount } from './guest.ts';
 import { forgetAccount, unsentOf } from './outbox.ts';
 import { loadProgress } from './progress.ts';
@@ -31,6 +31,7 @@ function server() {
     const sent = records as unknown as Record[];
     if (sent.some(({ part }) => part === 'poison')) return problem(400, 'malformed-json');
     if (sent.some(({ actor }) => actor !== session)) return problem(403, 'another-member');
+    if (sent.some(({ part }) => part === 'proxy')) return new Response('<h1>400</h1>', { status: 400 });
     const bad = sent.filter(({ part }) => part === 'bad');
     const good = sent.filter(({ part }) => part !== 'bad');
     const accepted = good.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
@@ -145,6 +146,13 @@ describe('a record that the server refuses', () => {
     expect(api.kept.size).toBe(8);
     expect(await (await store()).all('rejected', 'm1')).toHaveLength(1);
   });
+
+  test('stays where it is when it was not our server that refused', async () => {
+    await studied(1, 'proxy');
+    expect(await sync()).toBe('unreachable');
+    expect(await unsentOf('m1')).toHaveLength(1);
+    expect(await (await store()).all('rejected', 'm1')).toEqual([]);
+  });
 });
 
 describe('when the session', () => {
@@ -167,6 +175,25 @@ describe('when the session', () => {
     expect(signedIn()).toBeNull();
     expect(await (await store()).all('progress', 'm1')).toEqual([]);
     expect(await unsentOf('m1')).toHaveLength(1);
+  });
+
+  test('has ended on a shared computer because the browser was closed, nobody sees the member’s study', async () => {
+    const browser = { cookie: '' };
+    vi.stubGlobal('document', browser);
+    rememberSignedIn({ ...member, shared: true });
+    await studied(1);
+    await sync();
+    await studied(2);
+    expect(signedIn()).toMatchObject({ id: 'm1' });
+    browser.cookie = '';
+    expect(signedIn()).toBeNull();
+    expect(await loadProgress()).toEqual({});
+    expect(mayNeedServer()).toBe(true);
+    expect(await sync()).toBe('nobody');
+    expect(mayNeedServer()).toBe(false);
+    expect(await (await store()).all('progress', 'm1')).toEqual([]);
+    expect(await unsentOf('m1')).toHaveLength(1);
+    vi.stubGlobal('document', undefined);
   });
 
   test('is another member’s, nothing is given to them', async () => {
@@ -198,6 +225,38 @@ describe('signing out', () => {
     expect(await signOut(true)).toBe(0);
     expect(signedIn()).toBeNull();
     expect(await unsentOf('m1')).toEqual([]);
+  });
+
+  test('is not taken for done when a page of the network answers in the server’s place', async () => {
+    const portal = () => Promise.resolve(new Response('<h1>Wi-Fi</h1>', { headers: { 'Content-Type': 'text/html' } }));
+    vi.stubGlobal('fetch', portal);
+    await signOut(true);
+    expect(isSignOutPending()).toBe(true);
+    vi.stubGlobal('fetch', api.fetch);
+    await sync();
+    expect(isSignOutPending()).toBe(false);
+  });
+
+  test('and in again in another tab leaves nothing to what that tab was reading', async () => {
+    const first = await studied(3);
+    await sync();
+    await studied(1);
+    let arrive: (() => void) | undefined;
+    const answer = new Promise<void>((resolve) => (arrive = resolve));
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+      const response = await api.fetch(path, init);
+      if (path.startsWith('/api/me/progress')) await answer;
+      return response;
+    });
+    const syncing = sync();
+    await vi.waitFor(() => expect(api.kept.size).toBe(2));
+    await forgetAccount('m1');
+    arrive?.();
+    await syncing;
+    vi.stubGlobal('fetch', api.fetch);
+    await sync();
+    expect(await loadProgress()).toEqual(progressOf(api.kept.values()));
+    expect(api.kept.has(first.id)).toBe(true);
   });
 
   test('is made up for when the server is there again', async () => {

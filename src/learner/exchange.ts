@@ -59,26 +59,37 @@ async function send(records: Record[]): Promise<Settled | null> {
     if (!refused) throw error;
     const [only, ...others] = records;
     if (!only || others.length > 0) return null;
-    return { done: [], rejected: [{ id: only.id, type: error.problem?.type ?? '/problems/invalid-record' }] };
+    // A proxy that refuses is no judge of a record: it is tried again later.
+    const type: unknown = error.problem?.type;
+    if (typeof type !== 'string' || !type.startsWith('/problems/')) throw error;
+    return { done: [], rejected: [{ id: only.id, type }] };
   }
 }
 
 async function pull(account: Account): Promise<Change[]> {
   const changes: Change[] = [];
-  let cursor = new Map(await (await store()).all('meta', account)).get('cursor');
+  // Signed out in another tab meanwhile: nothing may be left where all was removed. Asked inside the transaction.
+  const isOver = () => currentAccount() !== account;
+  const began = new Map(await (await store()).all('meta', account)).get('cursor');
+  let cursor = began;
   for (let more = true; more;) {
     const query = cursor === undefined ? '' : `?since=${encodeURIComponent(cursor)}`;
     const { body, date } = await call<ProgressPage>(`/api/me/progress${query}`);
     for (const { activity, progress } of body.works) {
       // Joined, not replaced: another tab may have read something newer.
-      const next = (old: WorkProgress | undefined) => (old ? joinWork(old, progress) : progress);
+      const next = (old: WorkProgress | undefined) => (isOver() ? old : old ? joinWork(old, progress) : progress);
       changes.push({ store: 'progress', account, key: activity, next });
     }
-    if (date !== undefined) changes.push({ store: 'meta', account, key: 'offset', value: date - Date.now() });
+    if (date !== undefined) {
+      const offset = date - Date.now();
+      changes.push({ store: 'meta', account, key: 'offset', next: (old) => (isOver() ? old : offset) });
+    }
     more = body.more && body.cursor !== cursor;
     cursor = body.cursor;
   }
-  if (cursor !== undefined) changes.push({ store: 'meta', account, key: 'cursor', value: cursor });
+  // Where another tab has moved the cursor, or removed it with all before it, this reading is not what follows on it.
+  const next = (old: number | undefined) => (isOver() || old !== began ? old : cursor);
+  changes.push({ store: 'meta', account, key: 'cursor', next });
   return changes;
 }
 
@@ -89,7 +100,9 @@ async function settle(account: Account, batch: Record[], answer: Settled, pulled
   const sent = new Map(batch.map((record) => [record.id, record]));
   const rejected = answer.rejected.flatMap(({ id, type }): Change[] => {
     const record = sent.get(id);
-    return record ? [{ store: 'rejected', account, key: id, value: { record, type } }] : [];
+    if (!record) return [];
+    const next = () => (currentAccount() === account ? { record, type } : undefined);
+    return [{ store: 'rejected', account, key: id, next }];
   });
   const gone = [...answer.done, ...answer.rejected.map(({ id }) => id)].filter((id) => sent.has(id));
   const deleted = gone.map((key): Change => ({ store: 'outbox', account, key, value: undefined }));

@@ -1,5 +1,8 @@
 import { type Store, type StoreName, storeNames } from './rows.ts';
 
+/** Some browsers now and then never answer (WebKit), or wait for a tab that won't close: study must go on. */
+const patience = 10_000;
+
 /**
  * Keeps rows in IndexedDB, each under [account, key].
  * @param onClose called when the database is closed from outside (its data was cleared): it can be opened anew
@@ -53,7 +56,15 @@ function open(): Promise<IDBDatabase> {
   request.onupgradeneeded = () => {
     for (const name of storeNames) request.result.createObjectStore(name);
   };
-  return answerOf(request);
+  return new Promise((resolve, reject) => {
+    const impatience = setTimeout(() => {
+      request.onsuccess = () => request.result.close();
+      reject(new Error('IndexedDB does not answer'));
+    }, patience);
+    answerOf(request)
+      .finally(() => clearTimeout(impatience))
+      .then(resolve, reject);
+  });
 }
 
 /** Strict: what was learned shall survive a power cut, too. */

@@ -9,6 +9,9 @@ import { store } from './store.ts';
  */
 const own = new Map<string, Unsent>();
 
+/** Whether the database, though there is one, took the last record. */
+let isTaking = true;
+
 /** Keeps a record until the server has it. Resolves when the device has stored it. */
 export async function addToOutbox(unsent: Unsent): Promise<void> {
   const { id, actor } = unsent.record;
@@ -16,7 +19,9 @@ export async function addToOutbox(unsent: Unsent): Promise<void> {
   const change: Change = { store: 'outbox', account: actor, key: id, value: unsent };
   try {
     await (await store()).write([change]);
+    isTaking = true;
   } catch {
+    isTaking = false;
     // The disk is full or the database broken: it stays in `own` and is sent from there.
   }
   announce();
@@ -42,7 +47,7 @@ export function forgetOwn(ids: Iterable<string>): void {
 
 /** Whether records survive the page. If not, the member should know. */
 export async function isPersistent(): Promise<boolean> {
-  return (await store()).persistent;
+  return (await store()).persistent && isTaking;
 }
 
 /** Removes everything of an account from this device. */

@@ -1,4 +1,12 @@
-import { type Account, type Member, rememberSignedIn, rememberSignOut, type SignedIn, signedIn } from './account.ts';
+import {
+  type Account,
+  leftBehind,
+  type Member,
+  rememberSignedIn,
+  rememberSignOut,
+  type SignedIn,
+  signedIn,
+} from './account.ts';
 import { call } from './api.ts';
 import { announce } from './changes.ts';
 import { forgetAccount, unsentOf } from './outbox.ts';
@@ -9,6 +17,7 @@ import { store } from './store.ts';
  * @param shared this is a shared computer: nothing stays on it when the session ends
  */
 export async function signIn(name: string, password: string, shared: boolean): Promise<SignedIn> {
+  await forgetLeftBehind();
   const before = signedIn();
   // Nobody, while the cookie changes hands: other tabs then take nothing of one member for another's.
   rememberSignedIn(null);
@@ -78,7 +87,18 @@ export async function markEnded(): Promise<void> {
   const member = signedIn();
   if (!member) return;
   rememberSignedIn(member.shared ? null : { ...member, ended: true });
-  if (!member.shared) return;
-  await (await store()).clear(member.id, ['progress', 'meta', 'rejected']);
+  if (member.shared) await forgetAllButUnsent(member.id);
+}
+
+/** The browser of a shared computer was closed in the middle: the same as when the session ends there. */
+export async function forgetLeftBehind(): Promise<void> {
+  const account = leftBehind();
+  if (account === null) return;
+  await forgetAllButUnsent(account);
+  rememberSignedIn(null);
+}
+
+async function forgetAllButUnsent(account: Account): Promise<void> {
+  await (await store()).clear(account, ['progress', 'meta', 'rejected']);
   announce();
 }

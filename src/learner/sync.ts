@@ -7,7 +7,7 @@ import { onChange } from './changes.ts';
 import { AccountChanged, exchange } from './exchange.ts';
 import { device } from './identity.ts';
 import { ownUnsent } from './outbox.ts';
-import { finishSignOut, markEnded, refreshSession } from './session.ts';
+import { finishSignOut, forgetLeftBehind, markEnded, refreshSession } from './session.ts';
 
 /** Records wait so long for company. */
 const gathering = 10_000;
@@ -82,6 +82,7 @@ function sendOnHide(): void {
 
 async function attempt(): Promise<Outcome> {
   try {
+    await forgetLeftBehind();
     if (isSignOutPending()) await finishSignOut();
     const member = signedIn();
     if (!member) return 'nobody';
