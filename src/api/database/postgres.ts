@@ -19,8 +19,10 @@ export async function openPostgres(url: string): Promise<Store> {
     connectionTimeoutMillis: patience,
     types: { getTypeParser },
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks while idle is replaced by the pool, one that breaks between two queries of a transaction
+  // fails the next of them; without listeners either would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await refuseOldVersion(db);
   return {

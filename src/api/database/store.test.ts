@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases, newStore } from '@/api/testing/test-store.ts';
 import { bulk } from './bulk.ts';
@@ -93,8 +94,24 @@ it('runs a unit again that lost to another', async () => {
   await remove();
 }, 20_000);
 
+it('survives a connection that breaks in the middle of a transaction', async () => {
+  const { store, remove } = await newStore('postgres');
+  const broken = store.write(async (db) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+    await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(store.db);
+    // No query is under way when the connection breaks: nobody hears of it but the connection itself.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sql`select 1`.execute(db);
+  });
+  expect(isUnavailable(await broken.catch((error: unknown) => error))).toBe(true);
+  await expect(store.write((db) => sql`select 1`.execute(db))).resolves.toBeDefined();
+  await remove();
+}, 20_000);
+
 it.each([
   [Object.assign(new Error(), { errcode: 5 }), true],
+  [Object.assign(new Error(), { errcode: 8 }), true],
+  [Object.assign(new Error(), { code: '25006' }), true],
   [Object.assign(new Error(), { errcode: 13 }), true],
   [Object.assign(new Error(), { errcode: 1555 }), false],
   [Object.assign(new Error(), { code: 'ECONNREFUSED' }), true],
