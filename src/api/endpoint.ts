@@ -21,6 +21,8 @@ interface Outline<Body, Query, Answer> {
   body?: Schema<Body>;
   /** What is described where `body` is looser than what is wanted, because its pieces are parsed one by one. */
   bodyDescription?: Schema<unknown>;
+  /** Where the largest body is less than `bodyLimit`: strangers can't make the server keep much. */
+  bodyLimit?: number;
   query?: Schema<Query>;
   /** What is answered with 200; null: nothing, with 204. */
   answer: Schema<Answer> | null;
@@ -75,7 +77,7 @@ export function memberEndpoint<Body, Query, Answer>(
 
 async function parse<Body, Query>(outline: Outline<Body, Query, unknown>, context: ApiContext) {
   const query = outline.query === undefined ? undefined : check(outline.query, context.req.query());
-  const body = outline.body === undefined ? undefined : check(outline.body, await readJson(context));
+  const body = outline.body === undefined ? undefined : check(outline.body, await readJson(context, outline.bodyLimit));
   return { context, query: query as Query, body: body as Body };
 }
 

@@ -14,9 +14,12 @@ try {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const running = await startServer(readConfig(process.env), { site: 'dist', build: '.build' }, say);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void running.close().then(() => process.exit(0)));
+    process.once(signal, () => void running.close().then(() => process.exit(0), fail));
   }
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`, () => process.exit(1));
 }

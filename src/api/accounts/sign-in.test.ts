@@ -115,6 +115,16 @@ describe.each(databases)('signing in on %s', (kind) => {
     expect(reply.body['type']).toBe('/problems/invalid-input');
   });
 
+  it('refuses more than a name and a password can be, before it has been sent', async () => {
+    const reply = await newBrowser(api).post('/api/auth/sign-in', { name: 'x', password: 'x'.repeat(8 * 1024) });
+    expect(reply.status).toBe(413);
+    const longest = await newBrowser(api).post('/api/auth/sign-in', {
+      name: '\u{20000}'.repeat(32),
+      password: '\u{20000}'.repeat(128),
+    });
+    expect(longest.status).toBe(401);
+  });
+
   it.each(["' or 1=1 --", '<b>x</b>', '%', '\\', '管理员'])('takes %s for a name like any other', async (name) => {
     expect((await newBrowser(api).post('/api/auth/sign-in', { name, password })).status).toBe(401);
   });

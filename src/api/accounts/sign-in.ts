@@ -17,6 +17,7 @@ export const signIn = guestEndpoint(
     path: '/api/auth/sign-in',
     summary: 'Sign in with name and password',
     body: credentialsSchema,
+    bodyLimit: 8 * 1024,
     answer: z.object({ member: memberSchema }),
     problems: ['wrong-credentials', 'too-many-attempts'],
   },
