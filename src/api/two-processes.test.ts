@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Work } from '@/core/catalogue/catalogue.ts';
 import { mostAttempts } from './accounts/attempts.ts';
 import { migrate } from './database/migrate.ts';
 import { openStore } from './database/open.ts';
 import type { Store } from './database/store.ts';
-import { sampleBatch, sampleRecord } from './testing/sample.ts';
+import { loadWorks } from './records/works.ts';
+import { sampleBatch, sampleCatalogue, sampleRecord } from './testing/sample.ts';
 import { newApp, newBrowser, password, signedIn, type TestApp } from './testing/test-api.ts';
 import { newDatabase } from './testing/test-store.ts';
 
@@ -43,6 +45,24 @@ it('count attempts together', async () => {
   for (const app of apps) {
     expect((await newBrowser(app).post('/api/auth/sign-in', { name, password })).status).toBe(429);
   }
+});
+
+it('know the works of a newer build once one of them does', async () => {
+  const { browser, member } = await signedIn(first());
+  const [lesson, , quiz] = sampleCatalogue.works as [Work, Work, Work];
+  const works = [
+    { ...lesson, activity: 'lesson/new' as const },
+    { ...quiz, activity: 'quiz/new' as const },
+  ];
+  await loadWorks(second().deps.store, { ...sampleCatalogue, works: [...sampleCatalogue.works, ...works] }, Date.now());
+  first().clock.now += 60_000;
+  const study = sampleRecord(member.id, { activity: 'lesson/new' });
+  const answered = { activity: 'quiz/new', part: 'year', verb: 'answered', response: 'B' } as const;
+  const { body } = await browser.post('/api/records', sampleBatch([study, sampleRecord(member.id, answered)]));
+  first().clock.now -= 60_000;
+  expect(body['rejected']).toEqual([]);
+  const progress = JSON.stringify((await browser.get('/api/me/progress')).body);
+  expect(progress).toContain('"score":1');
 });
 
 it('take one member’s batches at once, each record once, and agree on the progress', async () => {

@@ -26,7 +26,10 @@ export const ingest = memberEndpoint(
   },
   async ({ body }, member, { store, works, now }) => {
     const stored = now();
-    const sorted = sortBatch(body, member.id, works, stored);
+    const sort = () => sortBatch(body, member.id, works, stored);
+    let sorted = sort();
+    // A rejection is for good: before it, and before an answer stays unmarked, the works are looked up once more.
+    if (sorted?.namesUnknown && (await works.lookAgain(stored))) sorted = sort();
     if (sorted === null) throw new ProblemError('another-member');
     const { candidates, repeated, rejected } = sorted;
     const outcome =

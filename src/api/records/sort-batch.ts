@@ -22,6 +22,8 @@ export interface Sorted {
   /** Ids of records that stand in the batch once more with the same content. */
   repeated: string[];
   rejected: Rejection[];
+  /** Whether a work or a question is named that `works` does not have. */
+  namesUnknown: boolean;
 }
 
 export interface Rejection {
@@ -37,7 +39,7 @@ const earliest = -8.64e15;
  * @returns null if a record names another actor: then nothing of the batch may be stored
  */
 export function sortBatch(batch: Batch, actor: string, works: Works, now: number): Sorted | null {
-  const sorted: Sorted = { candidates: [], repeated: [], rejected: [] };
+  const sorted: Sorted = { candidates: [], repeated: [], rejected: [], namesUnknown: false };
   const bodies = new Map<string, string>();
   const offset = now - batch.now;
   for (const raw of batch.records) {
@@ -50,6 +52,7 @@ export function sortBatch(batch: Batch, actor: string, works: Works, now: number
     const record = parsed.data;
     if (!works.has(record.activity)) {
       sorted.rejected.push({ id: record.id, problem: 'unknown-activity' });
+      sorted.namesUnknown = true;
       continue;
     }
     const body = canonicalJson(record);
@@ -61,7 +64,9 @@ export function sortBatch(batch: Batch, actor: string, works: Works, now: number
     }
     bodies.set(record.id, body);
     const corrected = Math.max(correct(record.at, offset, now), earliest);
-    sorted.candidates.push({ record: { ...record, corrected }, marked: markOf(record, works), body });
+    const marked = markOf(record, works);
+    if (marked === undefined && record.verb === 'answered') sorted.namesUnknown = true;
+    sorted.candidates.push({ record: { ...record, corrected }, marked, body });
   }
   return sorted;
 }

@@ -10,7 +10,14 @@ export interface Works {
   has(activity: Activity): boolean;
   /** A question with its key, if the work (still) has it. */
   question(activity: Activity, id: string): Question | undefined;
+  /**
+   * Reads the table again, where another process may have put the works of a newer build; every ten seconds at most.
+   * Answers whether it did.
+   */
+  lookAgain(now: number): Promise<boolean>;
 }
+
+const patience = 10_000;
 
 /**
  * Brings the table of works up to the catalogue of the latest build and answers what is in it then. Works that vanished
@@ -38,7 +45,18 @@ export async function loadWorks(store: Store, catalogue: Catalogue, now: number)
       }
     });
   }
-  return asWorks([...vanished, ...before.filter(({ retired }) => retired !== null), ...wanted]);
+  let works = asMap([...vanished, ...before.filter(({ retired }) => retired !== null), ...wanted]);
+  let looked = now;
+  return {
+    has: (activity) => works.has(activity),
+    question: (activity, id) => works.get(activity)?.get(id),
+    async lookAgain(time) {
+      if (Math.abs(time - looked) < patience) return false;
+      looked = time;
+      works = asMap(await store.db.selectFrom('work').selectAll().execute());
+      return true;
+    },
+  };
 }
 
 type Row = Selectable<Tables['work']>;
@@ -62,15 +80,11 @@ function sameRow(a: Row | undefined, b: Row): boolean {
 }
 
 /** Later rows win. */
-function asWorks(rows: readonly Row[]): Works {
-  const works = new Map<string, Map<string, Question>>(
+function asMap(rows: readonly Row[]): Map<string, Map<string, Question>> {
+  return new Map(
     rows.map(({ activity, questions }) => [
       activity,
       new Map((JSON.parse(questions) as Question[]).map((question) => [question.id, question])),
     ]),
   );
-  return {
-    has: (activity) => works.has(activity),
-    question: (activity, id) => works.get(activity)?.get(id),
-  };
 }
