@@ -146,3 +146,15 @@ test('questions in a lesson keep their answers, and can be tried again', async (
   await check.click();
   await expect(question.getByRole('status')).toContainText('还没有作答');
 });
+
+test("a work's earlier address leads to it, also without JavaScript", async ({ page, browser, baseURL }) => {
+  await page.goto('/lesson/san-wan-gai-bian/');
+  await page.waitForURL('/lesson/san-wan/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/从三湾说起/);
+
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const there = await plain.newPage();
+  await there.goto('/lesson/san-wan-gai-bian/');
+  await there.waitForURL('/lesson/san-wan/');
+  await plain.close();
+});

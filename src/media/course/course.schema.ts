@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isActivity, type Activity } from '@/core/place/place.ts';
+import { coverFields } from '@/kit/work/cover.schema.ts';
 import { endsAfterItBegins, workFields } from '@/kit/work/work.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
 
@@ -23,12 +24,7 @@ export function courseSchema<Cover extends z.ZodType>(cover: Cover) {
   return z
     .strictObject({
       ...workFields,
-      cover,
-      coverAlt: text(200).meta({
-        title: '封面说明',
-        description: '封面上画的是什么，说给看不见图的人听',
-        example: '远山下的一间学堂',
-      }),
+      ...coverFields(cover, '远山下的一间学堂'),
       seal: text(4)
         .refine((value) => /^.{2,4}$/u.test(value), { error: '「印文」要有二到四个字，如 先锋' })
         .meta({ title: '印文', description: '学完课程盖的印，二到四个字', example: '先锋' }),

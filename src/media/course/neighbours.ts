@@ -1,20 +1,7 @@
 import type { Activity } from '@/core/place/place.ts';
+import type { Neighbour, Standing } from '@/kit/neighbours/neighbour.ts';
 import { chaptersOf, type Stop } from '@/media/course/path.ts';
 import { publishedEntries } from '@/media/published.ts';
-
-/** A work before or after another, as its link says it. */
-export interface Neighbour {
-  title: string;
-  url: string;
-  kind: '课' | '测验';
-}
-
-/** Where a work stands: the course by which it is reached, and what comes before and after it there. */
-export interface Standing {
-  course?: { title: string; url: string; number: number; count: number };
-  before?: Neighbour;
-  after?: Neighbour;
-}
 
 let standings: Promise<Map<Activity, Standing>> | undefined;
 

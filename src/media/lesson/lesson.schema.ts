@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { dateToText } from '@/kit/work/date.schema.ts';
+import { coverFields } from '@/kit/work/cover.schema.ts';
 import { endsAfterItBegins, workFields } from '@/kit/work/work.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
 
@@ -22,12 +23,7 @@ export function lessonSchema<Cover extends z.ZodType>(cover: Cover) {
   return z
     .strictObject({
       ...workFields,
-      cover,
-      coverAlt: text(200).meta({
-        title: '封面说明',
-        description: '封面上画的是什么，说给看不见图的人听',
-        example: '三湾村口的大枫树',
-      }),
+      ...coverFields(cover, '三湾村口的大枫树'),
       sources: z.array(source).min(1).meta({
         title: '出处',
         description: '内容依据的书、文章或文件，至少一条',

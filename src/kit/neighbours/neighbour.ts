@@ -1,0 +1,13 @@
+/** A work before or after another, as its link says it. */
+export interface Neighbour {
+  title: string;
+  url: string;
+  kind: '课' | '测验';
+}
+
+/** Where a work stands: the course by which it is reached, and what comes before and after it there. */
+export interface Standing {
+  course?: { title: string; url: string; number: number; count: number };
+  before?: Neighbour;
+  after?: Neighbour;
+}
