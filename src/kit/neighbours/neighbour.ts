@@ -8,6 +8,6 @@ export interface Neighbour {
 /** Where a work stands: the course by which it is reached, and what comes before and after it there. */
 export interface Standing {
   course?: { title: string; url: string; number: number; count: number };
-  before?: Neighbour;
-  after?: Neighbour;
+  before?: Neighbour | undefined;
+  after?: Neighbour | undefined;
 }
