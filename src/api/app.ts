@@ -8,6 +8,8 @@ import type { ApiContext, Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
 import { errorFields, type Log } from './log.ts';
 import { openApi } from './openapi.ts';
+import { readBranches } from './office/branches/read-branches.ts';
+import { readPeople } from './office/members/read-people.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { ingest } from './records/ingest.ts';
 import { readProgress } from './records/read-progress.ts';
@@ -22,6 +24,8 @@ const endpoints: Endpoint[] = [
   readSession, // GET /api/session
   ingest, // POST /api/records
   readProgress, // GET /api/me/progress
+  readBranches, // GET /api/office/branches
+  readPeople, // GET /api/office/members
 ];
 
 /** The OpenAPI document, made once and when it is first asked for: that is the dearest thing a stranger can ask. */

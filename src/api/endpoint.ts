@@ -6,6 +6,7 @@ import { currentMember } from './accounts/session.ts';
 import { readJson } from './body.ts';
 import type { Deps } from './deps.ts';
 import { refuseOtherOrigins } from './origin.ts';
+import { isAllowed, officerOf, type OfficeMember, type OfficeRole } from './office/officer.ts';
 import { type ApiProblemName, ProblemError } from './problem.ts';
 
 export type ApiContext = Context<{ Bindings: Partial<HttpBindings> }>;
@@ -26,6 +27,8 @@ interface Outline<Body, Query, Answer> {
   query?: Schema<Query>;
   /** What is answered with 200; null: nothing, with 204. */
   answer: Schema<Answer> | null;
+  /** Open to members who must change their password first. */
+  beforePasswordChange?: boolean;
   /** Problems of its own, besides those that follow from the outline. */
   problems?: ApiProblemName[];
 }
@@ -40,6 +43,8 @@ interface Call<Body, Query> {
 export interface Endpoint extends Outline<unknown, unknown, unknown> {
   /** Who may call it; others get 401. */
   access: 'guest' | 'member';
+  /** In the office: whoever has one of these roles; other members get 403. */
+  roles?: readonly OfficeRole[];
   run(context: ApiContext, deps: Deps): Promise<Response>;
 }
 
@@ -68,11 +73,42 @@ export function memberEndpoint<Body, Query, Answer>(
     access: 'member',
     async run(context, deps) {
       if (outline.method === 'post') refuseOtherOrigins(context, deps.access);
-      const member = await currentMember(context, deps);
-      if (member === null) throw new ProblemError('not-signed-in');
+      const member = await demandMember(outline, context, deps);
       return reply(context, await handle(await parse(outline, context), member, deps));
     },
   };
+}
+
+/** An action of the office, for members with one of these roles. What of it is in their reach, the action decides. */
+export function officeEndpoint<Body, Query, Answer>(
+  outline: Outline<Body, Query, Answer>,
+  allowed: readonly OfficeRole[],
+  handle: (call: Call<Body, Query>, officer: OfficeMember, deps: Deps) => Promise<Answer | Response>,
+): Endpoint {
+  return {
+    ...outline,
+    access: 'member',
+    roles: allowed,
+    async run(context, deps) {
+      if (outline.method === 'post') refuseOtherOrigins(context, deps.access);
+      const member = await demandMember(outline, context, deps);
+      if (!isAllowed(member, allowed)) throw new ProblemError('not-allowed');
+      return reply(context, await handle(await parse(outline, context), officerOf(member), deps));
+    },
+  };
+}
+
+async function demandMember(
+  { beforePasswordChange }: Pick<Outline<unknown, unknown, unknown>, 'beforePasswordChange'>,
+  context: ApiContext,
+  deps: Deps,
+): Promise<Member> {
+  const member = await currentMember(context, deps);
+  if (member === null) throw new ProblemError('not-signed-in');
+  if (member.mustChangePassword !== undefined && beforePasswordChange !== true) {
+    throw new ProblemError('password-change-required');
+  }
+  return member;
 }
 
 async function parse<Body, Query>(outline: Outline<Body, Query, unknown>, context: ApiContext) {

@@ -11,7 +11,8 @@ afterAll(() => api.remove());
 it('describes every action from the schemas it is parsed by', async () => {
   const { body } = await newBrowser(api).get('/api/openapi.json');
   expect(body['openapi']).toBe('3.1.0');
-  expect(Object.keys(body['paths'] as object)).toEqual([
+  const paths = Object.keys(body['paths'] as object);
+  expect(paths.filter((path) => !path.startsWith('/api/office/'))).toEqual([
     '/api/health',
     '/api/auth/sign-in',
     '/api/auth/sign-out',

@@ -30,10 +30,11 @@ const problemSchema = {
 };
 
 function operation(endpoint: Endpoint): object {
-  const { summary, access, query, answer } = endpoint;
+  const { summary, access, roles, query, answer } = endpoint;
   const body = endpoint.bodyDescription ?? endpoint.body;
   return {
     summary,
+    ...(roles !== undefined && { description: `For: ${roles.join(', ')}.` }),
     ...(access === 'member' && { security: [{ session: [] }] }),
     ...(query !== undefined && { parameters: queryParameters(schema(query, 'input')) }),
     ...(body !== undefined && {
@@ -49,11 +50,14 @@ function operation(endpoint: Endpoint): object {
 }
 
 /** The problems an endpoint answers with: those that follow from its description and its own. */
-function problemsOf({ method, access, body, query, problems = [] }: Endpoint): ApiProblemName[] {
+function problemsOf(endpoint: Endpoint): ApiProblemName[] {
+  const { method, access, roles, body, query, problems = [], beforePasswordChange } = endpoint;
   return [
     ...problems,
     ...(method === 'post' ? (['cross-origin'] as const) : []),
     ...(access === 'member' ? (['not-signed-in'] as const) : []),
+    ...(access === 'member' && beforePasswordChange !== true ? (['password-change-required'] as const) : []),
+    ...(roles === undefined ? [] : (['not-allowed'] as const)),
     ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
     ...((body ?? query) ? (['invalid-input'] as const) : []),
     'database-unavailable',

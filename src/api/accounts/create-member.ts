@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Store } from '@/api/database/store.ts';
 import { uuidV7 } from '@/core/record/uuid.ts';
-import { type Member, nameKey, organisation, type Role } from './member.ts';
+import type { Role } from '@/core/people/role.ts';
+import { type Member, nameKey, organisation, searchText } from './member.ts';
 import { hashPassword } from './password.ts';
 
 export interface NewMember {
@@ -10,12 +11,16 @@ export interface NewMember {
   displayName: string;
   password: string;
   roles: Role[];
+  branch?: string;
+  organises?: string;
 }
 
 /** Makes an account. Answers null if the name is taken. */
 export async function createMember(store: Store, wanted: NewMember, now: number): Promise<Member | null> {
   const { name, displayName, roles } = wanted;
-  const member: Member = { id: uuidV7(now, randomBytes(16)), organisation, name, displayName, roles };
+  const { branch = null, organises = null } = wanted;
+  const id = uuidV7(now, randomBytes(16));
+  const member: Member = { id, organisation, name, displayName, roles, branch, organises };
   const password = await hashPassword(wanted.password);
   const made = await store.write((db) =>
     db
@@ -29,6 +34,10 @@ export async function createMember(store: Store, wanted: NewMember, now: number)
         roles: JSON.stringify(roles),
         password,
         created: now,
+        branch,
+        organises,
+        search_text: searchText(name, displayName),
+        password_changed: now,
       })
       .onConflict((conflict) => conflict.columns(['organisation', 'name_key']).doNothing())
       .executeTakeFirst(),

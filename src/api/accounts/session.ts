@@ -6,7 +6,7 @@ import type { Tables } from '@/api/database/tables.ts';
 import type { Deps } from '@/api/deps.ts';
 import type { ApiContext } from '@/api/endpoint.ts';
 import { uuidV7 } from '@/core/record/uuid.ts';
-import type { Member, Role } from './member.ts';
+import { type Member, memberOf } from './member.ts';
 import { grace, isAlive, isRotationDue, isTouchDue } from './session-rules.ts';
 import { giveToken, newToken, readToken, tokenHash } from './token.ts';
 
@@ -29,6 +29,7 @@ export async function startSession(
         ...{ started: now, issued: now, seen: now, replaced: null, ends: null, predecessor: null },
       })
       .execute();
+    await db.updateTable('member').set({ signed_in: now }).where('id', '=', session.member).execute();
   });
   return token;
 }
@@ -59,8 +60,7 @@ export async function currentMember(context: ApiContext, { store, now, access }:
   } else if (isTouchDue(row, time)) {
     await store.write((db) => db.updateTable('session').set({ seen: time }).where('token', '=', row.token).execute());
   }
-  const { member: id, organisation, name, display_name: displayName } = row;
-  return { id, organisation, name, displayName, roles: JSON.parse(row.roles) as Role[] };
+  return memberOf({ ...row, id: row.member });
 }
 
 type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>[number]>;
@@ -70,8 +70,9 @@ const findSession = compiled((db) =>
     .selectFrom('session')
     .innerJoin('member', 'member.id', 'session.member')
     .selectAll('session')
-    .select(['organisation', 'name', 'display_name', 'roles'])
-    .where('token', '=', ''),
+    .select(['organisation', 'name', 'display_name', 'roles', 'branch', 'organises', 'one_time_until'])
+    .where('token', '=', '')
+    .where('deactivated', 'is', null),
 );
 
 /** A successor is used for the first time: now its predecessor may end. */

@@ -5,7 +5,7 @@ import { guestEndpoint } from '@/api/endpoint.ts';
 import { ProblemError } from '@/api/problem.ts';
 import { countAttempt, forgetAttempt } from './attempts.ts';
 import { credentialsSchema } from './credentials.ts';
-import { memberSchema, nameKey, organisation, publicMember, type Role } from './member.ts';
+import { memberOf, memberSchema, nameKey, organisation, publicMember } from './member.ts';
 import { decoy, verifyPassword } from './password.ts';
 import { startSession } from './session.ts';
 import { giveToken, readToken } from './token.ts';
@@ -35,15 +35,14 @@ export const signIn = guestEndpoint(
     const shared = body.shared === true;
     const session = { member: account.id, shared, replaces: readToken(context) };
     giveToken(context, await startSession(store, session, now()), { shared, secure: access.secure });
-    const { display_name: displayName, roles, ...rest } = account;
-    return { member: publicMember({ ...rest, displayName, roles: JSON.parse(roles) as Role[] }) };
+    return { member: publicMember(memberOf(account)) };
   },
 );
 
 function findAccount({ db }: Store, name: string) {
   return db
     .selectFrom('member')
-    .select(['id', 'organisation', 'name', 'display_name', 'roles', 'password'])
+    .selectAll()
     .where('organisation', '=', organisation)
     .where('name_key', '=', nameKey(name))
     .executeTakeFirst();

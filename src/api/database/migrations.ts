@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import type { Kysely } from 'kysely';
+import { people } from './people.migration.ts';
 
 /**
  * All migrations, in order, for both databases. A name never changes once released; only forward, so that an old backup
@@ -7,6 +8,7 @@ import type { Kysely } from 'kysely';
  */
 export const migrations: { [name: string]: Migration } = {
   '0001-foundation': { up: foundation },
+  '0002-people': { up: people },
 };
 
 async function foundation(db: Kysely<unknown>): Promise<void> {

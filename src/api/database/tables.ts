@@ -3,13 +3,26 @@
  * both databases: text needs no parsing on its way through, and JSON escapes what PostgreSQL refuses (NUL).
  */
 export interface Tables {
+  branch: BranchTable;
   member: MemberTable;
+  password_history: PasswordHistoryTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
   work: WorkTable;
   record: RecordTable;
   progress: ProgressTable;
   progress_counter: ProgressCounterTable;
+  audit: AuditTable;
+  audit_head: AuditHeadTable;
+}
+
+interface BranchTable {
+  id: string;
+  organisation: string;
+  /** Null: a top. */
+  parent: string | null;
+  name: string;
+  created: number;
 }
 
 interface MemberTable {
@@ -25,6 +38,26 @@ interface MemberTable {
   /** Hash with its algorithm and parameters. */
   password: string;
   created: number;
+  branch: string | null;
+  /** The branch an organiser organises, with all below it. */
+  organises: string | null;
+  /** Name and name shown, as `nameKey` makes them: what is searched. */
+  search_text: string;
+  /** Since when the account can't be used. */
+  deactivated: number | null;
+  /** When they last signed in. */
+  signed_in: number | null;
+  password_changed: number;
+  /** Until when the password, handed out by the office, is good; it must be changed before anything else. */
+  one_time_until: number | null;
+}
+
+/** Passwords a member had before, where the policy forbids to use them again. */
+interface PasswordHistoryTable {
+  member: string;
+  /** When it was replaced. */
+  replaced: number;
+  password: string;
 }
 
 interface SessionTable {
@@ -98,4 +131,27 @@ interface ProgressCounterTable {
   organisation: string;
   member: string;
   value: number;
+}
+
+/** The log of sign-ins and of all the office does. A trigger refuses to change or remove a row. */
+interface AuditTable {
+  organisation: string;
+  sequence: number;
+  at: number;
+  action: string;
+  actor: string | null;
+  actor_name: string | null;
+  target: string | null;
+  target_name: string | null;
+  address: string;
+  /** JSON. */
+  detail: string;
+  hash: string;
+}
+
+/** The newest entry of each log. Whoever appends locks its row first, so that the log stays one chain. */
+interface AuditHeadTable {
+  organisation: string;
+  sequence: number;
+  hash: string;
 }

@@ -38,6 +38,76 @@ export const problems = {
     title: '尝试次数太多',
     detail: '为了保护账号，请稍等几分钟再试。忘记密码请联系管理员重置。',
   },
+  deactivated: {
+    status: 403,
+    title: '这个账号已停用',
+    detail: '账号已被停用，暂时不能登录。学习记录仍然保留；如需恢复，请联系管理员。',
+  },
+  'one-time-password-expired': {
+    status: 403,
+    title: '一次性密码已过期',
+    detail: '这个一次性密码没有在期限内使用，已经失效。请联系管理员重置密码。',
+  },
+  'password-change-required': {
+    status: 403,
+    title: '请先修改密码',
+    detail: '现在的密码是一次性的，或者已超过使用期限。修改密码以后，其他功能才能使用。',
+  },
+  'weak-password': {
+    status: 422,
+    title: '新密码不符合要求',
+    detail: '新密码太短、太常见或不符合本站的密码规则。请按提示换一个。',
+  },
+  'not-allowed': {
+    status: 403,
+    title: '没有这项权限',
+    detail: '您的角色不能进行这项操作。如有需要，请联系管理员。',
+  },
+  'unknown-member': {
+    status: 404,
+    title: '没有找到这位成员',
+    detail: '这位成员不存在，或者不在您负责的支部里。请刷新页面后再试。',
+  },
+  'unknown-branch': {
+    status: 404,
+    title: '没有找到这个支部',
+    detail: '这个支部不存在，或者不在您负责的范围里。请刷新页面后再试。',
+  },
+  'name-taken': {
+    status: 409,
+    title: '这个用户名已有人使用',
+    detail: '用户名不能重复，大小写和全角半角不作区分。请换一个用户名。',
+  },
+  'branch-name-taken': {
+    status: 409,
+    title: '同级已有同名的支部',
+    detail: '同一上级下的支部不能重名。请换一个名称。',
+  },
+  'branch-in-use': {
+    status: 409,
+    title: '这个支部还不能删除',
+    detail: '支部里还有成员、下级支部或负责它的组织员。请先移走或调整，再删除。',
+  },
+  'branch-cycle': {
+    status: 409,
+    title: '不能移到自己的下级',
+    detail: '支部不能移到自己或自己的下级支部里。请另选一个上级。',
+  },
+  'last-administrator': {
+    status: 409,
+    title: '至少要有一位管理员',
+    detail: '这是最后一位能登录的管理员，不能停用或取消管理员角色。请先指定另一位管理员。',
+  },
+  'unreadable-file': {
+    status: 422,
+    title: '读不出这个文件',
+    detail: '文件不是有效的 CSV 或 Excel（.xlsx）表格。请用表格软件另存后再试；旧的 .xls 请另存为 .xlsx。',
+  },
+  'import-changed': {
+    status: 409,
+    title: '情况有变化，没有导入',
+    detail: '检查之后，文件、成员或支部有了变化，所以什么也没有导入。请重新检查这个文件。',
+  },
   'not-found': {
     status: 404,
     title: '没有找到',
