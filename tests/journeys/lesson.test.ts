@@ -147,6 +147,24 @@ test('questions in a lesson keep their answers, and can be tried again', async (
   await expect(question.getByRole('status')).toContainText('还没有作答');
 });
 
+test('what is typed before the script of a question has come stays', async ({ page }) => {
+  let release = (): void => undefined;
+  const typed = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/question.element.*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/lesson/bian-jing-di-li/');
+  const question = page.locator('x-question').filter({ has: page.locator('input[type="text"]') });
+  const blank = question.locator('input').first();
+  await blank.fill('富宁');
+  release();
+  await expect(question.getByRole('button', { name: '检查答案' })).toBeVisible();
+  await question.getByRole('button', { name: '检查答案' }).click();
+  await expect(question.locator('.verdict')).toBeVisible();
+  await expect(blank).toHaveValue('富宁');
+});
+
 test("a work's earlier address leads to it, also without JavaScript", async ({ page, browser, baseURL }) => {
   await page.goto('/lesson/san-wan-gai-bian/');
   await page.waitForURL('/lesson/san-wan/');

@@ -29,7 +29,17 @@ export class QuestionElement extends HTMLElement {
 
   connectedCallback(): void {
     // A run through a quiz begins its questions itself: a bank of forty would keep an old machine busy for nothing.
-    if (!this.#isOnce) this.begin(deviceSeed());
+    if (this.#isOnce) return;
+    if (!this.#isAwake) this.#wake();
+    // What was typed or ticked while this script was on its way stays. An earlier answer may still take its place.
+    const entered = this.#isFilledIn() ? this.#face.read() : undefined;
+    this.begin(deviceSeed());
+    if (entered !== undefined) this.#face.show(entered);
+  }
+
+  #isFilledIn(): boolean {
+    const fields = [...this.#sheet.fieldset.querySelectorAll('input')];
+    return fields.some(({ type, value, checked }) => (type === 'text' ? value !== '' : checked));
   }
 
   #wake(): void {
