@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { Fingerprint } from '@/core/release/release.ts';
+import { writeAtomically } from './publish/write-atomically.ts';
 
 /** What the built site is made of. The API is not: it is read when the server starts. */
 const sources = ['content', 'src', 'public', 'scripts/after-build', 'scripts/check-content'];
-const singleSources = ['astro.config.ts', 'package-lock.json', 'scripts/build.ts', 'scripts/catalogue.ts'];
+const singleSources = ['astro.config.ts', 'package-lock.json', 'scripts/catalogue.ts', 'scripts/publish/build-site.ts'];
 const unrelated = /^src[\\/]api[\\/]|^(?:src|scripts)[\\/].*\.(?:test\.ts|md)$/;
 
 interface KnownFile {
@@ -18,31 +20,34 @@ interface KnownFile {
 type KnownFiles = Record<string, KnownFile>;
 
 /**
- * A fingerprint of everything the site is built from, and of the publication times that have passed: when it is the
- * same as at the last build, a new build would give the same site. Files whose time and size did not change are not
- * read again; what is known of them is kept in `cacheFile`.
+ * A fingerprint of everything the site is built from, and of the publication times that have passed. Files whose time
+ * and size did not change are not read again; what is known of them is kept in `cacheFile`.
  */
-export async function fingerprint(root: string, cacheFile: string, now: number): Promise<string> {
-  const before = await readKnown(cacheFile);
+export async function fingerprint(root: string, cacheFile: string, now: number): Promise<Fingerprint> {
+  const text = await readFile(cacheFile, 'utf8').catch(() => '{}'); // The first time, or the folder was cleared.
+  const before = JSON.parse(text) as KnownFiles;
   const names = await listSources(root);
   const known: KnownFiles = Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await look(join(root, name), before[name])] as const)),
   );
-  await mkdir(dirname(cacheFile), { recursive: true });
-  await writeFile(cacheFile, JSON.stringify(known));
+  const after = JSON.stringify(known);
+  if (after !== text) await writeAtomically(cacheFile, after);
   const minute = localMinute(now, await timeZoneOf(root));
-  const hash = createHash('sha256').update(process.env['LOCALES'] ?? '');
-  for (const [name, { hash: content, moments }] of Object.entries(known))
-    hash.update(`${name} ${content} ${String(moments.filter((moment) => moment <= minute).length)}\n`);
-  return hash.digest('hex');
+  const files = createHash('sha256').update(process.env['LOCALES'] ?? '');
+  const moments = createHash('sha256');
+  let next: string | undefined;
+  for (const [name, { hash, moments: own }] of Object.entries(known)) {
+    files.update(`${name} ${hash}\n`);
+    for (const moment of own)
+      if (moment <= minute) moments.update(`${name} ${moment}\n`);
+      else if (next === undefined || moment < next) next = moment;
+  }
+  return { files: files.digest('hex'), moments: moments.digest('hex'), next };
 }
 
-async function readKnown(cacheFile: string): Promise<KnownFiles> {
-  try {
-    return JSON.parse(await readFile(cacheFile, 'utf8')) as KnownFiles;
-  } catch {
-    return {}; // The first time, or the folder was cleared.
-  }
+/** Whether a site built from the one is like a site built from the other. */
+export function sameInputs(one: Fingerprint, other: Fingerprint): boolean {
+  return one.files === other.files && one.moments === other.moments;
 }
 
 async function listSources(root: string): Promise<string[]> {

@@ -37,7 +37,7 @@ describe('who may not import whom', () => {
     ['src/api/app.ts', 'react', 'api may use only these packages'],
     ['src/api/app.ts', '@/pages/index.astro', 'Nobody imports pages'],
     ['src/content.config.ts', '@/pages/index.astro', 'Nobody imports pages'],
-    ['src/pages/works.json.ts', '@/../scripts/build.ts', 'Nobody imports scripts'],
+    ['src/pages/works.json.ts', '@/../scripts/publish.ts', 'Nobody imports scripts'],
     ['src/core/record/record.ts', '../place/place.ts', 'Write cross-folder imports as @/'],
     ['src/api/app.test.ts', '@/media/lists.ts', 'api may import only core and api'],
     ['scripts/new.ts', '@/learner/outbox.ts', 'Scripts may import core, schemas and plain TypeScript'],

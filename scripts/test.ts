@@ -49,7 +49,7 @@ async function countJourneys(): Promise<Count> {
 const vitest = [toolOf('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitResults}`];
 const counts = [
   await step('单元测试', vitest, countUnit),
-  await step('建站', ['scripts/build.ts']),
+  await step('建站', ['scripts/publish.ts']),
   // After the build, so that the pages' sizes are checked as well.
   await step('检查', ['scripts/check.ts']),
   await step(

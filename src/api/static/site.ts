@@ -35,16 +35,19 @@ const headersSchema = z.object({ csp: z.record(z.string(), z.string()), defaultC
 const strictest = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 /**
- * Opens a built site.
- * @param directory `dist`, or a link to the folder being served
- * @param headers the file with the headers the build computed; may be missing
+ * Opens a built site. What only the server knows of it (`headers.json`) stands beside the folder that is served.
+ * @param directory `dist`: a link to the folder being served, or that folder
  */
-export function openSite(directory: string, headers: string): Site {
+export function openSite(directory: string): Site {
   let files = new Map<string, SiteFile>();
   let policies: z.infer<typeof headersSchema> = { csp: {}, defaultCsp: strictest };
   function reload(): void {
-    files = existsSync(directory) ? scan(realpathSync(directory)) : new Map();
+    files = new Map();
+    if (!existsSync(directory)) return;
+    const folder = realpathSync(directory);
+    const headers = join(folder, '../headers.json');
     if (existsSync(headers)) policies = headersSchema.parse(JSON.parse(readFileSync(headers, 'utf8')));
+    files = scan(folder);
   }
   reload();
   return {

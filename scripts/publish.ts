@@ -1,0 +1,80 @@
+/**
+ * `npm run publish`: checks the content, builds the site beside the one being served, then switches. Where anything
+ * fails the old site stays. `-- --if-changed` does so only where a new build would bring something, `-- --list` lists
+ * the releases, `-- --back [NAME]` goes back to an earlier one, `-- --watch` publishes whenever the content changes.
+ */
+import './alias.ts';
+import { constants, setPriority } from 'node:os';
+import { parseArgs } from 'node:util';
+import { ContentError, reasonOf } from './publish/content-error.ts';
+
+const root = process.cwd();
+const now = Date.now;
+const say = (line: string): void => console.log(line);
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: {
+      back: { type: 'boolean' },
+      'if-changed': { type: 'boolean' },
+      list: { type: 'boolean' },
+      watch: { type: 'boolean' },
+    },
+    allowPositionals: true,
+  });
+  if (values.list) return list();
+  if (values.watch) return watch();
+  if (values.back) return back(positionals[0]);
+  await publishNow(values['if-changed'] ?? false);
+}
+
+async function publishNow(onlyIfChanged: boolean): Promise<void> {
+  // The server beside us answers members first. Threads that are started from now on have this priority too.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  const { publish } = await import('./publish/publish.ts');
+  const { buildSite, checkContent } = await import('./publish/build-site.ts');
+  const work = { check: checkContent, build: buildSite };
+  try {
+    const published = await publish(root, { work, now, onlyIfChanged, say });
+    if (published === undefined) say('没有变化，不用再发布。');
+    else {
+      const { pages, seconds } = published.release;
+      say(`发布好了：${String(pages)} 页，用了 ${seconds.toFixed(1)} 秒（${published.name}）。`);
+    }
+  } catch (error) {
+    if (error instanceof ContentError)
+      for (const { file, line, text } of error.mistakes) console.error(`${file}:${String(line)} ${text}`);
+    console.error(reasonOf(error));
+    console.error('没有发布，正在使用的网站没有变。');
+    process.exitCode = 1;
+  }
+}
+
+async function back(to: string | undefined): Promise<void> {
+  const { rollBack } = await import('./publish/roll-back.ts');
+  try {
+    say(`已退回到 ${await rollBack(root, { to, now, say })}。内容改动以后，会再自动发布。`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+async function list(): Promise<void> {
+  const { currentRelease, listReleases } = await import('./publish/releases.ts');
+  const [releases, current] = await Promise.all([listReleases(root), currentRelease(root)]);
+  if (releases.length === 0) say('还没有发布过。');
+  for (const { name, release } of releases)
+    say(
+      `${name}  ${new Date(release.built).toLocaleString('zh-CN')}  ${String(release.pages)} 页${name === current ? '  正在使用' : ''}`,
+    );
+}
+
+async function watch(): Promise<void> {
+  const { watchContent } = await import('./publish/watch-content.ts');
+  // Started beside the server, we end with it.
+  process.once('disconnect', () => process.exit());
+  watchContent(root, say);
+}
+
+await run();

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Release } from '@/core/release/release.ts';
+import type { Place } from './build-site.ts';
+import { addAssetsOf, noteOwnAssets, shareUnchanged } from './hashed-assets.ts';
+import { inputsOf } from './is-published.ts';
+import { letGo } from './held.ts';
+import { currentRelease, listReleases, newReleaseName, releaseFolder, switchTo } from './releases.ts';
+
+/** How many builds' hashed files a site has, its own included, and how many releases one can go back to. */
+export const keptBuilds = 3;
+
+/** What takes the time; tests put a small site in its place. */
+export interface Work {
+  check(place: Place): Promise<void>;
+  build(place: Place): Promise<{ pages: number }>;
+}
+
+export interface Published {
+  name: string;
+  release: Release;
+}
+
+/**
+ * Makes a release beside the one that is served, and switches to it. Says before each step what it is about to do, so
+ * wherever it ends (a failure, kill -9, a full disk) one can tell what was done: until the switch nothing that visitors
+ * see was touched, and after it nothing is missing.
+ */
+export async function* publishing(root: string, work: Work, now: () => number): AsyncGenerator<string, Published> {
+  const began = now();
+  const name = newReleaseName(began);
+  const previous = await currentRelease(root);
+  const folder = releaseFolder(root, name);
+  const place = { root, release: folder, previous: previous && releaseFolder(root, previous) };
+  const earlier = (await listReleases(root)).map((release) => release.name);
+  const print = await inputsOf(root, began);
+
+  yield '检查内容';
+  await mkdir(folder, { recursive: true });
+  await work.check(place);
+
+  yield '生成网页';
+  const { pages } = await work.build(place);
+
+  yield '收好这一版';
+  if (previous !== undefined) await shareUnchanged(root, name, previous);
+  await noteOwnAssets(root, name);
+  for (const other of earlier.slice(0, keptBuilds - 1)) await addAssetsOf(root, other, name);
+  const release: Release = { built: began, seconds: (now() - began) / 1000, pages, print };
+  await writeFile(join(folder, 'release.json'), JSON.stringify(release));
+  flush(folder);
+
+  yield '换上新的一版';
+  await switchTo(root, name);
+
+  await letGo(root);
+  return { name, release };
+}
+
+/** Brings a release to the disk before visitors are led to it: a power cut must not leave empty files. */
+function flush(folder: string): void {
+  if (process.platform === 'linux') spawnSync('sync', ['--file-system', folder], { stdio: 'ignore' });
+}
