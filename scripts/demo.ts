@@ -12,6 +12,7 @@ const { readCatalogue } = await import('../src/api/records/read-catalogue.ts');
 const { sortBatch } = await import('../src/api/records/sort-batch.ts');
 const { storeCandidates } = await import('../src/api/records/store-candidates.ts');
 const { startServer } = await import('../src/api/start-server.ts');
+const { besideSite } = await import('../src/api/static/beside.ts');
 const { letter } = await import('../src/core/marking/question.ts');
 const { uuidV7 } = await import('../src/core/record/uuid.ts');
 
@@ -28,7 +29,7 @@ const hour = 3_600_000;
 const newId = (time: number): string => uuidV7(time, randomBytes(16));
 
 async function addPeople({ store, works }: Deps): Promise<void> {
-  const catalogue = readCatalogue('.build/catalogue.json').works;
+  const catalogue = readCatalogue(besideSite('dist', 'catalogue.json')).works;
   for (const { name, displayName, lessons } of people) {
     const now = Date.now();
     const member = await createMember(store, { name, displayName, password, roles: ['member'] }, now);

@@ -21,7 +21,7 @@ async function check(): Promise<void> {
   const mistakes = mistakesIn(content);
   for (const { file, line, text } of mistakes) console.log(`${file}:${String(line)} ${text}`);
   if (mistakes.length > 0) console.log(`内容有 ${String(mistakes.length)} 处要改。`);
-  else await writeCatalogue(content, join(root, '.build/catalogue.json'));
+  else await writeCatalogue(content, join(root, '.build/dev/catalogue.json'));
 }
 
 let timer: NodeJS.Timeout | undefined;
@@ -32,7 +32,9 @@ watch(join(root, 'content'), { recursive: true }, () => {
   timer = setTimeout(() => void check(), 300);
 });
 
-const api = spawn(process.execPath, ['--watch', '--import', './scripts/alias.ts', 'src/api/server.ts'], {
+// The catalogue is that of the content as it is now, not of what was published; pages are Astro's.
+const words = ['--watch', '--import', './scripts/alias.ts', 'src/api/server.ts', '.build/dev/site'];
+const api = spawn(process.execPath, words, {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PORT: apiPort },

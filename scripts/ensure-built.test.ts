@@ -6,26 +6,34 @@ import { ensureBuilt } from './ensure-built.ts';
 
 let root: string;
 
-/** A project whose build writes `dist/index.html` and its fingerprint, or fails while `broken` is there. */
-const build = `
+/** A project whose publishing counts its releases, or fails while `broken` is there. */
+const publish = `
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-const root = process.argv[1].replace(/scripts[\\\\/]build.ts$/, '');
-if (existsSync(root + 'broken')) process.exit(1);
-mkdirSync(root + 'dist', { recursive: true });
-const count = existsSync(root + 'dist/index.html') ? Number(readFileSync(root + 'dist/index.html', 'utf8')) : 0;
-writeFileSync(root + 'dist/index.html', String(count + 1));
-const { fingerprint } = await import(${JSON.stringify(import.meta.resolve('./fingerprint.ts'))});
-writeFileSync(root + '.build/fingerprint', await fingerprint(root.replace(/[\\\\/]$/, ''), root + '.build/inputs.json', Date.now()));
+if (existsSync('broken')) process.exit(1);
+const count = existsSync('dist/index.html') ? Number(readFileSync('dist/index.html', 'utf8')) : 0;
+const { publish } = await import(${JSON.stringify(import.meta.resolve('./publish/publish.ts'))});
+await publish(process.cwd(), {
+  work: {
+    check: async () => {},
+    build: async ({ release }) => {
+      mkdirSync(release + '/site');
+      writeFileSync(release + '/site/index.html', String(count + 1));
+      return { pages: 1 };
+    },
+  },
+  now: Date.now,
+  say: console.log,
+});
 `;
 
 beforeEach(async () => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
   root = await mkdtemp(join(tmpdir(), 'xuelang-built-'));
-  for (const folder of ['content', 'scripts', '.build']) await mkdir(join(root, folder));
+  for (const folder of ['content', 'scripts/publish']) await mkdir(join(root, folder), { recursive: true });
   await writeFile(join(root, 'content/site.yaml'), 'timeZone: Asia/Shanghai\n');
-  for (const name of ['astro.config.ts', 'package-lock.json', 'scripts/catalogue.ts'])
+  for (const name of ['astro.config.ts', 'package-lock.json', 'scripts/catalogue.ts', 'scripts/publish/build-site.ts'])
     await writeFile(join(root, name), name);
-  await writeFile(join(root, 'scripts/build.ts'), build);
+  await writeFile(join(root, 'scripts/publish.ts'), publish);
 });
 
 function builds(): Promise<string> {

@@ -23,14 +23,14 @@ async function run(): Promise<void> {
     allowPositionals: true,
   });
   if (values.list) return list();
+  // The server beside us answers members first. What we start has this priority too, in all its threads.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   if (values.watch) return watch();
   if (values.back) return back(positionals[0]);
   await publishNow(values['if-changed'] ?? false);
 }
 
 async function publishNow(onlyIfChanged: boolean): Promise<void> {
-  // The server beside us answers members first. Threads that are started from now on have this priority too.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const { publish } = await import('./publish/publish.ts');
   const { buildSite, checkContent } = await import('./publish/build-site.ts');
   const work = { check: checkContent, build: buildSite };

@@ -39,7 +39,10 @@ function secondsToBuild(root: string): Promise<number> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     // What the build says is for people: standard output is the bench's own.
-    const build = spawn(process.execPath, ['scripts/publish.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const build = spawn(process.execPath, ['scripts/publish.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     build.once('exit', (code) => {
       if (code === 0) resolve(round((performance.now() - started) / 1000));
       else reject(new Error(`The build in ${root} failed.`));

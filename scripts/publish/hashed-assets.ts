@@ -30,9 +30,12 @@ export async function addAssetsOf(root: string, other: string, release: string):
   const from = releaseFolder(root, other);
   const own = JSON.parse(await readFile(join(from, 'assets.json'), 'utf8')) as string[];
   await forEachFile(own, async (name) => {
-    await linkFile(join(from, 'site', name), join(releaseFolder(root, release), 'site', name)).catch((error: unknown) => {
-      // What both have, they have alike; and what vanished from the other nobody can give.
-      if (!(error instanceof Error && 'code' in error && ['EEXIST', 'ENOENT'].includes(String(error.code)))) throw error;
-    });
+    await linkFile(join(from, 'site', name), join(releaseFolder(root, release), 'site', name)).catch(
+      (error: unknown) => {
+        // What both have, they have alike; and what vanished from the other nobody can give.
+        if (!(error instanceof Error && 'code' in error && ['EEXIST', 'ENOENT'].includes(String(error.code))))
+          throw error;
+      },
+    );
   });
 }

@@ -2,7 +2,7 @@ import { ContentError, reasonOf } from './content-error.ts';
 import { inputsOf, isPublished } from './is-published.ts';
 import { alone } from './lock.ts';
 import { keptBuilds, publishing, type Published, type Work } from './publishing.ts';
-import { currentRelease, listReleases, removeOthers, removeUnfinished } from './releases.ts';
+import { listReleases, removeOthers, removeUnfinished } from './releases.ts';
 import { noteEnd, noteStep } from './status.ts';
 
 interface Wish {

@@ -17,17 +17,21 @@ interface Wish {
  * itself until it changes. Throws a sentence where there is nothing to go back to.
  */
 export function rollBack(root: string, { to, now, say }: Wish): Promise<string> {
-  return alone(root, () => say('另一次发布正在进行，等它做完再退回……'), async () => {
-    const releases = (await listReleases(root)).map(({ name }) => name);
-    const current = await currentRelease(root);
-    const name = to ?? releases.find((release) => current !== undefined && release < current);
-    if (name === undefined) throw new Error('没有更早的一版可以退回。');
-    if (!releases.includes(name)) throw new Error(`没有叫 ${name} 的一版。运行 npm run publish -- --list 看有哪些。`);
-    const { files } = await inputsOf(root, now());
-    await hold(root, files);
-    for (const other of releases) if (other !== name) await addAssetsOf(root, other, name);
-    await switchTo(root, name);
-    await noteEnd(root, { at: now(), release: name, outcome: 'rolled back', mistakes: [] });
-    return name;
-  });
+  return alone(
+    root,
+    () => say('另一次发布正在进行，等它做完再退回……'),
+    async () => {
+      const releases = (await listReleases(root)).map(({ name }) => name);
+      const current = await currentRelease(root);
+      const name = to ?? releases.find((release) => current !== undefined && release < current);
+      if (name === undefined) throw new Error('没有更早的一版可以退回。');
+      if (!releases.includes(name)) throw new Error(`没有叫 ${name} 的一版。运行 npm run publish -- --list 看有哪些。`);
+      const { files } = await inputsOf(root, now());
+      await hold(root, files);
+      for (const other of releases) if (other !== name) await addAssetsOf(root, other, name);
+      await switchTo(root, name);
+      await noteEnd(root, { at: now(), release: name, outcome: 'rolled back', mistakes: [] });
+      return name;
+    },
+  );
 }

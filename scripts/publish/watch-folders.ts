@@ -46,7 +46,10 @@ export function watchFolders(folder: string, changed: () => void): WatchedFolder
 function foldersUnder(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return [folder, ...entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))];
+    return [
+      folder,
+      ...entries.filter((entry) => entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name)),
+    ];
   } catch {
     return [];
   }

@@ -16,7 +16,7 @@ export function becomeLean(program: string): void {
   const isLean = flags.every((flag) => process.execArgv.includes(flag));
   if (isLean || process.connected || process.platform === 'win32' || process.execve === undefined) return;
   const alias = new URL('../../scripts/alias.ts', import.meta.url).href;
-  process.execve(process.execPath, [process.execPath, ...flags, '--import', alias, program], {
+  process.execve(process.execPath, [process.execPath, ...flags, '--import', alias, program, ...process.argv.slice(2)], {
     ...process.env,
     ...environment,
   });

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { sampleCatalogue } from './testing/sample.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sampleBatch, sampleCatalogue, sampleRecord } from './testing/sample.ts';
 import { selfSigned } from './testing/self-signed.ts';
 import { layBuild, startProcess } from './testing/server-process.ts';
 
@@ -14,8 +14,6 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'xuelang-server-'));
   layBuild(folder, sampleCatalogue);
-  mkdirSync(join(folder, 'dist'));
-  writeFileSync(join(folder, 'dist/index.html'), '<!doctype html><title>学廊</title>');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -43,6 +41,27 @@ it('starts on nothing, shows the first password once, serves site and API, and e
   const again = await startProcess(folder, {});
   expect(again.output()).not.toContain('第一位管理员');
   await again.end('SIGTERM');
+}, 30_000);
+
+it('serves what is published while it runs, pages and works together', async () => {
+  const server = await startProcess(folder, {});
+  const [, password] = /密码 (\S+)（/.exec(server.output()) ?? [];
+  const post = (path: string, body: object, cookie = ''): Promise<Response> =>
+    fetch(server.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    });
+  const signedIn = await post('/api/auth/sign-in', { name: 'admin', password });
+  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { member } = (await signedIn.json()) as { member: { id: string } };
+  const lesson = { activity: 'lesson/new' as const, title: '新课', revision: 'n1', parts: ['one'], questions: [] };
+  layBuild(folder, { ...sampleCatalogue, works: [...sampleCatalogue.works, lesson] }, 'new page');
+  await vi.waitFor(async () => expect(await (await fetch(`${server.url}/`)).text()).toBe('new page'), 10_000);
+  const record = sampleRecord(member.id, { activity: 'lesson/new', part: 'one' });
+  const sent = await post('/api/records', sampleBatch([record]), cookie);
+  expect(await sent.json()).toMatchObject({ accepted: [record.id], rejected: [] });
+  await server.end('SIGTERM');
 }, 30_000);
 
 it('answers what is under way before it ends', async () => {
@@ -149,7 +168,7 @@ it.each([
 );
 
 it('asks for a build where there is none', async () => {
-  rmSync(join(folder, '.build'), { recursive: true });
+  rmSync(join(folder, 'dist'));
   await expect(startProcess(folder, {})).rejects.toThrow('请先运行 npm run build 构建站点。');
 }, 30_000);
 

@@ -1,6 +1,6 @@
 /**
  * The server's entry: `node --import ./scripts/alias.ts src/api/server.ts`, in the folder where the site was built.
- * Configured by the environment; see config.ts.
+ * Configured by the environment; see config.ts. Where the site is can be given: `server.ts dist`.
  */
 import { becomeLean } from './lean.ts';
 
@@ -12,7 +12,8 @@ const { startServer } = await import('./start-server.ts');
 
 try {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const running = await startServer(readConfig(process.env), { site: 'dist', build: '.build' }, say);
+  const built = { site: process.argv[2] ?? 'dist', build: '.build' };
+  const running = await startServer(readConfig(process.env), built, say);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0), fail));
   }

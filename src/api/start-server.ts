@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import type { Catalogue } from '@/core/catalogue/catalogue.ts';
 import { accessOf } from './access.ts';
 import { cleanUpAccounts } from './accounts/clean-up.ts';
 import { firstAdministrator } from './accounts/first-administrator.ts';
@@ -11,20 +11,20 @@ import { listen } from './listen.ts';
 import { createLog, errorFields } from './log.ts';
 import { readCatalogue } from './records/read-catalogue.ts';
 import { loadWorks } from './records/works.ts';
+import { besideSite } from './static/beside.ts';
+import { followLink } from './static/follow.ts';
 import { openSite } from './static/site.ts';
 
-/** Where the build put things. */
+/** Where publishing put things. */
 export interface Built {
-  /** The site that is served. */
+  /** The link to the site that is served; beside where it leads stands what only the server reads. */
   site: string;
-  /** What only the server reads: `catalogue.json` and `headers.json`. */
+  /** Where publishing keeps its releases and says how it goes. */
   build: string;
 }
 
 export interface Running {
   url: string;
-  /** Looks at the built site again, after publishing. */
-  reload(): void;
   /** Answers what is under way, writes what waits, closes the database. */
   close(): Promise<void>;
 }
@@ -41,7 +41,8 @@ export async function startServer(
   prepare: (deps: Deps) => Promise<void> = () => Promise.resolve(),
 ): Promise<Running> {
   const log = createLog(config.LOG_LEVEL, (text) => process.stderr.write(text));
-  const catalogue = readCatalogue(join(built.build, 'catalogue.json'));
+  const catalogue = (): Catalogue => readCatalogue(besideSite(built.site, 'catalogue.json'));
+  const first = catalogue();
   const store = await openStore(config);
   try {
     const deps = await store.alone(async (): Promise<Deps> => {
@@ -50,22 +51,37 @@ export async function startServer(
       if (administrator !== null) {
         say(`第一位管理员：用户名 ${administrator.name}，密码 ${administrator.password}（只显示这一次，请记下来）`);
       }
-      const works = await loadWorks(store, catalogue, Date.now());
-      const deps = { store, works, now: Date.now, log, access: accessOf(config) };
+      const deps = {
+        store,
+        works: await loadWorks(store, first, Date.now()),
+        now: Date.now,
+        log,
+        access: accessOf(config),
+      };
       await prepare(deps);
       return deps;
     });
-    const site = openSite(built.site, join(built.build, 'headers.json'));
+    const site = openSite(built.site);
     const { url, close } = await listen(createApp(deps, site), config);
     say(whereServed(url, config.HOST));
     const stopCleaning = hourly(() =>
       cleanUpAccounts(store, Date.now()).catch((error: unknown) => log.write('warn', 'clean-up', errorFields(error))),
     );
+    const stopFollowing = followLink(
+      built.site,
+      async () => {
+        // Works first: a page must not be there before its study is accepted.
+        deps.works = await store.alone(() => loadWorks(store, catalogue(), Date.now()));
+        site.reload();
+        log.write('info', 'new site');
+      },
+      (error) => log.write('error', 'new site', errorFields(error)),
+    );
     return {
       url,
-      reload: () => site.reload(),
       async close() {
         stopCleaning();
+        stopFollowing();
         await close();
         await store.close();
         log.flush();

@@ -46,7 +46,7 @@ beforeAll(() => {
   }
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'site/link.txt'));
   symlinkSync('site', join(folder, 'dist'));
-  site = openSite(join(folder, 'dist'), join(folder, 'headers.json'));
+  site = openSite(join(folder, 'dist'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -269,7 +269,7 @@ it('serves what was published once it has looked again', async () => {
 });
 
 it('has nothing to serve before the first build', async () => {
-  const empty = openSite(join(folder, 'none'), join(folder, 'none.json'));
+  const empty = openSite(join(folder, 'none/site'));
   expect(empty.file('/index.html')).toBeUndefined();
   expect(empty.policy('/')).toContain("default-src 'self'");
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import * as z from 'zod';
+import { besideSite } from './beside.ts';
 import { types, unknownType } from './mime.data.ts';
 
 /** The built site, known by heart: what is not in it can't be asked for, wherever a path may lead. */
@@ -45,7 +46,7 @@ export function openSite(directory: string): Site {
     files = new Map();
     if (!existsSync(directory)) return;
     const folder = realpathSync(directory);
-    const headers = join(folder, '../headers.json');
+    const headers = besideSite(folder, 'headers.json');
     if (existsSync(headers)) policies = headersSchema.parse(JSON.parse(readFileSync(headers, 'utf8')));
     files = scan(folder);
   }

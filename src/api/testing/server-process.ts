@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '@/core/catalogue/catalogue.ts';
@@ -14,11 +14,17 @@ export interface ServerProcess {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Puts what a build would leave into a folder, so that a server can start there. */
-export function layBuild(folder: string, catalogue: Catalogue): void {
-  mkdirSync(join(folder, '.build'), { recursive: true });
-  writeFileSync(join(folder, '.build/catalogue.json'), JSON.stringify(catalogue));
+/** Publishes a release into a folder, as far as a server that starts there can tell: a catalogue and a page. */
+export function layBuild(folder: string, catalogue: Catalogue, page = '<!doctype html><title>学廊</title>'): void {
+  const release = join(folder, '.build', `release-${++releases}`);
+  mkdirSync(join(release, 'site'), { recursive: true });
+  writeFileSync(join(release, 'catalogue.json'), JSON.stringify(catalogue));
+  writeFileSync(join(release, 'site/index.html'), page);
+  symlinkSync(join(release, 'site'), join(folder, 'next'), 'junction');
+  renameSync(join(folder, 'next'), join(folder, 'dist'));
 }
+
+let releases = 0;
 
 /** Starts the server in a folder on any free port, and resolves when it is ready. */
 export async function startProcess(

@@ -2,8 +2,8 @@ import type { Activity } from '@/core/place/place.ts';
 import type { Question } from '@/core/marking/question.ts';
 
 /**
- * What the API may know of content. The build writes it to `.build/catalogue.json`, a folder that is not served; pages
- * never see it.
+ * What the API may know of content. The build writes it beside the site, not into it: it is not served, and
+ * pages never see it.
  */
 export interface Catalogue {
   /** The IRI base of this installation's activities (site.yaml). */
