@@ -47,7 +47,7 @@ describe.each(databases)('the order of batches on %s', (kind) => {
       expect(shuffled).toEqual(straight);
     });
     await fc.assert(property, { numRuns: 8 });
-  });
+  }, 30_000);
 
   it('makes no difference when batches of one member arrive at once', async () => {
     const { browser, member } = await signedIn(api);

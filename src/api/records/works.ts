@@ -11,13 +11,13 @@ export interface Works {
   /** A question with its key, if the work (still) has it. */
   question(activity: Activity, id: string): Question | undefined;
   /**
-   * Reads the table again, where another process may have put the works of a newer build; every ten seconds at most.
-   * Answers whether it did.
+   * Reads the table again, where another process may have put the works of a newer build; every two seconds at
+   * most. Answers whether they were read anew.
    */
   lookAgain(now: number): Promise<boolean>;
 }
 
-const patience = 10_000;
+const patience = 2_000;
 
 /**
  * Brings the table of works up to the catalogue of the latest build and answers what is in it then. Works that vanished
@@ -47,14 +47,23 @@ export async function loadWorks(store: Store, catalogue: Catalogue, now: number)
   }
   let works = asMap([...vanished, ...before.filter(({ retired }) => retired !== null), ...wanted]);
   let looked = now;
+  let looking = Promise.resolve();
+  const look = async () => {
+    works = asMap(await store.db.selectFrom('work').selectAll().execute());
+  };
   return {
     has: (activity) => works.has(activity),
     question: (activity, id) => works.get(activity)?.get(id),
     async lookAgain(time) {
-      if (Math.abs(time - looked) < patience) return false;
-      looked = time;
-      works = asMap(await store.db.selectFrom('work').selectAll().execute());
-      return true;
+      const isDue = Math.abs(time - looked) >= patience;
+      if (isDue) {
+        looked = time;
+        looking = look();
+      }
+      // Whoever comes while another looks waits for what is found.
+      const before = works;
+      await looking;
+      return works !== before;
     },
   };
 }
