@@ -50,6 +50,7 @@ export function groupCommit(db: Kysely<Tables>) {
 
 async function commit(db: Kysely<Tables>, group: Waiting[]): Promise<void> {
   const settle: (() => void)[] = [];
+  let failed: unknown;
   try {
     await db.transaction().execute(async (transaction) => {
       for (const { unit, resolve, reject } of group) {
@@ -58,14 +59,17 @@ async function commit(db: Kysely<Tables>, group: Waiting[]): Promise<void> {
           const value = await unit(transaction);
           settle.push(() => resolve(value));
         } catch (error) {
+          failed = error;
           await transaction.executeQuery(rollback);
+          failed = undefined;
           settle.push(() => reject(error));
         }
         await transaction.executeQuery(release);
       }
     });
   } catch (error) {
-    for (const { reject } of group) reject(error);
+    // On a full disk SQLite rolls all of it back by itself, and there is no savepoint left: the first error says why.
+    for (const { reject } of group) reject(failed ?? error);
     return;
   }
   for (const announce of settle) announce();

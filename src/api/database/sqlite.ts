@@ -13,12 +13,13 @@ const statementsKept = 200;
  */
 export function openSqlite(file: string): Store {
   const database = new DatabaseSync(file);
-  // FULL: an acknowledged batch survives power loss. busy_timeout: a backup may hold the file for a moment.
+  // FULL: an acknowledged batch survives power loss. busy_timeout: another program
+  // may hold the file for a moment. Nothing else is answered meanwhile, so not for long: a request can be sent again.
   database.exec(`
     pragma journal_mode = wal;
     pragma synchronous = full;
     pragma foreign_keys = on;
-    pragma busy_timeout = 5000;
+    pragma busy_timeout = 250;
     pragma cache_size = -4000;
   `);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });

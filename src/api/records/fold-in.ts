@@ -12,6 +12,12 @@ export interface Owner {
 }
 
 /**
+ * Letters of JSON. What has grown beyond any honest study (a book of ten thousand sentences takes a third of this) is
+ * joined no more, or each request would cost as much as all of it. Its records are kept like any others.
+ */
+const largestState = 1_000_000;
+
+/**
  * Joins new records into the member's stored progress. Costs what the touched works cost, however many records the member
  * has. The works touched get the numbers that follow `counter`, each its own, so that a reader can stop at any.
  */
@@ -29,10 +35,11 @@ export async function foldIn(
   }
   const keys = [...news.keys()].map((activity) => ({ ...owner, activity }));
   const states = new Map((await readStates(db, keys)).map(({ activity, state }) => [activity, state]));
-  const rows = [...news].map(([activity, work], index) => {
+  const rows = [...news].flatMap(([activity, work], index) => {
     const before = states.get(activity);
+    if (before !== undefined && before.length > largestState) return [];
     const joined = before === undefined ? work : joinWork(JSON.parse(before) as WorkProgress, work);
-    return { ...owner, activity, changed: counter + index + 1, state: JSON.stringify(joined) };
+    return [{ ...owner, activity, changed: counter + index + 1, state: JSON.stringify(joined) }];
   });
   await writeStates(db, rows);
 }

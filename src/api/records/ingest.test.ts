@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '@/api/testing/test-store.ts';
 import { newId, sampleBatch, sampleRecord } from '@/api/testing/sample.ts';
 import { newApi, newBrowser, signedIn } from '@/api/testing/test-api.ts';
+import { ofRecord } from '@/core/progress/fold.ts';
 
 describe.each(databases)('POST /api/records on %s', (kind) => {
   let api: Awaited<ReturnType<typeof newApi>>;
@@ -55,6 +56,26 @@ describe.each(databases)('POST /api/records on %s', (kind) => {
       const reply = await browser.post('/api/records', sampleBatch([sampleRecord(member.id, { id })]));
       expect(reply.body['accepted']).toEqual([id]);
     }
+  });
+
+  it('keeps the records, but not the parts, of a work that has grown beyond any honest study', async () => {
+    const { browser, member } = await signedIn(api);
+    const first = sampleRecord(member.id);
+    await browser.post('/api/records', sampleBatch([first]));
+    const parts = Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`made-up-${index}`, first.at]));
+    await api.deps.store.write((db) =>
+      db
+        .updateTable('progress')
+        .set({ state: JSON.stringify({ ...ofRecord({ ...first, corrected: first.at }), parts }) })
+        .where('member', '=', member.id)
+        .execute(),
+    );
+    const read = async (): Promise<string> => JSON.stringify((await browser.get('/api/me/progress')).body['works']);
+    const before = await read();
+    const record = sampleRecord(member.id, { part: 'night' });
+    const reply = await browser.post('/api/records', sampleBatch([record]));
+    expect(reply.body['accepted']).toEqual([record.id]);
+    expect(await read()).toBe(before);
   });
 
   it('stores nothing of a batch with a record of another member', async () => {

@@ -6,8 +6,8 @@ const toSimplified = new Map([...traditional].map((character, i) => [character, 
 const spaced = String.raw`(?!\p{Script=Han})[\p{L}\p{N}]`;
 const spaces = new RegExp(`(${spaced})\\s+(?=${spaced})|\\s+`, 'gu');
 
-/** Punctuation at an end; not what gives a number or name its meaning (50%, C#, −3). */
-const ends = /^(?:(?!-\d)[^\P{P}%‰#&@])+|[^\P{P}%‰#&@]+$/gu;
+/** Punctuation, but for what gives a number or name its meaning (50%, C#). */
+const punctuation = /^[^\P{P}%‰#&@]$/u;
 
 /**
  * A text as far as it matters for whether an answer is right: full and half width, Traditional and Simplified, case,
@@ -22,5 +22,15 @@ export function normalise(text: string): string {
     .join('')
     .trim()
     .replace(spaces, (_, word: string | undefined) => (word ? `${word} ` : ''));
-  return joined.replace(ends, '').trim() || joined;
+  return withoutEnds(Array.from(joined)).trim() || joined;
+}
+
+/** Without punctuation at both ends; the minus of a number stays. A loop, for a pattern would look at each place anew. */
+function withoutEnds(characters: string[]): string {
+  let from = 0;
+  let to = characters.length;
+  const isOuter = (index: number): boolean => punctuation.test(characters[index] ?? '');
+  while (from < to && isOuter(from) && !(characters[from] === '-' && /\d/.test(characters[from + 1] ?? ''))) from += 1;
+  while (to > from && isOuter(to - 1)) to -= 1;
+  return characters.slice(from, to).join('');
 }

@@ -1,10 +1,12 @@
+import { signedIn } from '@/learner/account.ts';
+
 const key = 'xuelang-searches';
 const most = 6;
 
 /** What was searched for on this device, the latest first. */
 export function recentSearches(): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const stored: unknown = JSON.parse(storage().getItem(key) ?? '[]');
     return Array.isArray(stored) ? stored.filter((entry) => typeof entry === 'string').slice(0, most) : [];
   } catch {
     return []; // No storage, or not ours.
@@ -23,6 +25,7 @@ export function forgetSearch(query: string): void {
 export function forgetSearches(): void {
   try {
     localStorage.removeItem(key);
+    sessionStorage.removeItem(key);
   } catch {
     // No storage: nothing was remembered.
   }
@@ -30,8 +33,13 @@ export function forgetSearches(): void {
 
 function store(searches: string[]): void {
   try {
-    localStorage.setItem(key, JSON.stringify(searches));
+    storage().setItem(key, JSON.stringify(searches));
   } catch {
     // No storage (private mode): nothing is remembered.
   }
+}
+
+/** On a shared computer what was searched for is gone with the tab. */
+function storage(): Storage {
+  return signedIn()?.shared ? sessionStorage : localStorage;
 }

@@ -77,7 +77,8 @@ class SignInElement extends HTMLElement {
     await sync();
     const from = document.referrer && new URL(document.referrer);
     const back = from && from.origin === location.origin && from.pathname !== location.pathname;
-    location.assign(back ? from.pathname : '/me/');
+    // The whole address: a path of two slashes alone would be another host.
+    location.assign(back ? from.origin + from.pathname : '/me/');
   }
 
   async #signOut(discardUnsent: boolean): Promise<void> {
