@@ -17,12 +17,14 @@ const scriptFiles = [
   { name: 'shell', test: /preload-helper|@oxc-project|site\/shortcuts|search\/recent|learner\/account/, priority: 2 },
   {
     name: 'study',
-    // What sends records is loaded apart, where someone has signed in.
-    test: /\/src\/(?:core|learner(?!\/(?:sync|api|exchange))|site\/index-list)\//,
+    // What sends records is loaded apart, where someone has signed in; what the office alone knows of people, there.
+    test: /\/src\/(?:core(?!\/people)|learner(?!\/(?:sync|api|exchange))|site\/index-list)\//,
     tags: ['$initial' as const],
     minShareCount: 2,
     priority: 1,
   },
+  // The office alone has it: who works in one of its pages goes to the next.
+  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// },
 ];
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import compat from 'eslint-plugin-compat';
 import tseslint from 'typescript-eslint';
 import { importRulesForEslint, mediaIn } from './scripts/import-rules.ts';
 
-const inBrowser = ['src/{site,learner,kit,media,kiosk}/**/*.{ts,astro}'];
+const inBrowser = ['src/{site,learner,kit,media,kiosk,office}/**/*.{ts,tsx,astro}'];
 // Read by the build or by tests, though they stand beside what runs in pages.
 const notInBrowser = ['**/*.test.ts', '**/*.schema.ts', '**/*.collection.ts', 'src/site/search/suggestions.ts'];
 
@@ -29,7 +29,7 @@ export default tseslint.config(
   },
   {
     // Promises that nobody waits for lose errors: the one thing worth typed linting.
-    files: ['src/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts', 'tests/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -37,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.{ts,astro}', 'scripts/**/*.ts'],
+    files: ['src/**/*.{ts,tsx,astro}', 'scripts/**/*.ts'],
     ignores: ['**/*.data.ts', '**/*.test.ts'],
     rules: { 'max-lines': ['error', 300] },
   },

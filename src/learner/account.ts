@@ -1,3 +1,4 @@
+import type { PasswordChangeReason } from '@/core/people/password.ts';
 import { readLocal, writeLocal } from './local.ts';
 
 /** Whose study this device is recording: a member's id, or `guest` before anyone has signed in. */
@@ -11,6 +12,8 @@ export interface Member {
   name: string;
   displayName: string;
   roles: string[];
+  /** The password is to be changed first: until then the server refuses everything else. */
+  mustChangePassword?: PasswordChangeReason | undefined;
 }
 
 /**

@@ -19,6 +19,8 @@ if (mayNeedServer()) void import('@/learner/sync.ts').then(({ startSync }) => st
 function showAccount(): void {
   const link = document.querySelector<HTMLElement>('[data-account]');
   const member = signedIn();
+  const isOfficer = member?.roles.some((role) => role === 'administrator' || role === 'organiser') ?? false;
+  for (const way of document.querySelectorAll<HTMLElement>('[data-office-link]')) way.hidden = !isOfficer;
   if (!link) return;
   link.textContent = member === null ? '登录' : member.ended ? '重新登录' : member.displayName;
 }

@@ -16,5 +16,6 @@ export const pages: { name: string; path: string }[] = [
   { name: 'sign-in', path: '/sign-in/' },
   { name: 'settings', path: '/settings/' },
   { name: 'components', path: '/office/components/' },
+  { name: 'people', path: '/office/members/' },
   { name: 'not found', path: '/no-such-page/' },
 ];

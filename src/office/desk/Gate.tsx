@@ -1,0 +1,88 @@
+import { Fragment, type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Role } from '@/core/people/role.ts';
+import { onAccountChange, signedIn } from '@/learner/account.ts';
+import { inWords } from './in-words.ts';
+import { enter, type Entry, entryOf, type Officer } from './officer.ts';
+
+interface Props {
+  allowed: readonly Role[];
+  children: (officer: Officer) => ReactNode;
+}
+
+/**
+ * Lets in whoever has one of the roles. Once in, nothing that is being filled in goes away: when the session ends, a
+ * sentence says so above it; only another member's coming empties the room.
+ */
+export function Gate({ allowed, children }: Props) {
+  const [entry, setEntry] = useState<Entry>({ kind: 'asking' });
+  const [officer, setOfficer] = useState<Officer>();
+
+  const show = useCallback((next: Entry) => {
+    setEntry(next);
+    if (next.kind === 'in') setOfficer(next.officer);
+  }, []);
+  const ask = useCallback(() => void enter(allowed).then(show), [allowed, show]);
+  useEffect(() => {
+    ask();
+    return onAccountChange(() => show(entryOf(signedIn(), allowed)));
+  }, [ask, allowed, show]);
+
+  if (officer === undefined) return <Refusal entry={entry} onRetry={ask} />;
+  return (
+    <>
+      {entry.kind !== 'in' && (
+        <p className="warning no-print" role="alert">
+          登录已过期。请
+          <a href="/sign-in/" target="_blank" rel="opener">
+            在新窗口重新登录
+          </a>
+          ，再回到这里接着做；填好的内容还在。
+        </p>
+      )}
+      <Fragment key={officer.id}>{children(officer)}</Fragment>
+    </>
+  );
+}
+
+function Refusal({ entry, onRetry }: { entry: Entry; onRetry: () => void }) {
+  switch (entry.kind) {
+    case 'nobody':
+      return (
+        <div className="refusal">
+          <p>管理人员和组织，要先登录。</p>
+          <a className="button" href="/sign-in/">
+            去登录
+          </a>
+        </div>
+      );
+    case 'password':
+      return (
+        <div className="refusal">
+          <p>你的密码要先改一次，然后才能管理。</p>
+          <a className="button" href="/sign-in/">
+            去修改密码
+          </a>
+        </div>
+      );
+    case 'no-role':
+      return (
+        <div className="refusal">
+          <p>这一页给管理员和组织员用，你的账号没有这项权限。需要的话，请找你的管理员。</p>
+          <a className="button button-quiet" href="/">
+            回首页
+          </a>
+        </div>
+      );
+    case 'unreachable':
+      return (
+        <div className="refusal" role="alert">
+          <p>{inWords(entry.error)}</p>
+          <button type="button" className="button" onClick={onRetry}>
+            再试一次
+          </button>
+        </div>
+      );
+    default:
+      return <p className="quiet">正在打开……</p>;
+  }
+}

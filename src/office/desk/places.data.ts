@@ -1,0 +1,15 @@
+import type { Role } from '@/core/people/role.ts';
+
+interface Place {
+  path: string;
+  name: string;
+  /** Who finds something to do there. */
+  roles: Role[];
+}
+
+/** The rooms of the office, in the order of its navigation. */
+export const places: Place[] = [
+  { path: '/office/members/', name: '人员', roles: ['administrator', 'organiser'] },
+  { path: '/office/branches/', name: '组织', roles: ['administrator', 'organiser'] },
+  { path: '/office/audit/', name: '审计', roles: ['administrator'] },
+];

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Branch } from '@/core/people/branch.ts';
+import type { Person } from '@/core/people/person.ts';
+import type { Tree } from '@/core/people/tree.ts';
+import { ask } from '@/office/desk/ask.ts';
+import { Dialog } from '@/office/desk/Dialog.tsx';
+import { Field } from '@/office/desk/Field.tsx';
+import { say } from '@/office/desk/notices.ts';
+import { Trouble } from '@/office/desk/Trouble.tsx';
+import { useTask } from '@/office/desk/use-task.ts';
+import { BranchSelect } from '@/office/tree/BranchSelect.tsx';
+
+interface Props {
+  people: readonly Person[];
+  tree: Tree<Branch>;
+  onMoved: () => void;
+  onClose: () => void;
+}
+
+/** Moves several members to another branch; all of them can be moved back. */
+export function MoveDialog({ people, tree, onMoved, onClose }: Props) {
+  const [branch, setBranch] = useState<string | null>(null);
+  const task = useTask();
+
+  async function move(): Promise<void> {
+    const isDone = await task.run(() => send(people, () => branch));
+    if (!isDone) return;
+    say(`${people.length} 人已移到“${tree.get(branch ?? '')?.name ?? ''}”。`, () => {
+      send(people, (person) => person.branch).then(
+        () => {
+          say('已移回原来的支部。');
+          onMoved();
+        },
+        () => say('没能移回去。请刷新页面看看现在的情况。'),
+      );
+    });
+    onMoved();
+    onClose();
+  }
+
+  return (
+    <Dialog title={`移动 ${people.length} 人`} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void move();
+        }}
+      >
+        <p className="quiet">{listed(people)}</p>
+        <Trouble error={task.error} />
+        <Field label="移到">
+          <BranchSelect tree={tree} value={branch} onChoose={setBranch} />
+        </Field>
+        <p className="choices foot">
+          <button className="button" disabled={task.isRunning || branch === null}>
+            移动
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+/** One request for each branch that somebody goes to. */
+async function send(people: readonly Person[], target: (person: Person) => string | null): Promise<void> {
+  for (const branch of new Set(people.map(target))) {
+    const ids = people.filter((person) => target(person) === branch).map(({ id }) => id);
+    await ask('/api/office/members/move', { ids, branch });
+  }
+}
+
+function listed(people: readonly Person[]): string {
+  const names = people.slice(0, 12).map(({ displayName }) => displayName);
+  return people.length > 12 ? `${names.join('、')}等 ${people.length} 人` : names.join('、');
+}

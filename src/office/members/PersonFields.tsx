@@ -1,0 +1,86 @@
+import type { Branch } from '@/core/people/branch.ts';
+import { type Role, roleNames } from '@/core/people/role.ts';
+import type { Tree } from '@/core/people/tree.ts';
+import { Field } from '@/office/desk/Field.tsx';
+import { BranchSelect } from '@/office/tree/BranchSelect.tsx';
+import { type Draft, type Mistakes, withRole } from './draft.ts';
+
+interface Props {
+  draft: Draft;
+  mistakes: Mistakes;
+  tree: Tree<Branch>;
+  /** Administrators give all roles, and may leave somebody without a branch. */
+  isAdministrator: boolean;
+  isLocked?: boolean;
+  onChange: (draft: Draft) => void;
+}
+
+/** What each role may do, beside its box. */
+const roleHints: { readonly [role in Exclude<Role, 'member'>]: string } = {
+  editor: '写课、出题、发布',
+  organiser: '管理一个支部和它下级的人员',
+  administrator: '管理全部人员、组织和日志',
+};
+
+/** The fields of a member: names, branch, roles. */
+export function PersonFields({ draft, mistakes, tree, isAdministrator, isLocked = false, onChange }: Props) {
+  const given: Exclude<Role, 'member'>[] = isAdministrator ? ['editor', 'organiser', 'administrator'] : ['organiser'];
+  const tops = new Set(tree.childrenOf(null).map(({ id }) => id));
+  return (
+    <fieldset className="plain" disabled={isLocked}>
+      <div className="pair">
+        <Field label="姓名" mistake={mistakes.displayName}>
+          <input
+            value={draft.displayName}
+            autoComplete="off"
+            onChange={(event) => onChange({ ...draft, displayName: event.target.value })}
+          />
+        </Field>
+        <Field label="用户名" hint="登录时用，不能重复" mistake={mistakes.name}>
+          <input
+            value={draft.name}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={(event) => onChange({ ...draft, name: event.target.value })}
+          />
+        </Field>
+      </div>
+      <Field label="支部" mistake={mistakes.branch}>
+        <BranchSelect
+          tree={tree}
+          value={draft.branch}
+          none={isAdministrator ? '（没有支部）' : undefined}
+          onChoose={(branch) => onChange({ ...draft, branch })}
+        />
+      </Field>
+      <fieldset className="plain roles">
+        <legend>角色</legend>
+        <p className="small quiet">人人都是成员，可以学习。需要时再加：</p>
+        {given.map((role) => (
+          <label key={role} className="box">
+            <input
+              type="checkbox"
+              checked={draft.roles.includes(role)}
+              onChange={(event) => onChange(withRole(draft, role, event.target.checked))}
+            />
+            <span>
+              {roleNames[role]} <span className="small quiet">{roleHints[role]}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {draft.roles.includes('organiser') && (
+        <Field label="负责支部" hint="连同它的下级" mistake={mistakes.organises}>
+          <BranchSelect
+            tree={tree}
+            value={draft.organises}
+            // An organiser makes organisers of branches below their own only.
+            only={({ id }) => isAdministrator || !tops.has(id)}
+            onChoose={(organises) => onChange({ ...draft, organises })}
+          />
+        </Field>
+      )}
+    </fieldset>
+  );
+}

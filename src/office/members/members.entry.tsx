@@ -1,0 +1,4 @@
+import { mount } from '@/office/desk/mount.tsx';
+import { Members } from './Members.tsx';
+
+mount(Members, ['administrator', 'organiser']);

@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { type Slip, inPieces, slipsOnSheet } from './slip.ts';
+
+interface Props {
+  slips: readonly Slip[];
+  /** Until when the passwords are good. */
+  until: number | null;
+}
+
+/** The sheets as they come out of the printer; on the screen they are not to be seen. */
+export function PrintedSlips({ slips, until }: Props) {
+  const { site = '' } = document.querySelector<HTMLElement>('[data-office]')?.dataset ?? {};
+  useEffect(() => {
+    document.documentElement.classList.add('has-slips');
+    return () => document.documentElement.classList.remove('has-slips');
+  }, []);
+  const day = until === null ? null : new Date(until).toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' });
+  return createPortal(
+    <div className="slips" aria-hidden="true">
+      {inPieces(slips, slipsOnSheet).map((sheet, index) => (
+        <div className="sheet" key={index}>
+          {sheet.map(({ name, displayName, branch, oneTimePassword }) => (
+            <div className="slip" key={name}>
+              <p className="slip-site">{site}</p>
+              <p className="slip-name">
+                <strong>{displayName}</strong> <span>{branch.replaceAll('/', ' / ')}</span>
+              </p>
+              <dl>
+                <dt>网址</dt>
+                <dd>{location.origin}/sign-in/</dd>
+                <dt>用户名</dt>
+                <dd className="slip-typed">{name}</dd>
+                <dt>一次性密码</dt>
+                <dd className="slip-typed">{oneTimePassword}</dd>
+              </dl>
+              <p className="slip-foot">
+                登录后请马上设一个自己的密码。{day !== null && `这个密码 ${day}前有效，用过作废。`}
+              </p>
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>,
+    document.body,
+  );
+}
