@@ -15,6 +15,7 @@ import { ingest } from './records/ingest.ts';
 import { readProgress } from './records/read-progress.ts';
 import { serveSite } from './static/serve.ts';
 import type { Site } from './static/site.ts';
+import { downloadAuthority, readAuthority } from './tls/authority.ts';
 
 /** The table of contents of the API. */
 const endpoints: Endpoint[] = [
@@ -26,6 +27,8 @@ const endpoints: Endpoint[] = [
   readProgress, // GET /api/me/progress
   readBranches, // GET /api/office/branches
   readPeople, // GET /api/office/members
+  readAuthority, // GET /api/trust
+  downloadAuthority, // GET /api/trust/xuelang-ca.crt
 ];
 
 /** The OpenAPI document, made once and when it is first asked for: that is the dearest thing a stranger can ask. */

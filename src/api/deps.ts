@@ -11,4 +11,6 @@ export interface Deps {
   now: () => number;
   log: Log;
   access: Access;
+  /** Where the operator's files lie: the database, certificates. */
+  dataDir: string;
 }

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createSecureContext } from 'node:tls';
+import type { AddressInfo, Server as NetServer } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { frontDoor } from './tls/front-door.ts';
+import { readPair, renewFrom } from './tls/pair.ts';
+import { plainDoor } from './tls/plain-door.ts';
 
 /** Requests under way when the server stops get this long to finish. */
 const patience = 10_000;
@@ -18,72 +19,75 @@ export interface Listening {
 
 /** Opens the port. Errors are sentences for the operator. */
 export async function listen(app: ReturnType<typeof createApp>, config: Config): Promise<Listening> {
-  const { HOST, PORT, TLS_CERT, TLS_KEY } = config;
-  const tls = TLS_CERT !== undefined && TLS_KEY !== undefined ? { cert: pem(TLS_CERT), key: pem(TLS_KEY) } : null;
-  if (tls !== null) checkPair(tls);
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    ...(tls !== null && { createServer: createTlsServer, serverOptions: tls }),
-  }) as Server;
+  const { HOST, PORT } = config;
+  const { door, servers, isTls, stopRenewing } = build(app, config);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, config))));
-    server.listen(PORT, HOST, resolve);
+    door.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, config))));
+    door.listen(PORT, HOST, resolve);
   });
   let underWay = 0;
   let closing = false;
+  const closeAll = () => servers.forEach((server) => server.closeAllConnections());
   // A browser keeps spare connections on which it never asked anything: nobody waits for those.
   const closeUnused = () => {
-    if (closing && underWay === 0) server.closeAllConnections();
+    if (closing && underWay === 0) closeAll();
   };
-  server.on('request', (_request, response: ServerResponse) => {
-    underWay++;
-    response.once('close', () => {
-      underWay--;
-      closeUnused();
+  for (const server of servers) {
+    server.on('request', (_request, response: ServerResponse) => {
+      underWay++;
+      response.once('close', () => {
+        underWay--;
+        closeUnused();
+      });
     });
-  });
-  const { port } = server.address() as AddressInfo;
+  }
+  const { port } = door.address() as AddressInfo;
   return {
-    url: `${tls === null ? 'http' : 'https'}://${nameOf(HOST)}:${port}`,
+    url: `${isTls ? 'https' : 'http'}://${nameOf(HOST)}:${port}`,
     close: () =>
       new Promise((resolve) => {
+        stopRenewing();
         const impatient = setTimeout(() => {
-          server.closeAllConnections();
-          // Whoever connected to a TLS port and says nothing is not even known to HTTP, and nobody to wait for.
+          closeAll();
+          // Whoever began with TLS and did not go on is not even known to HTTP, and nobody to wait for.
           resolve();
         }, patience);
-        server.close(() => {
+        door.close(() => {
           clearTimeout(impatient);
           resolve();
         });
         closing = true;
         closeUnused();
-        server.closeIdleConnections();
+        for (const server of servers) server.closeIdleConnections();
       }),
   };
+}
+
+interface Doors {
+  /** What listens on the port. */
+  door: NetServer;
+  /** Those that speak HTTP behind it. */
+  servers: Server[];
+  isTls: boolean;
+  stopRenewing: () => void;
+}
+
+function build({ fetch }: ReturnType<typeof createApp>, config: Config): Doors {
+  const pair = readPair(config);
+  if (pair === null) {
+    const server = createAdaptorServer({ fetch }) as Server;
+    return { door: server, servers: [server], isTls: false, stopRenewing: () => undefined };
+  }
+  const tls = createAdaptorServer({ fetch, createServer: createTlsServer, serverOptions: pair }) as TlsServer;
+  const plain = createAdaptorServer({ fetch: plainDoor(fetch) }) as Server;
+  const stopRenewing = renewFrom(config, tls);
+  return { door: frontDoor(tls, plain), servers: [tls, plain], isTls: true, stopRenewing };
 }
 
 /** What a person on this machine types. */
 function nameOf(host: string): string {
   if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function pem(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Error(`读不到证书文件 ${file}。请检查 TLS_CERT 和 TLS_KEY。`);
-  }
-}
-
-/** OpenSSL's own words would help nobody. */
-function checkPair(pair: { cert: Buffer; key: Buffer }): void {
-  try {
-    createSecureContext(pair);
-  } catch {
-    throw new Error('TLS_CERT 和 TLS_KEY 不能一起用：要 PEM 格式的证书和属于它的、不加密的私钥。请检查这两个文件。');
-  }
 }
 
 function whyNot({ code, message }: NodeJS.ErrnoException, { HOST, PORT }: Config): string {

@@ -19,6 +19,8 @@ it('describes every action from the schemas it is parsed by', async () => {
     '/api/session',
     '/api/records',
     '/api/me/progress',
+    '/api/trust',
+    '/api/trust/xuelang-ca.crt',
   ]);
   expect(body['paths']).toMatchObject({
     '/api/auth/sign-in': {

@@ -1,13 +1,10 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sampleBatch, sampleCatalogue, sampleRecord } from './testing/sample.ts';
-import { selfSigned } from './testing/self-signed.ts';
 import { layBuild, startProcess } from './testing/server-process.ts';
 
 let folder: string;
@@ -102,43 +99,6 @@ it('lives on, and says nothing, when clients go away in the middle', async () =>
   expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
   await server.end('SIGTERM');
   expect(server.output()).not.toContain('error');
-}, 30_000);
-
-it('serves over TLS, with a cookie that goes over TLS alone', async () => {
-  const { cert, key } = selfSigned();
-  writeFileSync(join(folder, 'cert.pem'), cert);
-  writeFileSync(join(folder, 'key.pem'), key);
-  const server = await startProcess(folder, { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' });
-  expect(server.output()).toContain('学廊已就绪：https://localhost:');
-  const ask = (path: string, headers = {}, body = ''): Promise<IncomingMessage> =>
-    new Promise((resolve, reject) => {
-      const options = { ca: cert, method: body === '' ? 'GET' : 'POST', headers };
-      const asked = request(server.url + path, options, (response) => resolve(response.resume()));
-      asked.on('error', reject).end(body);
-    });
-  const page = await ask('/');
-  expect(page.statusCode).toBe(200);
-  expect(page.headers['strict-transport-security']).toBe('max-age=7776000');
-  expect(page.headers['cross-origin-opener-policy']).toBe('same-origin');
-  const [, password] = /密码 (\S+)（/.exec(server.output()) ?? [];
-  const headers = { 'content-type': 'application/json', origin: server.url };
-  const signedIn = await ask('/api/auth/sign-in', headers, JSON.stringify({ name: 'admin', password }));
-  expect(signedIn.statusCode).toBe(200);
-  expect(signedIn.headers['set-cookie']?.[0]).toContain('; HttpOnly; Secure; SameSite=Lax');
-  const other = await ask('/api/auth/sign-out', { ...headers, origin: 'https://evil.example' }, '{}');
-  expect(other.statusCode).toBe(403);
-  // Plain HTTP on this port gets nowhere, and harms nothing.
-  await expect(fetch(server.url.replace('https', 'http'))).rejects.toThrow();
-  expect((await ask('/api/health')).statusCode).toBe(200);
-  expect(await server.end('SIGTERM')).toBe(0);
-}, 30_000);
-
-it('says so when the certificate and the key do not belong together', async () => {
-  writeFileSync(join(folder, 'cert.pem'), selfSigned().cert);
-  writeFileSync(join(folder, 'key.pem'), selfSigned().key);
-  await expect(startProcess(folder, { TLS_CERT: 'cert.pem', TLS_KEY: 'key.pem' })).rejects.toThrow(
-    'TLS_CERT 和 TLS_KEY 不能一起用',
-  );
 }, 30_000);
 
 it('refuses 10 MB over a real connection', async () => {

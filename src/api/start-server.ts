@@ -57,6 +57,7 @@ export async function startServer(
         now: Date.now,
         log,
         access: accessOf(config),
+        dataDir: config.DATA_DIR,
       };
       await prepare(deps);
       return deps;

@@ -15,6 +15,7 @@ export const pages: { name: string; path: string }[] = [
   { name: 'my study', path: '/me/' },
   { name: 'sign-in', path: '/sign-in/' },
   { name: 'settings', path: '/settings/' },
+  { name: 'trust', path: '/trust/' },
   { name: 'components', path: '/office/components/' },
   { name: 'people', path: '/office/members/' },
   { name: 'not found', path: '/no-such-page/' },

@@ -20,7 +20,7 @@ export interface Reply {
 }
 
 /** The application on a store, with a clock that tests set. */
-export async function newApp(store: Store, access: Partial<Access> = {}) {
+export async function newApp(store: Store, access: Partial<Access> = {}, dataDir = '') {
   const clock = { now: Date.now() };
   const errors: string[] = [];
   const deps = {
@@ -29,6 +29,7 @@ export async function newApp(store: Store, access: Partial<Access> = {}) {
     now: () => clock.now,
     log: createLog('error', (text) => errors.push(text)),
     access: { secure: false, proxies: 0, ...access },
+    dataDir,
   };
   return { app: createApp(deps), clock, errors, deps };
 }
@@ -38,7 +39,7 @@ export type TestApp = Awaited<ReturnType<typeof newApp>>;
 /** The application on a new database of the given kind. */
 export async function newApi(kind: DatabaseKind, access: Partial<Access> = {}) {
   const { store, place, remove } = await newStore(kind);
-  return { store, place, remove, ...(await newApp(store, access)) };
+  return { store, place, remove, ...(await newApp(store, access, place.DATA_DIR)) };
 }
 
 /** A browser as far as the API can tell: it keeps its cookie and sends where it is. */

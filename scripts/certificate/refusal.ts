@@ -1,0 +1,2 @@
+/** Why a command does nothing, in a sentence for the operator. */
+export class Refusal extends Error {}
