@@ -42,6 +42,11 @@ const environment = z
       .pipe(z.array(z.enum(locales, `要用逗号隔开，只能有 ${locales.join('、')}`)))
       .optional()
       .describe('构建哪些文字版本（构建时用）'),
+    MIGRATE_WITHOUT_BACKUP: z
+      .literal('yes', '只能是 yes')
+      .transform(() => true)
+      .optional()
+      .describe('数据库升级之前不备份；只在备份不了、又已经另外备份过的时候设'),
     LOG_LEVEL: z
       .enum(logLevels, `只能是 ${logLevels.join('、')}`)
       .default('warn')

@@ -4,8 +4,11 @@ import { cleanUpAccounts } from './accounts/clean-up.ts';
 import { firstAdministrator } from './accounts/first-administrator.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import { backUpBeforeMigrations } from './database/back-up-before.ts';
 import { migrate } from './database/migrate.ts';
 import { openStore } from './database/open.ts';
+import { finishMoves } from './database/restoring.ts';
+import { holdRunLock } from './database/run-lock.ts';
 import type { Deps } from './deps.ts';
 import { listen } from './listen.ts';
 import { createLog, errorFields } from './log.ts';
@@ -43,6 +46,10 @@ export async function startServer(
   const log = createLog(config.LOG_LEVEL, (text) => process.stderr.write(text));
   const catalogue = (): Catalogue => readCatalogue(besideSite(built.site, 'catalogue.json'));
   const first = catalogue();
+  const letGo = holdRunLock(config.DATA_DIR);
+  finishMoves(config.DATA_DIR);
+  const copied = await backUpBeforeMigrations(config, Date.now());
+  if (copied !== null) say(`数据库要升级，升级之前的一份在 ${copied}`);
   const store = await openStore(config);
   try {
     const deps = await store.alone(async (): Promise<Deps> => {
@@ -85,11 +92,13 @@ export async function startServer(
         stopFollowing();
         await close();
         await store.close();
+        letGo();
         log.flush();
       },
     };
   } catch (error) {
     await store.close();
+    letGo();
     throw error;
   }
 }
