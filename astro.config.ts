@@ -14,7 +14,11 @@ const browsers = ['chrome109', 'firefox115', 'safari15.4'];
  * of everything that any two pages share, and a lesson asks for twenty.
  */
 const scriptFiles = [
-  { name: 'shell', test: /preload-helper|@oxc-project|site\/shortcuts|search\/recent|learner\/account/, priority: 2 },
+  {
+    name: 'shell',
+    test: /preload-helper|@oxc-project|site\/shortcuts|search\/recent|learner\/account|\/language\/|core\/place/,
+    priority: 2,
+  },
   {
     name: 'study',
     // What sends records is loaded apart, where someone has signed in; what the office alone knows of people, there.

@@ -5,10 +5,10 @@
 import './alias.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { overBudget, weighPages } from './after-build/budgets.ts';
 import { runTool, toolOf, type Ran } from './run-tool.ts';
 
 const root = process.cwd();
+const { overBudget, weighPages } = await import('./after-build/budgets.ts');
 const { checkContent } = await import('./check-content/check-content.ts');
 const { fixContent } = await import('./check-content/fix.ts');
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { splitLanguage } from '@/core/language/language.ts';
 import { budgets, textPage } from './budgets.data.ts';
 import { readPages, type Page } from './page.ts';
 
@@ -25,7 +26,7 @@ export function overBudget(weights: PageWeight[]): string[] {
   return [...weights]
     .sort((a, b) => b.all - a.all)
     .flatMap(({ path, all, javascript }) => {
-      const budget = budgets[path.split('/')[1] ?? ''] ?? textPage;
+      const budget = budgets[splitLanguage(path).address.split('/')[1] ?? ''] ?? textPage;
       const sentences: string[] = [];
       if (all > budget.all * 1000) sentences.push(`${path} 一共 ${kB(all)} kB，上限 ${String(budget.all)} kB`);
       if (javascript > budget.javascript * 1000)

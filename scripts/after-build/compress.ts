@@ -22,7 +22,7 @@ function quality(file: string): number {
 interface Folders {
   /** The same folder of the site before: what did not change is copied from there. */
   previous?: string | undefined;
-  /** A folder inside that is left for later. */
+  /** Folders of this name inside are left for later. */
   except?: string;
 }
 
@@ -30,9 +30,9 @@ interface Folders {
  * Writes `.br` and `.gz` beside every file of a folder that is worth it, for the server to send as they are.
  * Returns how many files were packed anew.
  */
-export async function compress(site: string, { previous, except }: Folders = {}): Promise<number> {
-  const names = (await readdir(site, { recursive: true })).filter(
-    (name) => packable.has(extname(name)) && name.split(sep)[0] !== except,
+export async function compress(site: string, { previous, except = '' }: Folders = {}): Promise<number> {
+  const names = (await readdir(site, { recursive: true }).catch(() => [])).filter(
+    (name) => packable.has(extname(name)) && !name.split(sep).includes(except),
   );
   let packed = 0;
   async function work(): Promise<void> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
+import { splitLanguage } from '@/core/language/language.ts';
 import type { Page } from './page.ts';
 import { refuse } from './refuse.ts';
 
@@ -11,7 +12,7 @@ export interface Headers {
   csp: Record<string, string>;
 }
 
-/** The only pages that compile WebAssembly: pagefind on the search page. */
+/** The only pages that compile WebAssembly, in every language: pagefind on the search page. */
 const webAssemblyPages = new Set(['/search/']);
 
 /** Script elements of these types are data: browsers do not run them, and the policy does not ask for their hash. */
@@ -46,7 +47,10 @@ function policyOf({ html, document, path }: Page, styles: string): string {
     .querySelectorAll('script')
     .filter((script) => !script.hasAttribute('src') && !dataTypes.test(script.getAttribute('type') ?? ''));
   return policy({
-    scripts: [...hashes(scripts.map(textOf)), ...(webAssemblyPages.has(path) ? ["'wasm-unsafe-eval'"] : [])],
+    scripts: [
+      ...hashes(scripts.map(textOf)),
+      ...(webAssemblyPages.has(splitLanguage(path).address) ? ["'wasm-unsafe-eval'"] : []),
+    ],
     styles: hashes(ownStyles),
     dataImages: /url\(["']?data:image/.test(styles + ownStyles.join('')) || /(?:src|href)="data:image/.test(html),
     dataFonts: /url\(["']?data:(?:font|application)/.test(styles),

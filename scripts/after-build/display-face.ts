@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openFace } from './harfbuzz.ts';
+import { languages, splitLanguage } from '@/core/language/language.ts';
+import { openSources } from './display-sources.ts';
 import type { Page } from './page.ts';
-import { charactersOf, packWoff2, unpackWoff } from './sfnt.ts';
+import { packWoff2 } from './sfnt.ts';
 
 /** The most different glyphs that a page may load, the shell's and its own together. */
 export const glyphLimit = 120;
@@ -35,44 +35,61 @@ const fallback =
 
 /**
  * Gives each page the display face, Noto Serif SC 600, cut down to what it sets in it: one file for the shell's own
- * words, which all pages share (elements marked `data-face="shell"`), and one for the page's title and headings.
- * Returns how many files were written.
+ * words, which all pages of a language share (elements marked `data-face="shell"`), and one for the page's title and
+ * headings. Returns how many files were written.
  */
 export async function displayFace(pages: Page[], site: string): Promise<number> {
-  const source = import.meta
-    .resolve('@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff');
-  const font = unpackWoff(await readFile(fileURLToPath(source)));
-  const known = charactersOf(font);
-  const cut = await openFace(font);
+  const sets = byLanguage(pages).map((group) => ({
+    shell: shellCharacters(group),
+    pages: group.map((page) => ({ page, own: pageCharacters(page) })),
+  }));
+  const sources = await openSources(
+    new Set(sets.flatMap((set) => [...set.shell, ...set.pages.flatMap(({ own }) => own)])),
+  );
   const folder = join(site, 'fonts');
   await mkdir(folder, { recursive: true });
 
   const written = new Map<string, Promise<void>>();
-  /** Writes the face for these characters unless it is there, and returns its rule. */
+  /** Writes the faces for these characters unless they are there, and returns their rules. */
   function face(characters: string[]): string {
-    const text = [...characters].sort().join('');
-    const name = `${createHash('sha256').update(text).digest('hex').slice(0, 16)}.woff2`;
-    if (!written.has(name)) written.set(name, writeFile(join(folder, name), packWoff2(cut(characters))));
-    return (
-      '@font-face{font-family:"Xuelang Display";font-weight:600;font-display:swap;' +
-      `src:url(/fonts/${name})format("woff2");unicode-range:${unicodeRange(characters)}}`
-    );
+    const rules = sources.map((source) => {
+      const here = characters.filter((character) => source.characters.has(character));
+      if (here.length === 0) return '';
+      const name = `${createHash('sha256')
+        .update([...here].sort().join(''))
+        .digest('hex')
+        .slice(0, 16)}.woff2`;
+      if (!written.has(name)) written.set(name, writeFile(join(folder, name), packWoff2(source.cut(here))));
+      return (
+        '@font-face{font-family:"Xuelang Display";font-weight:600;font-display:swap;' +
+        `src:url(/fonts/${name})format("woff2");unicode-range:${unicodeRange(here)}}`
+      );
+    });
+    return rules.join('');
   }
 
-  const shell = shellCharacters(pages).filter((character) => known.has(character));
-  const shellFace = face(shell);
-  for (const page of pages) {
-    const own = pageCharacters(page)
-      .filter((character) => known.has(character) && !shell.includes(character))
-      .slice(0, glyphLimit - shell.length);
-    const style = `<style>${fallback}${shellFace}${own.length > 0 ? face(own) : ''}</style>`;
-    page.html = page.html.replace('</head>', () => `${style}</head>`);
+  const known = (character: string): boolean => sources.some(({ characters }) => characters.has(character));
+  for (const set of sets) {
+    const shell = set.shell.filter(known);
+    const shellFace = face(shell);
+    for (const { page, own } of set.pages) {
+      const rest = own.filter((character) => known(character) && !shell.includes(character));
+      const style = `<style>${fallback}${shellFace}${face(rest.slice(0, glyphLimit - shell.length))}</style>`;
+      page.html = page.html.replace('</head>', () => `${style}</head>`);
+    }
   }
   await Promise.all(written.values());
   return written.size;
 }
 
-/** The characters of the shell, which is the same on all pages. */
+/** Each language has a shell of its own words. */
+function byLanguage(pages: Page[]): Page[][] {
+  return languages
+    .map((language) => pages.filter(({ path }) => splitLanguage(path).language === language))
+    .filter((group) => group.length > 0);
+}
+
+/** The characters of the shell, which is the same on all pages of a language. */
 function shellCharacters(pages: Page[]): string[] {
   const characters = new Set(numerals);
   for (const page of pages)

@@ -1,5 +1,5 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 
 /** A built page while the steps after the build work on it. `html` changes; `document` is the page as Astro wrote it. */
@@ -32,5 +32,10 @@ export async function readPages(site: string): Promise<Page[]> {
 }
 
 export async function writePages(pages: Page[]): Promise<void> {
-  await Promise.all(pages.map((page) => writeFile(page.file, page.html)));
+  await Promise.all(
+    pages.map(async (page) => {
+      await mkdir(dirname(page.file), { recursive: true });
+      await writeFile(page.file, page.html);
+    }),
+  );
 }

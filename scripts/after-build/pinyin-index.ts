@@ -16,7 +16,9 @@ const heavyWeight = 8;
 const skipped = new Set(['SCRIPT', 'STYLE', 'SVG', 'RT', 'RP', 'NOSCRIPT', 'FORM', 'FIELDSET']);
 
 /** Characters that join words and belong to none. */
-const particles = new Set('的了和在是与及或也就都而不很又把被从到对为以于之其这那有个里着过得地你我他她它们吗呢吧');
+const particles = new Set(
+  '的了和在是与及或也就都而不很又把被从到对为以于之其这那有个里着过得地你我他她它们吗呢吧與從對為於這個裡著過們嗎',
+);
 
 const chinese = /^\p{Script=Han}+$/u;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readForSearch } from './search-index.ts';
+import { endSearch, readForSearch } from './search-index.ts';
 import { sampleSite } from './sample-site.ts';
 
 const texts: Record<string, string> = {
@@ -40,6 +40,7 @@ beforeAll(async () => {
   site = await sampleSite(Object.fromEntries(pages) as Record<string, string>);
   const index = await readForSearch(site);
   await index.write();
+  await endSearch();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   // pagefind asks the page for its language.

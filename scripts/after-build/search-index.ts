@@ -25,10 +25,14 @@ export async function readForSearch(site: string): Promise<SearchIndex> {
     async write() {
       const outputPath = join(site, 'pagefind');
       const written = await index.writeFiles({ outputPath });
-      await close();
       if (written.errors.length > 0) throw new Error(`搜索索引没有写成：${written.errors.join('；')}`);
       const files = await readdir(outputPath);
       await Promise.all(files.filter((file) => unused.test(file)).map((file) => rm(join(outputPath, file))));
     },
   };
+}
+
+/** Ends pagefind's program, when all indexes are written. */
+export function endSearch(): Promise<unknown> {
+  return close();
 }

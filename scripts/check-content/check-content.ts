@@ -13,12 +13,14 @@ import { questions } from './rules/questions.ts';
 import { references } from './rules/references.ts';
 import { site } from './rules/site.ts';
 import { syntax } from './rules/syntax.ts';
+import { traditional } from './rules/traditional.ts';
 import { workIds } from './rules/work-ids.ts';
 
 const rules: ((content: Content) => Mistake[])[] = [
   encoding,
   places,
   site,
+  traditional,
   fields,
   workIds,
   syntax,

@@ -51,6 +51,8 @@ export interface WorkFile {
 export interface Content {
   works: WorkFile[];
   site: YamlSource | undefined;
+  /** `zh-hant.yaml`, where there is one. */
+  traditional: YamlSource | undefined;
   /** Path from the project's folder → size in bytes, of all files. */
   files: Map<string, number>;
   /** Paths of all folders. */
@@ -69,6 +71,7 @@ export async function readContent(root: string): Promise<Content> {
   const found: Content = {
     works: [],
     site: undefined,
+    traditional: undefined,
     files: new Map(),
     folders: [],
     brokenPictures: new Map(),
@@ -91,12 +94,14 @@ export async function readContent(root: string): Promise<Content> {
 async function readInto(found: Content, root: string, file: string): Promise<void> {
   const [, kind = '', folder = '', name, more] = file.split('/');
   const isSite = file === 'content/site.yaml';
+  const isTraditional = file === 'content/zh-hant.yaml';
   const isWork = isWorkKind(kind) && name === workKinds[kind].file && more === undefined;
-  if (!isSite && !isWork) return readPicture(found, root, file);
+  if (!isSite && !isTraditional && !isWork) return readPicture(found, root, file);
   const { text, mistakes } = decode(file, await readFile(join(root, file)));
   found.encodingMistakes.push(...mistakes);
   if (text === undefined) return;
   if (isSite) found.site = readYaml(text, 1);
+  if (isTraditional) found.traditional = readYaml(text, 1);
   if (isWorkKind(kind)) found.works.push(readWork(kind, folder, file, text));
 }
 

@@ -18,6 +18,7 @@ interface Definition {
   out?: z.ZodType;
   element?: z.ZodType;
   items?: z.ZodType[];
+  valueType?: z.ZodType;
   options?: z.ZodType[];
   discriminator?: string;
   shape?: Record<string, z.ZodType>;
@@ -66,8 +67,8 @@ function schemaAt(schema: z.ZodType, path: Path, value: unknown): z.ZodType | un
   const [key, ...rest] = path;
   if (key === undefined) return schema;
   const here = chosen(inner(schema), value);
-  const { element, items } = definition(here);
-  const next = shapeOf(here)[String(key)] ?? element ?? items?.[Number(key)];
+  const { element, items, valueType } = definition(here);
+  const next = shapeOf(here)[String(key)] ?? element ?? items?.[Number(key)] ?? valueType;
   return next && schemaAt(next, rest, (value as Record<PropertyKey, unknown> | null | undefined)?.[key]);
 }
 

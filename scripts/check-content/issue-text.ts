@@ -63,6 +63,7 @@ const typeNames: Record<string, string> = {
   int: '整数',
   boolean: ' true 或 false',
   array: '列表',
+  record: '几行“名称: 内容”',
   object: '几行“名称: 内容”',
   tuple: '列表',
 };

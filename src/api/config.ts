@@ -1,8 +1,6 @@
 import * as z from 'zod';
+import { readLanguages, unknownLanguage } from '@/core/language/language.ts';
 import { logLevels } from './log.ts';
-
-/** Variants of the site that can be built. */
-const locales = ['zh-hans', 'zh-hant', 'en'] as const;
 
 const address = (protocols: RegExp, error: string) => z.url({ protocol: protocols, error }).optional();
 
@@ -38,8 +36,8 @@ const environment = z
       .describe('前面有几层代理；0 表示没有，X-Forwarded-For 不被相信'),
     LOCALES: z
       .string()
-      .transform((text) => text.split(',').map((locale) => locale.trim()))
-      .pipe(z.array(z.enum(locales, `要用逗号隔开，只能有 ${locales.join('、')}`)))
+      .refine((text) => readLanguages(text) !== undefined, unknownLanguage)
+      .transform(readLanguages)
       .optional()
       .describe('构建哪些文字版本（构建时用）'),
     MIGRATE_WITHOUT_BACKUP: z

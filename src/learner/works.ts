@@ -1,4 +1,5 @@
 import type { WorkFact } from '@/core/catalogue/work-fact.ts';
+import { splitLanguage } from '@/core/language/language.ts';
 import type { Activity } from '@/core/place/place.ts';
 
 let loading: Promise<Map<Activity, WorkFact>> | undefined;
@@ -11,7 +12,9 @@ export function loadWorks(): Promise<Map<Activity, WorkFact>> {
 
 async function fetchWorks(): Promise<Map<Activity, WorkFact>> {
   try {
-    const answer = await fetch('/works.json');
+    // English pages name works in Chinese, as they are.
+    const isTraditional = splitLanguage(location.pathname).language === 'zh-hant';
+    const answer = await fetch(isTraditional ? '/zh-hant/works.json' : '/works.json');
     if (!answer.ok) return new Map();
     const works = (await answer.json()) as WorkFact[];
     return new Map(works.map((work) => [work.activity, work]));

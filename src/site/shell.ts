@@ -1,9 +1,11 @@
 import { mayNeedServer, onAccountChange, signedIn } from '@/learner/account.ts';
 import { appearanceKey, parseAppearance, showAppearance } from '@/site/appearance.ts';
+import { listenForLanguage } from '@/site/language.ts';
 import { listenForShortcuts, openHelp, read, systemIsDark } from '@/site/shortcuts.ts';
 
 /** What every page does: shortcuts, appearance, the account's name, and sending study when someone is signed in. */
 listenForShortcuts();
+listenForLanguage();
 document.querySelector('[data-open-help]')?.addEventListener('click', openHelp);
 
 const appear = () => showAppearance(document.documentElement, parseAppearance(read()), systemIsDark());

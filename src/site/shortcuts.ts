@@ -1,3 +1,4 @@
+import { address } from '@/kit/language/address.ts';
 import { appearanceKey, parseAppearance, showAppearance, type Appearance } from '@/site/appearance.ts';
 
 const sizes = ['normal', 'large', 'larger'] as const;
@@ -38,8 +39,8 @@ const stepType = (step: number) =>
 const actions: { [key: string]: () => unknown } = {
   '/': () => openSearch(),
   '?': () => openHelp(),
-  h: () => location.assign('/'),
-  m: () => location.assign('/me/'),
+  h: () => location.assign(address('/')),
+  m: () => location.assign(address('/me/')),
   n: () => follow('a[rel="next"]'),
   p: () => follow('a[rel="prev"]'),
   ArrowRight: () => follow('a[rel="next"]'),
@@ -58,7 +59,7 @@ export function openHelp(): void {
 function openSearch(): void {
   const field = document.querySelector<HTMLInputElement>('x-search input[type="search"]');
   if (field) field.focus();
-  else location.assign('/search/');
+  else location.assign(address('/search/'));
 }
 
 /** Whether keys typed here belong to what has the focus: a field, a dialog, a widget with arrow keys of its own. */

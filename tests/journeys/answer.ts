@@ -24,7 +24,7 @@ export async function answer(question: Locator, how: 'right' | 'wrong' = 'right'
   // One works in the tab in front; the others draw a frame a second.
   await question.page().bringToFront();
   await giveAnswer(question, await keyOf(question), how === 'right');
-  await question.getByRole('button', { name: '检查答案' }).click();
+  await question.getByRole('button', { name: /检查答案|檢查答案|Check/ }).click();
   await expect(question.locator('.verdict')).toBeVisible();
   await expect(question.locator('[data-verdict="right"]')).toBeVisible({ visible: how === 'right' });
 }

@@ -21,7 +21,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
   [
     'a file directly in content',
     { 'a.mdx': 'x' },
-    ['a.mdx:1  content 里只能直接放 site.yaml。请移到作品自己的文件夹里，或者删去'],
+    ['a.mdx:1  content 里只能直接放 site.yaml 和 zh-hant.yaml。请移到作品自己的文件夹里，或者删去'],
   ],
   [
     'a folder in the plural',

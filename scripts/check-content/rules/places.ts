@@ -65,7 +65,10 @@ function fileMistakes({ files }: Content): Mistake[] {
 function misplaced(path: string, files: Map<string, number>): string | undefined {
   const [, kind = '', folder = '', name] = path.split('/');
   const base = basename(path);
-  if (folder === '') return path === 'content/site.yaml' ? undefined : `content 里只能直接放 site.yaml。${moveAdvice}`;
+  if (folder === '') {
+    const isKnown = path === 'content/site.yaml' || path === 'content/zh-hant.yaml';
+    return isKnown ? undefined : `content 里只能直接放 site.yaml 和 zh-hant.yaml。${moveAdvice}`;
+  }
   if (!isWorkKind(kind)) return undefined;
   const { file, name: kindName } = workKinds[kind];
   if (name === undefined) {

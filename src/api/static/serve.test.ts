@@ -18,6 +18,7 @@ beforeAll(() => {
   const files: { [path: string]: string | Buffer } = {
     'site/index.html': '<!doctype html><title>学廊</title>',
     'site/404.html': '<!doctype html><title>没有这一页</title>',
+    'site/zh-hant/404.html': '<!doctype html><title>沒有這一頁</title>',
     'site/lesson/sanwan/index.html': page,
     'site/lesson/sanwan/index.html.br': 'as brotli',
     'site/lesson/sanwan/index.html.gz': 'as gzip',
@@ -95,6 +96,19 @@ describe('pages', () => {
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('没有这一页');
     expect(response.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('that are not there are missing in the language of the address', async () => {
+    const traditional = await get('/zh-hant/lesson/nowhere/');
+    expect(traditional.status).toBe(404);
+    expect(await traditional.text()).toContain('沒有這一頁');
+    expect(await (await get('/en/nowhere/')).text()).toContain('没有这一页');
+  });
+
+  it('that a language does not have are shown in Simplified Chinese', async () => {
+    const response = await get('/en/lesson/sanwan/?q=1');
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/lesson/sanwan/?q=1');
   });
 
   it('take no other methods', async () => {

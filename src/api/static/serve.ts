@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import type { Access } from '@/api/access.ts';
 import type { ApiContext } from '@/api/endpoint.ts';
 import { ProblemError, problemResponse } from '@/api/problem.ts';
+import { inLanguage, splitLanguage } from '@/core/language/language.ts';
 import { isUnchanged, mayUseRange } from './conditions.ts';
 import { cacheControl, securityHeaders } from './headers.ts';
 import { negotiate } from './negotiate.ts';
@@ -24,9 +25,14 @@ export async function serveSite(context: ApiContext, site: Site, access: Access)
   const file = path.endsWith('/') ? site.file(`${path}index.html`) : site.file(path);
   if (file !== undefined) return send(context, { file, path, status: 200 }, site, access);
   if (site.file(`${path}/index.html`) !== undefined) return context.redirect(`${pathname}/${search}`, 308);
-  const missing = site.file('/404.html');
-  if (missing === undefined) return problemResponse(new ProblemError('not-found'));
-  return send(context, { file: missing, path: '/404.html', status: 404 }, site, access);
+  const { language, address } = splitLanguage(pathname);
+  // A language that was switched off, or an English address of a work: the page itself is there.
+  if (language !== 'zh-hans' && site.file(`${decode(address)}index.html`) !== undefined)
+    return context.redirect(`${address}${search}`, 302);
+  const missingPath = [inLanguage('/404.html', language), '/404.html'].find((name) => site.file(name) !== undefined);
+  const missing = missingPath && site.file(missingPath);
+  if (!missing) return problemResponse(new ProblemError('not-found'));
+  return send(context, { file: missing, path: missingPath, status: 404 }, site, access);
 }
 
 function decode(pathname: string): string {

@@ -1,5 +1,6 @@
 import { placeUrl, type Activity } from '@/core/place/place.ts';
 import { nextWork, worksCompleted } from '@/core/progress/standing.ts';
+import { address } from '@/kit/language/address.ts';
 import { recordFinishedCourses } from '@/learner/finished-courses.ts';
 import { loadProgress } from '@/learner/progress.ts';
 import { loadWorks } from '@/learner/works.ts';
@@ -21,7 +22,7 @@ class CourseElement extends HTMLElement {
     const link = this.querySelector<HTMLAnchorElement>('[data-continue]');
     if (link && begun && next) {
       const part = progress[next]?.last?.part;
-      link.href = placeUrl({ activity: next, ...(part !== undefined && { part }) });
+      link.href = address(placeUrl({ activity: next, ...(part !== undefined && { part }) }));
       link.textContent = progress[next] ? '继续学习' : '学下一课';
     }
     const share = this.querySelector('[data-share]');

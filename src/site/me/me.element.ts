@@ -2,6 +2,7 @@ import { placeUrl, type Activity } from '@/core/place/place.ts';
 import type { Progress } from '@/core/progress/progress.ts';
 import { isCompleted, secondsByDay } from '@/core/progress/read.ts';
 import { nextPlace, worksCompleted } from '@/core/progress/standing.ts';
+import { address } from '@/kit/language/address.ts';
 import { recordFinishedCourses } from '@/learner/finished-courses.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { loadWorks } from '@/learner/works.ts';
@@ -39,7 +40,7 @@ class MeElement extends HTMLElement {
     const box = this.#find('[data-go-on]');
     box.hidden = !work;
     if (!place || !work) return;
-    this.#find<HTMLAnchorElement>('[data-link]').href = placeUrl(place);
+    this.#find<HTMLAnchorElement>('[data-link]').href = address(placeUrl(place));
     const section = work.parts.find(({ id }) => id === place.part)?.title;
     this.#find('[data-where]').textContent = section ? `${work.title} · ${section}` : work.title;
   }

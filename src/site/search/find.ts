@@ -1,4 +1,4 @@
-import { loadPagefind, type Found, type Fragment, type Pagefind } from './pagefind.ts';
+import { loadPagefind, searchFolder, type Found, type Fragment, type Pagefind } from './pagefind.ts';
 import { mayBePinyin, parsePinyinIndex, readPinyin, type PinyinWord } from './pinyin.ts';
 import { cleanExcerpt, excerptAround, hasWords, markWords, wordsToMark, type Piece } from './words.ts';
 
@@ -49,7 +49,7 @@ export async function find(query: string, filters: Filters, reading?: string): P
 }
 
 function loadPinyin(): Promise<PinyinWord[]> {
-  pinyinWords ??= fetch('/pagefind/pinyin.txt')
+  pinyinWords ??= fetch(`${searchFolder()}pagefind/pinyin.txt`)
     .then((response) => (response.ok ? response.text() : ''))
     .then(parsePinyinIndex, () => {
       pinyinWords = undefined;

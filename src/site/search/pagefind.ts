@@ -1,3 +1,5 @@
+import { splitLanguage } from '@/core/language/language.ts';
+
 /** What we use of pagefind's browser API (pagefind 1.6), loaded from the bundle that the build writes. */
 export interface Pagefind {
   search(query: string, options: { filters: Record<string, string> }): Promise<{ results: Found[] }>;
@@ -32,12 +34,17 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
+  const address = `${searchFolder()}pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind & {
     options(options: object): Promise<void>;
     init(): Promise<void>;
   };
-  await pagefind.options({ baseUrl: '/', excerptLength: 60 });
+  await pagefind.options({ baseUrl: searchFolder(), excerptLength: 60 });
   await pagefind.init();
   return pagefind;
+}
+
+/** Where the index of this page's works is: Traditional pages have their own, English pages look through the Chinese one. */
+export function searchFolder(): string {
+  return splitLanguage(location.pathname).language === 'zh-hant' ? '/zh-hant/' : '/';
 }

@@ -1,3 +1,4 @@
+import { address } from '@/kit/language/address.ts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Answer, Filters, Result } from './find.ts';
 import type { Piece } from './words.ts';
@@ -87,7 +88,7 @@ export function recentTemplate(searches: string[], forget: (search: string) => v
       ${searches.map(
         (search) =>
           html`<li>
-            <a href=${`/search/?q=${encodeURIComponent(search)}`}>${search}</a>
+            <a href=${address(`/search/?q=${encodeURIComponent(search)}`)}>${search}</a>
             <button type="button" class="forget" aria-label=${`删去“${search}”`} @click=${() => forget(search)}>
               ×
             </button>

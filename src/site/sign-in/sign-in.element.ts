@@ -1,3 +1,4 @@
+import { address } from '@/kit/language/address.ts';
 import { onAccountChange, signedIn, type SignedIn } from '@/learner/account.ts';
 import { ApiError } from '@/learner/api.ts';
 import { adoptGuestRecords, discardGuestRecords, guestRecordCount } from '@/learner/guest.ts';
@@ -78,7 +79,7 @@ class SignInElement extends HTMLElement {
     const from = document.referrer && new URL(document.referrer);
     const back = from && from.origin === location.origin && from.pathname !== location.pathname;
     // The whole address: a path of two slashes alone would be another host.
-    location.assign(back ? from.origin + from.pathname : '/me/');
+    location.assign(back ? from.origin + from.pathname : address('/me/'));
   }
 
   async #signOut(discardUnsent: boolean): Promise<void> {
@@ -89,7 +90,7 @@ class SignInElement extends HTMLElement {
     problem.textContent = `有 ${left} 条记录还没送到服务器（服务器连不上）。现在退出，它们会从这台设备上清掉。`;
     if (left > 0) return;
     forgetSearches();
-    location.assign('/');
+    location.assign(address('/'));
   }
 
   #peek(): void {
