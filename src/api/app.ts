@@ -10,6 +10,7 @@ import { errorFields, type Log } from './log.ts';
 import { openApi } from './openapi.ts';
 import { readBranches } from './office/branches/read-branches.ts';
 import { readPeople } from './office/members/read-people.ts';
+import { readSite } from './office/site/read-site.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { ingest } from './records/ingest.ts';
 import { readProgress } from './records/read-progress.ts';
@@ -29,6 +30,7 @@ const endpoints: Endpoint[] = [
   readPeople, // GET /api/office/members
   readAuthority, // GET /api/trust
   downloadAuthority, // GET /api/trust/xuelang-ca.crt
+  readSite, // GET /api/office/site
 ];
 
 /** The OpenAPI document, made once and when it is first asked for: that is the dearest thing a stranger can ask. */

@@ -1,4 +1,5 @@
 import type { Access } from './access.ts';
+import type { Built } from './built.ts';
 import type { Store } from './database/store.ts';
 import type { Log } from './log.ts';
 import type { Works } from './records/works.ts';
@@ -13,4 +14,5 @@ export interface Deps {
   access: Access;
   /** Where the operator's files lie: the database, certificates. */
   dataDir: string;
+  built: Built;
 }

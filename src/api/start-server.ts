@@ -3,6 +3,7 @@ import { accessOf } from './access.ts';
 import { cleanUpAccounts } from './accounts/clean-up.ts';
 import { firstAdministrator } from './accounts/first-administrator.ts';
 import { createApp } from './app.ts';
+import type { Built } from './built.ts';
 import type { Config } from './config.ts';
 import { backUpBeforeMigrations } from './database/back-up-before.ts';
 import { migrate } from './database/migrate.ts';
@@ -17,14 +18,6 @@ import { loadWorks } from './records/works.ts';
 import { besideSite } from './static/beside.ts';
 import { followLink } from './static/follow.ts';
 import { openSite } from './static/site.ts';
-
-/** Where publishing put things. */
-export interface Built {
-  /** The link to the site that is served; beside where it leads stands what only the server reads. */
-  site: string;
-  /** Where publishing keeps its releases and says how it goes. */
-  build: string;
-}
 
 export interface Running {
   url: string;
@@ -65,6 +58,7 @@ export async function startServer(
         log,
         access: accessOf(config),
         dataDir: config.DATA_DIR,
+        built,
       };
       await prepare(deps);
       return deps;

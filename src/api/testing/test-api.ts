@@ -30,6 +30,7 @@ export async function newApp(store: Store, access: Partial<Access> = {}, dataDir
     log: createLog('error', (text) => errors.push(text)),
     access: { secure: false, proxies: 0, ...access },
     dataDir,
+    built: { site: 'none/site', build: 'none' },
   };
   return { app: createApp(deps), clock, errors, deps };
 }
