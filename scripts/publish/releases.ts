@@ -1,4 +1,4 @@
-import { lstat, readFile, readdir, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { lstat, readFile, readdir, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Release } from '@/core/release/release.ts';
 
@@ -45,15 +45,25 @@ export async function listReleases(root: string): Promise<{ name: string; releas
 }
 
 /**
+ * The link that is switched, and the folder from which it leads: `dist`, or in an installation, where the program's
+ * folder can't be written, `.build/dist`, to which `dist` leads for good.
+ */
+async function switchable(root: string): Promise<{ dist: string; release: string }> {
+  const inner = join(builds, 'dist');
+  const leads = await readlink(join(root, 'dist')).catch(() => '');
+  return leads === inner ? { dist: join(root, inner), release: '' } : { dist: join(root, 'dist'), release: builds };
+}
+
+/**
  * Makes `dist` lead to another release in one step: a visitor gets the old site or the new one, never a mixture.
  * On Windows a link to a folder is a junction, which cannot be renamed over: there the old one goes a moment before.
  */
 export async function switchTo(root: string, name: string): Promise<void> {
-  const dist = join(root, 'dist');
+  const { dist, release } = await switchable(root);
   const next = join(root, builds, 'next');
-  const target = join(builds, name, 'site');
+  const target = join(release, name, 'site');
   await rm(next, { force: true, recursive: true });
-  // The link moves up a folder when it is renamed to `dist`: that is where it leads from.
+  // The link may move up a folder when it is renamed to `dist`: that is where it leads from.
   await symlink(process.platform === 'win32' ? join(root, target) : target, next, 'junction');
   const present = await lstat(dist).catch(() => undefined);
   // A folder of this name comes from `astro build` by hand.
