@@ -80,7 +80,10 @@ export function importRules(media: string[]): ImportRule[] {
     {
       files: ['src/api/**'],
       ignores: tests,
-      bans: [only('api', ['core', 'api']), packages('api', ['node:', 'hono', '@hono/', 'kysely', 'pg', 'zod'])],
+      bans: [
+        only('api', ['core', 'api']),
+        packages('api', ['node:', 'hono', '@hono/', 'kysely', 'pg', 'zod', 'papaparse', 'read-excel-file']),
+      ],
     },
   ];
 }

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { changePassword } from './accounts/change-password.ts';
+import { readPasswordRules } from './accounts/read-password-rules.ts';
 import { readSession } from './accounts/read-session.ts';
 import { signIn } from './accounts/sign-in.ts';
 import { signOut } from './accounts/sign-out.ts';
@@ -8,6 +10,26 @@ import type { ApiContext, Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
 import { errorFields, type Log } from './log.ts';
 import { openApi } from './openapi.ts';
+import { checkAudit } from './office/audit/check-audit.ts';
+import { exportAudit } from './office/audit/export-audit.ts';
+import { readAudit } from './office/audit/read-audit.ts';
+import { checkImport } from './office/import/check-import.ts';
+import { confirmImport } from './office/import/confirm-import.ts';
+import { importTemplate } from './office/import/import-template.ts';
+import { reportImport } from './office/import/report-import.ts';
+import { exportPeople } from './office/members/export-people.ts';
+import { addBranch } from './office/branches/add-branch.ts';
+import { moveBranch } from './office/branches/move-branch.ts';
+import { removeBranch } from './office/branches/remove-branch.ts';
+import { renameBranch } from './office/branches/rename-branch.ts';
+import { addPerson } from './office/members/add-person.ts';
+import { changeRoles } from './office/members/change-roles.ts';
+import { deactivate } from './office/members/deactivate.ts';
+import { editPerson } from './office/members/edit-person.ts';
+import { endSessions } from './office/members/end-sessions.ts';
+import { movePeople } from './office/members/move-people.ts';
+import { reactivate } from './office/members/reactivate.ts';
+import { resetPassword } from './office/members/reset-password.ts';
 import { readBranches } from './office/branches/read-branches.ts';
 import { readPeople } from './office/members/read-people.ts';
 import { readSite } from './office/site/read-site.ts';
@@ -23,11 +45,33 @@ const endpoints: Endpoint[] = [
   health, // GET /api/health
   signIn, // POST /api/auth/sign-in
   signOut, // POST /api/auth/sign-out
+  changePassword, // POST /api/auth/password
+  readPasswordRules, // GET /api/auth/password-rules
   readSession, // GET /api/session
   ingest, // POST /api/records
   readProgress, // GET /api/me/progress
   readBranches, // GET /api/office/branches
+  addBranch, // POST /api/office/branches/add
+  renameBranch, // POST /api/office/branches/rename
+  moveBranch, // POST /api/office/branches/move
+  removeBranch, // POST /api/office/branches/remove
   readPeople, // GET /api/office/members
+  addPerson, // POST /api/office/members/add
+  editPerson, // POST /api/office/members/edit
+  movePeople, // POST /api/office/members/move
+  changeRoles, // POST /api/office/members/roles
+  resetPassword, // POST /api/office/members/reset-password
+  deactivate, // POST /api/office/members/deactivate
+  reactivate, // POST /api/office/members/reactivate
+  endSessions, // POST /api/office/members/end-sessions
+  exportPeople, // GET /api/office/members/export
+  importTemplate, // GET /api/office/import/template
+  checkImport, // POST /api/office/import/check
+  reportImport, // POST /api/office/import/report
+  confirmImport, // POST /api/office/import/confirm
+  readAudit, // GET /api/office/audit
+  exportAudit, // GET /api/office/audit/export
+  checkAudit, // GET /api/office/audit/verify
   readAuthority, // GET /api/trust
   downloadAuthority, // GET /api/trust/xuelang-ca.crt
   readSite, // GET /api/office/site

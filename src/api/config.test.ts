@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 
 it('has a value for everything that is not set', () => {
   expect(readConfig({})).toEqual({
+    PASSWORD_POLICY: 'asvs',
     PORT: 4321,
     HOST: '127.0.0.1',
     DATA_DIR: 'data',

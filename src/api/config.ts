@@ -45,6 +45,10 @@ const environment = z
       .transform(() => true)
       .optional()
       .describe('数据库升级之前不备份；只在备份不了、又已经另外备份过的时候设'),
+    PASSWORD_POLICY: z
+      .enum(['asvs', 'mlps2', 'mlps3'], '只能是 asvs、mlps2（等保二级）或 mlps3（等保三级）')
+      .default('asvs')
+      .describe('密码、登录失败和登录时长的规则'),
     LOG_LEVEL: z
       .enum(logLevels, `只能是 ${logLevels.join('、')}`)
       .default('warn')

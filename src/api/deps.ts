@@ -1,5 +1,6 @@
 import type { Access } from './access.ts';
 import type { Built } from './built.ts';
+import type { Policy } from './accounts/policy.ts';
 import type { Store } from './database/store.ts';
 import type { Log } from './log.ts';
 import type { Works } from './records/works.ts';
@@ -15,4 +16,6 @@ export interface Deps {
   /** Where the operator's files lie: the database, certificates. */
   dataDir: string;
   built: Built;
+  /** The rules for passwords, sessions and failed sign-ins. */
+  policy: Policy;
 }

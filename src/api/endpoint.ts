@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import type { Member } from './accounts/member.ts';
 import { currentMember } from './accounts/session.ts';
-import { readJson } from './body.ts';
+import { readFile, readJson } from './body.ts';
 import type { Deps } from './deps.ts';
 import { refuseOtherOrigins } from './origin.ts';
 import { isAllowed, officerOf, type OfficeMember, type OfficeRole } from './office/officer.ts';
@@ -24,9 +24,11 @@ interface Outline<Body, Query, Answer> {
   bodyDescription?: Schema<unknown>;
   /** Where the largest body is less than `bodyLimit`: strangers can't make the server keep much. */
   bodyLimit?: number;
+  /** The body is a file of at most so many bytes, not JSON; `body` is then bytes. */
+  fileLimit?: number;
   query?: Schema<Query>;
-  /** What is answered with 200; null: nothing, with 204. */
-  answer: Schema<Answer> | null;
+  /** What is answered with 200; `csv`: a file; null: nothing, with 204. */
+  answer: Schema<Answer> | 'csv' | null;
   /** Open to members who must change their password first. */
   beforePasswordChange?: boolean;
   /** Problems of its own, besides those that follow from the outline. */
@@ -113,8 +115,15 @@ async function demandMember(
 
 async function parse<Body, Query>(outline: Outline<Body, Query, unknown>, context: ApiContext) {
   const query = outline.query === undefined ? undefined : check(outline.query, context.req.query());
-  const body = outline.body === undefined ? undefined : check(outline.body, await readJson(context, outline.bodyLimit));
+  const body = outline.body === undefined ? undefined : check(outline.body, await readBody(outline, context));
   return { context, query: query as Query, body: body as Body };
+}
+
+function readBody(
+  { bodyLimit, fileLimit }: Pick<Outline<unknown, unknown, unknown>, 'bodyLimit' | 'fileLimit'>,
+  context: ApiContext,
+): Promise<unknown> {
+  return fileLimit === undefined ? readJson(context, bodyLimit) : readFile(context, fileLimit);
 }
 
 function check<T>(schema: Schema<T>, value: unknown): T {

@@ -16,6 +16,8 @@ it('describes every action from the schemas it is parsed by', async () => {
     '/api/health',
     '/api/auth/sign-in',
     '/api/auth/sign-out',
+    '/api/auth/password',
+    '/api/auth/password-rules',
     '/api/session',
     '/api/records',
     '/api/me/progress',

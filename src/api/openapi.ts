@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileTypes } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type ApiProblemName, problemOutline } from './problem.ts';
 
@@ -38,15 +39,26 @@ function operation(endpoint: Endpoint): object {
     ...(access === 'member' && { security: [{ session: [] }] }),
     ...(query !== undefined && { parameters: queryParameters(schema(query, 'input')) }),
     ...(body !== undefined && {
-      requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input') } } },
+      requestBody: { required: true, content: bodyContent(endpoint, body) },
     }),
     responses: {
       ...(answer === null
         ? { 204: { description: 'Done.' } }
-        : { 200: { description: 'Done.', content: { 'application/json': { schema: schema(answer, 'output') } } } }),
+        : { 200: { description: 'Done.', content: answerContent(answer) } }),
       ...problemResponses(problemsOf(endpoint)),
     },
   };
+}
+
+function bodyContent({ fileLimit }: Endpoint, body: z.core.$ZodType): object {
+  if (fileLimit === undefined) return { 'application/json': { schema: schema(body, 'input') } };
+  return Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+}
+
+function answerContent(answer: z.core.$ZodType | 'csv'): object {
+  return answer === 'csv'
+    ? { 'text/csv': { schema: { type: 'string' } } }
+    : { 'application/json': { schema: schema(answer, 'output') } };
 }
 
 /** The problems an endpoint answers with: those that follow from its description and its own. */

@@ -12,12 +12,15 @@ export type ApiProblemName = ProblemName | 'unsupported-media-type';
 
 /** An answer that is a named problem. Its private cause stays in the log. */
 export class ProblemError extends Error {
-  readonly body: Problem | typeof unsupportedMediaType;
+  readonly body: Problem | (Omit<typeof unsupportedMediaType, 'detail'> & { detail: string });
   readonly headers: { [name: string]: string };
 
   constructor(name: ApiProblemName, detail?: string, headers: { [name: string]: string } = {}) {
     super(name);
-    this.body = name === 'unsupported-media-type' ? unsupportedMediaType : problem(name, detail);
+    this.body =
+      name === 'unsupported-media-type'
+        ? { ...unsupportedMediaType, detail: detail ?? unsupportedMediaType.detail }
+        : problem(name, detail);
     this.headers = headers;
   }
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '@/core/catalogue/catalogue.ts';
 import { accessOf } from './access.ts';
 import { cleanUpAccounts } from './accounts/clean-up.ts';
 import { firstAdministrator } from './accounts/first-administrator.ts';
+import { policies } from './accounts/policy.ts';
 import { createApp } from './app.ts';
 import type { Built } from './built.ts';
 import type { Config } from './config.ts';
@@ -59,6 +60,7 @@ export async function startServer(
         access: accessOf(config),
         dataDir: config.DATA_DIR,
         built,
+        policy: policies[config.PASSWORD_POLICY],
       };
       await prepare(deps);
       return deps;
@@ -67,7 +69,9 @@ export async function startServer(
     const { url, close } = await listen(createApp(deps, site), config);
     say(whereServed(url, config.HOST));
     const stopCleaning = hourly(() =>
-      cleanUpAccounts(store, Date.now()).catch((error: unknown) => log.write('warn', 'clean-up', errorFields(error))),
+      cleanUpAccounts(store, policies[config.PASSWORD_POLICY].sessions, Date.now()).catch((error: unknown) =>
+        log.write('warn', 'clean-up', errorFields(error)),
+      ),
     );
     const stopFollowing = followLink(
       built.site,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Work } from '@/core/catalogue/catalogue.ts';
-import { mostAttempts } from './accounts/attempts.ts';
+import { policies } from './accounts/policy.ts';
 import { migrate } from './database/migrate.ts';
 import { openStore } from './database/open.ts';
 import type { Store } from './database/store.ts';
@@ -41,7 +41,8 @@ it('know each other’s sessions', async () => {
 it('count attempts together', async () => {
   const { name } = await signedIn(first());
   const guess = (app: TestApp) => newBrowser(app).post('/api/auth/sign-in', { name, password: 'guess' });
-  for (let index = 0; index < mostAttempts.name / 2; index++) await Promise.all([guess(first()), guess(second())]);
+  for (let index = 0; index < policies.asvs.attempts.name / 2; index++)
+    await Promise.all([guess(first()), guess(second())]);
   for (const app of apps) {
     expect((await newBrowser(app).post('/api/auth/sign-in', { name, password })).status).toBe(429);
   }

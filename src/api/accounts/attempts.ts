@@ -3,12 +3,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Store } from '@/api/database/store.ts';
 import type { Tables } from '@/api/database/tables.ts';
 import { nameKey } from './member.ts';
+import type { Policy } from './policy.ts';
 
-/** Failures are counted in windows of this length. */
-export const attemptWindow = 15 * 60_000;
-
-/** How many are let through in a window. A whole school may stand behind one address. */
-export const mostAttempts = { name: 10, address: 100 } as const;
+type Limits = Policy['attempts'];
 
 /** Who is counted: the account that is tried, and the address it is tried from. */
 export interface Attempt {
@@ -16,47 +13,70 @@ export interface Attempt {
   address: string;
 }
 
+/** How an attempt was counted. */
+export interface Count {
+  /** 0, or the milliseconds after which to try again. */
+  wait: number;
+  /** Whether it was this attempt that was one too many. */
+  locked: boolean;
+}
+
 /**
  * Counts an attempt before its password is looked at, so that many at once don't slip through. Kept in the database:
  * several processes count together, and a restart forgets nothing.
- * @returns 0, or the milliseconds after which to try again
  */
-export async function countAttempt(store: Store, attempt: Attempt, now: number): Promise<number> {
+export async function countAttempt(store: Store, attempt: Attempt, limits: Limits, now: number): Promise<Count> {
   return store.write(async (db) => {
-    for (const { subject, most } of subjects(attempt)) {
-      const { failures, since } = await increment(db, subject, now);
+    for (const { subject, most } of subjects(attempt, limits)) {
+      const { failures, since } = await increment(db, { subject, most, window: limits.window }, now);
       // What an address tries beyond its limit is not held against the name: it can't lock out everyone.
-      if (failures > most) return Math.max(1, since + attemptWindow - now);
+      if (failures > most) return { wait: Math.max(1, since + limits.window - now), locked: failures === most + 1 };
     }
-    return 0;
+    return { wait: 0, locked: false };
   });
+}
+
+/** Lets a name in again that was locked out. */
+export async function forgetFailures(db: Kysely<Tables>, name: string): Promise<void> {
+  await db.deleteFrom('sign_in_attempt').where('subject', '=', nameSubject(name)).execute();
 }
 
 /** Takes back the counts of an attempt that succeeded: the name starts anew, the address is one failure less. */
-export async function forgetAttempt(store: Store, attempt: Attempt): Promise<void> {
-  const [address, name] = subjects(attempt);
-  await store.write(async (db) => {
-    await db
-      .updateTable('sign_in_attempt')
-      .set((update) => ({ failures: update('failures', '-', 1) }))
-      .where('subject', '=', address.subject)
-      .where('failures', '>', 0)
-      .execute();
-    await db.deleteFrom('sign_in_attempt').where('subject', '=', name.subject).execute();
-  });
+export async function forgetAttempt(db: Kysely<Tables>, attempt: Attempt): Promise<void> {
+  await db
+    .updateTable('sign_in_attempt')
+    .set((update) => ({ failures: update('failures', '-', 1) }))
+    .where('subject', '=', addressSubject(attempt.address))
+    .where('failures', '>', 0)
+    .execute();
+  await forgetFailures(db, attempt.name);
 }
 
 /** Always in this order: two processes that count the same two subjects then can't wait for each other. */
-function subjects({ name, address }: Attempt) {
+function subjects({ name, address }: Attempt, most: Limits) {
   return [
-    { subject: hash(`address:${address}`), most: mostAttempts.address },
-    { subject: hash(`name:${nameKey(name)}`), most: mostAttempts.name },
+    { subject: addressSubject(address), most: most.address },
+    { subject: nameSubject(name), most: most.name },
   ] as const;
 }
 
-async function increment(db: Kysely<Tables>, subject: string, now: number) {
+function addressSubject(address: string): string {
+  return hash(`address:${address}`);
+}
+
+function nameSubject(name: string): string {
+  return hash(`name:${nameKey(name)}`);
+}
+
+async function increment(
+  db: Kysely<Tables>,
+  { subject, most, window }: { subject: string; most: number; window: number },
+  now: number,
+) {
   // A window that begins far in the future was opened by a clock that has been set right since: it would never end.
-  const isOver = sql<boolean>`abs(sign_in_attempt.since - ${now}) >= ${attemptWindow}`;
+  const isOver = sql<boolean>`abs(sign_in_attempt.since - ${now}) >= ${window}`;
+  // Whoever is locked out is so for a whole window from then on.
+  const isLast = sql<boolean>`sign_in_attempt.failures = ${most}`;
   return db
     .insertInto('sign_in_attempt')
     .values({ subject, failures: 1, since: now })
@@ -68,7 +88,12 @@ async function increment(db: Kysely<Tables>, subject: string, now: number) {
           .then(1)
           .else(sql<number>`sign_in_attempt.failures + 1`)
           .end(),
-        since: update.case().when(isOver).then(now).else(update.ref('sign_in_attempt.since')).end(),
+        since: update
+          .case()
+          .when(sql<boolean>`${isOver} or ${isLast}`)
+          .then(now)
+          .else(update.ref('sign_in_attempt.since'))
+          .end(),
       })),
     )
     .returning(['failures', 'since'])

@@ -1,12 +1,11 @@
 import type { Store } from '@/api/database/store.ts';
-import { attemptWindow } from './attempts.ts';
-import { limits } from './session-rules.ts';
+import { longestWindow, type SessionLimits } from './policy.ts';
 
 /**
  * Removes sessions that can't be used any more and counts of attempts that are over. Sessions from the future stay: it may
  * be this clock that is wrong, and about to be set right.
  */
-export async function cleanUpAccounts(store: Store, now: number): Promise<void> {
+export async function cleanUpAccounts(store: Store, limits: SessionLimits, now: number): Promise<void> {
   await store.write(async (db) => {
     await db
       .deleteFrom('session')
@@ -16,12 +15,13 @@ export async function cleanUpAccounts(store: Store, now: number): Promise<void> 
           where('seen', '<=', now - limits.own.idle),
           where('ends', '<=', now),
           where.and([where('shared', '=', 1), where('seen', '<=', now - limits.shared.idle)]),
+          where.and([where('shared', '=', 1), where('started', '<=', now - limits.shared.absolute)]),
         ]),
       )
       .execute();
     await db
       .deleteFrom('sign_in_attempt')
-      .where('since', '<=', now - attemptWindow)
+      .where('since', '<=', now - longestWindow)
       .execute();
   });
 }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import type { Tables } from '@/api/database/tables.ts';
-import { passwordChangeReasons, type PasswordChangeReason } from '@/core/people/password.ts';
+import { passwordChangeReasons, type PasswordChangeReason, type PasswordRules } from '@/core/people/password.ts';
 import { type Role, roles } from '@/core/people/role.ts';
 import { tidy } from '@/core/people/text.ts';
 
@@ -41,24 +41,21 @@ export function publicMember({ id, name, displayName, roles, mustChangePassword 
 }
 
 /** The member that a row of the table stands for. */
-export function memberOf(row: MemberRow): Member {
+export function memberOf(row: MemberRow, rules: PasswordRules, now: number): Member {
   const { id, organisation, name, display_name: displayName, branch, organises } = row;
-  const mustChangePassword = row.one_time_until === null ? undefined : 'one-time';
-  return {
-    id,
-    organisation,
-    name,
-    displayName,
-    roles: JSON.parse(row.roles) as Role[],
-    branch,
-    organises,
-    mustChangePassword,
-  };
+  const roles = JSON.parse(row.roles) as Role[];
+  return { id, organisation, name, displayName, roles, branch, organises, mustChangePassword: reason(row, rules, now) };
+}
+
+function reason(row: MemberRow, { days }: PasswordRules, now: number): PasswordChangeReason | undefined {
+  if (row.one_time_until !== null) return 'one-time';
+  return days !== null && now - row.password_changed >= days * 86_400_000 ? 'too-old' : undefined;
 }
 
 type MemberRow = Pick<
   Selectable<Tables['member']>,
-  'id' | 'organisation' | 'name' | 'display_name' | 'roles' | 'branch' | 'organises' | 'one_time_until'
+  | ('id' | 'organisation' | 'name' | 'display_name' | 'roles' | 'branch' | 'organises')
+  | ('one_time_until' | 'password_changed')
 >;
 
 /** Names are the same however they are typed: in capitals, in full width, with a space behind them. */

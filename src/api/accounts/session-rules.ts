@@ -1,12 +1,7 @@
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import type { SessionLimits } from './policy.ts';
 
-/** How long a session lasts: unused (`idle`) and at most (`absolute`). */
-export const limits = {
-  own: { idle: 30 * day, absolute: 90 * day },
-  shared: { idle: 30 * minute, absolute: 12 * hour },
-} as const;
+const minute = 60_000;
+const day = 24 * 60 * minute;
 
 /** A token is replaced after this time of use, … */
 export const rotation = day;
@@ -28,8 +23,8 @@ export interface SessionTimes {
  * Whether a session may be used. One last used far in the future has its times from a wrong clock that has been set right
  * since: it would outlive every limit.
  */
-export function isAlive({ shared, started, seen, ends }: SessionTimes, now: number): boolean {
-  const { idle, absolute } = limitsOf(shared);
+export function isAlive({ shared, started, seen, ends }: SessionTimes, limits: SessionLimits, now: number): boolean {
+  const { idle, absolute } = limitsOf(shared, limits);
   return now < started + absolute && Math.abs(now - seen) < idle && (ends === null || now < ends);
 }
 
@@ -42,10 +37,10 @@ export function isRotationDue({ issued, replaced, ends }: SessionTimes, now: num
 }
 
 /** Whether the time of last use is to be written. Not at each request: a thirtieth of the limit is exact enough. */
-export function isTouchDue({ shared, seen }: SessionTimes, now: number): boolean {
-  return now - seen >= limitsOf(shared).idle / 30;
+export function isTouchDue({ shared, seen }: SessionTimes, limits: SessionLimits, now: number): boolean {
+  return now - seen >= limitsOf(shared, limits).idle / 30;
 }
 
-export function limitsOf(shared: number): { idle: number; absolute: number } {
+function limitsOf(shared: number, limits: SessionLimits): { idle: number; absolute: number } {
   return shared === 1 ? limits.shared : limits.own;
 }

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '@/api/testing/test-store.ts';
 import { newApi, newApp, newBrowser, password, signedIn } from '@/api/testing/test-api.ts';
 import { cleanUpAccounts } from './clean-up.ts';
-import { grace, limits, rotation } from './session-rules.ts';
+import { policies } from './policy.ts';
+import { grace, rotation } from './session-rules.ts';
 import { tokenHash } from './token.ts';
+
+const limits = policies.asvs.sessions;
 
 describe.each(databases)('a session on %s', (kind) => {
   let api: Awaited<ReturnType<typeof newApi>>;
@@ -146,9 +149,9 @@ describe.each(databases)('a session on %s', (kind) => {
 
   it('is removed when it can’t be used any more', async () => {
     const { browser } = await signedIn(api);
-    await cleanUpAccounts(api.store, api.clock.now);
+    await cleanUpAccounts(api.store, limits, api.clock.now);
     expect(await isIn(browser)).toBe(true);
-    await cleanUpAccounts(api.store, api.clock.now + limits.own.idle);
+    await cleanUpAccounts(api.store, limits, api.clock.now + limits.own.idle);
     const rows = await api.store.db.selectFrom('session').select('token').execute();
     expect(rows).toEqual([]);
   });

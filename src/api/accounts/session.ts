@@ -16,27 +16,56 @@ export async function startSession(
   session: { member: string; shared: boolean; replaces: string | null },
   now: number,
 ): Promise<string> {
+  return store.write((db) => addSession(db, session, now));
+}
+
+/** The same as part of a unit of work. */
+export async function addSession(
+  db: Kysely<Tables>,
+  session: { member: string; shared: boolean; replaces: string | null },
+  now: number,
+): Promise<string> {
   const token = newToken();
-  await store.write(async (db) => {
-    if (session.replaces !== null) await endFamily(db, tokenHash(session.replaces));
-    await db
-      .insertInto('session')
-      .values({
-        token: tokenHash(token),
-        family: uuidV7(now, randomBytes(16)),
-        member: session.member,
-        shared: session.shared ? 1 : 0,
-        ...{ started: now, issued: now, seen: now, replaced: null, ends: null, predecessor: null },
-      })
-      .execute();
-    await db.updateTable('member').set({ signed_in: now }).where('id', '=', session.member).execute();
-  });
+  if (session.replaces !== null) await endFamily(db, tokenHash(session.replaces));
+  await db
+    .insertInto('session')
+    .values({
+      token: tokenHash(token),
+      family: uuidV7(now, randomBytes(16)),
+      member: session.member,
+      shared: session.shared ? 1 : 0,
+      ...{ started: now, issued: now, seen: now, replaced: null, ends: null, predecessor: null },
+    })
+    .execute();
+  await db.updateTable('member').set({ signed_in: now }).where('id', '=', session.member).execute();
   return token;
 }
 
 /** Ends a session with all its tokens. */
-export async function endSession(store: Store, token: string): Promise<void> {
-  await store.write((db) => endFamily(db, tokenHash(token)));
+export function endSession(db: Kysely<Tables>, token: string): Promise<void> {
+  return endFamily(db, tokenHash(token));
+}
+
+/** Ends all sessions of a member; answers how many there were. */
+export async function endSessionsOf(db: Kysely<Tables>, member: string): Promise<number> {
+  const rows = await db.deleteFrom('session').where('member', '=', member).returning('family').execute();
+  // Twice, as for one session.
+  await db.deleteFrom('session').where('member', '=', member).execute();
+  return new Set(rows.map(({ family }) => family)).size;
+}
+
+/** Whose session a token is of, alive or not, and whether it is on a shared computer. */
+export async function findOwner(
+  db: Kysely<Tables>,
+  token: string,
+): Promise<{ id: string; name: string; shared: boolean } | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('member', 'member.id', 'session.member')
+    .select(['member.id', 'display_name', 'shared'])
+    .where('token', '=', tokenHash(token))
+    .executeTakeFirst();
+  return row && { id: row.id, name: row.display_name, shared: row.shared === 1 };
 }
 
 async function endFamily(db: Kysely<Tables>, token: string): Promise<void> {
@@ -47,20 +76,21 @@ async function endFamily(db: Kysely<Tables>, token: string): Promise<void> {
 }
 
 /** Who sends a request, or null. May give the browser a new token. */
-export async function currentMember(context: ApiContext, { store, now, access }: Deps): Promise<Member | null> {
+export async function currentMember(context: ApiContext, { store, now, access, policy }: Deps): Promise<Member | null> {
   const token = readToken(context);
   if (token === null) return null;
+  const limits = policy.sessions;
   const [row] = await findSession(store.db, [tokenHash(token)]);
   const time = now();
-  if (row === undefined || !isAlive(row, time)) return null;
+  if (row === undefined || !isAlive(row, limits, time)) return null;
   if (row.predecessor !== null) await confirm(store, row, time);
   if (isRotationDue(row, time)) {
     const successor = await rotate(store, row, time);
-    if (successor !== null) giveToken(context, successor, { shared: row.shared === 1, secure: access.secure });
-  } else if (isTouchDue(row, time)) {
+    if (successor !== null) giveToken(context, successor, { shared: row.shared === 1, secure: access.secure, limits });
+  } else if (isTouchDue(row, limits, time)) {
     await store.write((db) => db.updateTable('session').set({ seen: time }).where('token', '=', row.token).execute());
   }
-  return memberOf({ ...row, id: row.member });
+  return memberOf({ ...row, id: row.member }, policy.passwords, time);
 }
 
 type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>[number]>;
@@ -70,7 +100,16 @@ const findSession = compiled((db) =>
     .selectFrom('session')
     .innerJoin('member', 'member.id', 'session.member')
     .selectAll('session')
-    .select(['organisation', 'name', 'display_name', 'roles', 'branch', 'organises', 'one_time_until'])
+    .select([
+      'organisation',
+      'name',
+      'display_name',
+      'roles',
+      'branch',
+      'organises',
+      'one_time_until',
+      'password_changed',
+    ])
     .where('token', '=', '')
     .where('deactivated', 'is', null),
 );

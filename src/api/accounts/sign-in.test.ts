@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '@/api/testing/test-store.ts';
 import { newApi, newBrowser, password, signedIn } from '@/api/testing/test-api.ts';
-import { attemptWindow, mostAttempts } from './attempts.ts';
+import { policies } from './policy.ts';
+
+const { window: attemptWindow, ...mostAttempts } = policies.asvs.attempts;
 
 describe.each(databases)('signing in on %s', (kind) => {
   let api: Awaited<ReturnType<typeof newApi>>;

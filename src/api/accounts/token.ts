@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { ApiContext } from '@/api/endpoint.ts';
-import { limits } from './session-rules.ts';
+import type { SessionLimits } from './policy.ts';
 
 export const cookieName = 'xuelang_session';
 
@@ -24,7 +24,7 @@ export function readToken(context: ApiContext): string | null {
 export function giveToken(
   context: ApiContext,
   token: string,
-  { shared, secure }: { shared: boolean; secure: boolean },
+  { shared, secure, limits }: { shared: boolean; secure: boolean; limits: SessionLimits },
 ) {
   const lifetime = shared ? {} : { maxAge: limits.own.absolute / 1000 };
   setCookie(context, cookieName, token, { ...attributes, secure, ...lifetime });

@@ -1,6 +1,7 @@
 import { createApp } from '@/api/app.ts';
 import { createMember } from '@/api/accounts/create-member.ts';
 import type { Member } from '@/api/accounts/member.ts';
+import { policies, type Policy } from '@/api/accounts/policy.ts';
 import { cookieName } from '@/api/accounts/token.ts';
 import type { Access } from '@/api/access.ts';
 import type { Store } from '@/api/database/store.ts';
@@ -20,7 +21,11 @@ export interface Reply {
 }
 
 /** The application on a store, with a clock that tests set. */
-export async function newApp(store: Store, access: Partial<Access> = {}, dataDir = '') {
+export async function newApp(
+  store: Store,
+  access: Partial<Access> = {},
+  { dataDir = '', policy = policies.asvs }: { dataDir?: string; policy?: Policy } = {},
+) {
   const clock = { now: Date.now() };
   const errors: string[] = [];
   const deps = {
@@ -31,6 +36,7 @@ export async function newApp(store: Store, access: Partial<Access> = {}, dataDir
     access: { secure: false, proxies: 0, ...access },
     dataDir,
     built: { site: 'none/site', build: 'none' },
+    policy,
   };
   return { app: createApp(deps), clock, errors, deps };
 }
@@ -38,9 +44,9 @@ export async function newApp(store: Store, access: Partial<Access> = {}, dataDir
 export type TestApp = Awaited<ReturnType<typeof newApp>>;
 
 /** The application on a new database of the given kind. */
-export async function newApi(kind: DatabaseKind, access: Partial<Access> = {}) {
+export async function newApi(kind: DatabaseKind, access: Partial<Access> = {}, policy: Policy = policies.asvs) {
   const { store, place, remove } = await newStore(kind);
-  return { store, place, remove, ...(await newApp(store, access, place.DATA_DIR)) };
+  return { store, place, remove, ...(await newApp(store, access, { dataDir: place.DATA_DIR, policy })) };
 }
 
 /** A browser as far as the API can tell: it keeps its cookie and sends where it is. */

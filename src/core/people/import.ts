@@ -30,7 +30,6 @@ export const mistakeKinds = [
   'name-taken',
   'unknown-branch',
   'ambiguous-branch',
-  'branch-not-yours',
   'unknown-role',
   'role-not-yours',
   'organises-without-role',

@@ -29,6 +29,7 @@ test('the names are permanent: other programs compare them', () => {
     'deactivated',
     'one-time-password-expired',
     'password-change-required',
+    'wrong-password',
     'weak-password',
     'not-allowed',
     'unknown-member',

@@ -53,6 +53,11 @@ export const problems = {
     title: '请先修改密码',
     detail: '现在的密码是一次性的，或者已超过使用期限。修改密码以后，其他功能才能使用。',
   },
+  'wrong-password': {
+    status: 422,
+    title: '原密码不正确',
+    detail: '请再输入一次现在使用的密码，注意大小写。',
+  },
   'weak-password': {
     status: 422,
     title: '新密码不符合要求',
