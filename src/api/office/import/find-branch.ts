@@ -24,7 +24,7 @@ interface Wrong {
 
 /**
  * Finds the branches that a file names: by a name that only one in reach has, or by a path whose first name is such
- * (`富宁县局/一组`). What is not there is made where that is wanted; only administrators make tops.
+ * (`富宁县局/一组`). What is not there is made where that is wanted; tops only where there is no branch yet.
  */
 export function branchFinder(
   tree: Tree<BranchRow>,
@@ -44,16 +44,19 @@ export function branchFinder(
     else same.push(branch);
   }
   const known = new Map<string, FoundBranch | Wrong>();
+  // Where there are branches, an unknown first name is rather a slip than a second top.
+  const mayMakeTops = officer.top === null && inReach.length === 0;
 
   function first(name: string): FoundBranch | Wrong {
-    const madeTop = made.find((branch) => branch.parent === null && nameKey(branch.name) === nameKey(name));
-    if (madeTop !== undefined) return madeTop;
-    const same = byName.get(nameKey(name)) ?? [];
+    const same = [
+      ...(byName.get(nameKey(name)) ?? []).map(asFound),
+      ...made.filter((branch) => nameKey(branch.name) === nameKey(name)),
+    ];
     const top = same.find(({ id, parent }) => id === officer.top || parent === null);
     const only = top ?? (same.length === 1 ? same[0] : undefined);
-    if (only !== undefined) return asFound(only);
+    if (only !== undefined) return only;
     if (same.length > 1) return { kind: 'ambiguous-branch', value: name };
-    return officer.top === null ? make(null, name) : { kind: 'unknown-branch', value: name };
+    return mayMakeTops ? make(null, name) : { kind: 'unknown-branch', value: name };
   }
 
   function below(parent: FoundBranch, name: string): FoundBranch | Wrong {
