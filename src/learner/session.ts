@@ -66,6 +66,15 @@ export async function finishSignOut(): Promise<void> {
   rememberSignOut(false);
 }
 
+/**
+ * Changes the member's own password; everywhere else they are signed out. Throws an ApiError with what is wrong in words.
+ */
+export async function changePassword(current: string, wanted: string): Promise<void> {
+  const { body } = await call<{ member: Member }>('/api/auth/password', { current, wanted });
+  const before = signedIn();
+  if (before?.id === body.member.id) rememberSignedIn({ ...body.member, shared: before.shared, ended: false });
+}
+
 /** Asks the server who is signed in, and remembers it. Throws an ApiError. */
 export async function refreshSession(): Promise<SignedIn | null> {
   const { body } = await call<{ member: Member | null }>('/api/session');

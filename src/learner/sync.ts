@@ -17,9 +17,9 @@ const stale = 60_000;
 
 /**
  * How sending and reading went. `done`: everything · `nobody`: nobody is signed in · `ended`: the session has, sign in
- * again · `unreachable`: it will be tried again.
+ * again · `password`: the member must change it first · `unreachable`: it will be tried again.
  */
-export type Outcome = 'done' | 'nobody' | 'ended' | 'unreachable';
+export type Outcome = 'done' | 'nobody' | 'ended' | 'password' | 'unreachable';
 
 let running: Promise<Outcome> | undefined;
 
@@ -87,6 +87,7 @@ async function attempt(): Promise<Outcome> {
     const member = signedIn();
     if (!member) return 'nobody';
     if (member.ended) return 'ended';
+    if (member.mustChangePassword !== undefined) return 'password';
     await exchange(member.id);
     return 'done';
   } catch (error) {
@@ -104,6 +105,11 @@ async function outcomeOf(error: unknown): Promise<Outcome> {
   if (error.problem?.type === '/problems/another-member') {
     await refreshSession().catch(() => undefined);
     return 'ended';
+  }
+  if (error.problem?.type === '/problems/password-change-required') {
+    // It has grown too old since the sign-in: what the device remembers does not say so yet.
+    await refreshSession().catch(() => undefined);
+    return 'password';
   }
   return 'unreachable';
 }

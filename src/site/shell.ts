@@ -1,4 +1,4 @@
-import { mayNeedServer, onAccountChange, signedIn } from '@/learner/account.ts';
+import { mayNeedServer, onAccountChange, signedIn, type SignedIn } from '@/learner/account.ts';
 import { appearanceKey, parseAppearance, showAppearance } from '@/site/appearance.ts';
 import { listenForLanguage } from '@/site/language.ts';
 import { listenForShortcuts, openHelp, read, systemIsDark } from '@/site/shortcuts.ts';
@@ -24,7 +24,7 @@ function showAccount(): void {
   const isOfficer = member?.roles.some((role) => role === 'administrator' || role === 'organiser') ?? false;
   for (const way of document.querySelectorAll<HTMLElement>('[data-office-link]')) way.hidden = !isOfficer;
   if (!link) return;
-  link.textContent = member === null ? '登录' : member.ended ? '重新登录' : member.displayName;
+  link.textContent = accountWords(member);
 }
 
 // Browsers that know no `::details-content` print a closed fold without what is in it.
@@ -42,3 +42,9 @@ document.addEventListener('click', ({ target }) => {
   const cover = target instanceof Element && target.closest('[data-morph]')?.querySelector('img');
   if (cover instanceof HTMLElement) cover.style.setProperty('view-transition-name', 'cover');
 });
+
+function accountWords(member: SignedIn | null): string {
+  if (member === null) return '登录';
+  if (member.ended) return '重新登录';
+  return member.mustChangePassword === undefined ? member.displayName : '请改密码';
+}

@@ -18,5 +18,8 @@ export const pages: { name: string; path: string }[] = [
   { name: 'trust', path: '/trust/' },
   { name: 'components', path: '/office/components/' },
   { name: 'people', path: '/office/members/' },
+  { name: 'import', path: '/office/members/import/' },
+  { name: 'branches', path: '/office/branches/' },
+  { name: 'audit', path: '/office/audit/' },
   { name: 'not found', path: '/no-such-page/' },
 ];

@@ -1,5 +1,6 @@
 import type { ProblemName } from '@/core/problem/problem.ts';
 import { ApiError } from '@/learner/api.ts';
+import { problemWords } from '@/site/problem-words.ts';
 
 /** Whether a request failed for this reason. */
 export function isProblem(error: unknown, ...names: ProblemName[]): boolean {
@@ -10,10 +11,9 @@ export function isProblem(error: unknown, ...names: ProblemName[]): boolean {
 /** What went wrong and what to do, in words. What is no failed request is a fault of ours: it is thrown on. */
 export function inWords(error: unknown): string {
   if (!(error instanceof ApiError)) throw error;
-  if (error.problem === undefined)
-    return error.status === 0
-      ? '连不上服务器，什么也没有改。请看看网络，再试一次；填好的内容还在。'
+  const unsaid =
+    error.status === 0
+      ? '连不上服务器。请看看网络，再试一次；填好的内容还在。'
       : '服务器出了问题，请稍后再试；填好的内容还在。';
-  const { title, detail } = error.problem;
-  return detail ? `${title}。${detail}` : `${title}。`;
+  return problemWords(error) ?? unsaid;
 }

@@ -36,7 +36,9 @@ export function MemberTable({ people, tree, isStale, picked, onPick, onOpen, onM
   return (
     <>
       <div className="picked" role="status">
-        {picked.size > 0 && (
+        {picked.size === 0 ? (
+          <span className="quiet">点姓名，查看和修改；打勾，几个人一起移动。</span>
+        ) : (
           <>
             <span>
               已选 {picked.size} 人{picked.size >= mostPicked && `（一次最多 ${mostPicked} 人）`}
@@ -113,9 +115,10 @@ export function MemberTable({ people, tree, isStale, picked, onPick, onOpen, onM
   );
 }
 
-/** The branch itself in ink, what is above it quieter. */
+/** The branch itself in ink, what is above it quieter; a top that all have in common says nothing. */
 function Path({ tree, id }: { tree: Tree<Branch>; id: string }) {
-  const names = tree.pathOf(id).split('/');
+  const path = tree.pathOf(id).split('/');
+  const names = path.length > 1 && tree.childrenOf(null).length === 1 ? path.slice(1) : path;
   return (
     <>
       {names.length > 1 && <span className="quiet">{names.slice(0, -1).join(' / ')} / </span>}

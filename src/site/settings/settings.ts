@@ -1,3 +1,4 @@
+import { onAccountChange, signedIn } from '@/learner/account.ts';
 import { parseAppearance, type Appearance } from '@/site/appearance.ts';
 import { changeAppearance, read } from '@/site/shortcuts.ts';
 
@@ -16,6 +17,19 @@ function show(target: HTMLFormElement, appearance: Appearance): void {
     const choice = target.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
     if (choice) choice.checked = true;
   }
+}
+
+showPassword();
+onAccountChange(showPassword);
+
+/** Whoever is signed in can change their password here. */
+function showPassword(): void {
+  const member = signedIn();
+  const section = document.querySelector<HTMLElement>('[data-own-password]');
+  const whose = section?.querySelector('[data-whose]');
+  if (!section || !whose) return;
+  section.hidden = member === null || member.ended;
+  whose.textContent = `修改“${member?.name ?? ''}”这个账号的密码。改好以后，其他设备上的登录都会退出。`;
 }
 
 const list = document.querySelector('[data-device]');

@@ -1,3 +1,4 @@
+import type { PasswordChangeReason } from '@/core/people/password.ts';
 import { address } from '@/kit/language/address.ts';
 import { onAccountChange, signedIn, type SignedIn } from '@/learner/account.ts';
 import { ApiError } from '@/learner/api.ts';
@@ -5,6 +6,8 @@ import { adoptGuestRecords, discardGuestRecords, guestRecordCount } from '@/lear
 import { unsentOf } from '@/learner/outbox.ts';
 import { signIn, signOut } from '@/learner/session.ts';
 import { startSync, sync } from '@/learner/sync.ts';
+import type { PasswordElement } from '@/site/password/password.element.ts';
+import { problemWords } from '@/site/problem-words.ts';
 import { forgetSearches } from '@/site/search/recent.ts';
 
 /** `<x-sign-in>`: signs in and out; asks once whose the study is that was done here before. */
@@ -17,6 +20,14 @@ class SignInElement extends HTMLElement {
     this.#on('[data-peek]', () => this.#peek());
     this.#on('[data-sign-out]', () => void this.#signOut(false));
     this.#on('[data-sign-out-anyway]', () => void this.#signOut(true));
+    this.#on('[data-not-now]', () => {
+      this.#find('[data-signed-in]').hidden = false;
+      void this.#signOut(false);
+    });
+    this.addEventListener('password-changed', () => {
+      const member = signedIn();
+      if (member) void this.#afterSignIn(member);
+    });
     onAccountChange(() => void this.#show());
     void this.#show();
   }
@@ -24,8 +35,11 @@ class SignInElement extends HTMLElement {
   async #show(): Promise<void> {
     const member = signedIn();
     const isIn = member !== null && !member.ended;
+    const mustChange = isIn ? member.mustChangePassword : undefined;
     this.#find('form').hidden = isIn;
-    this.#find('[data-signed-in]').hidden = !isIn;
+    this.#find('[data-signed-in]').hidden = !isIn || mustChange !== undefined;
+    if (mustChange === undefined) this.#find('[data-new-password]').hidden = true;
+    else this.#demandPassword(mustChange);
     if (member?.ended) this.#problem('上次登录已经过期。请再登录一次，没送出的记录会接着送。');
     if (!isIn) return;
     this.#find('[data-who]').textContent = `${member.displayName}，你已登录`;
@@ -49,13 +63,31 @@ class SignInElement extends HTMLElement {
     try {
       const member = await signIn(name, password, fields.get('shared') !== null);
       form.reset();
-      await this.#afterSignIn(member);
+      if (member.mustChangePassword === undefined) await this.#afterSignIn(member);
+      else this.#demandPassword(member.mustChangePassword, password);
     } catch (error) {
       this.#problem(inWords(error));
       this.#find<HTMLInputElement>('#password').select();
     } finally {
       button.disabled = false;
     }
+  }
+
+  /**
+   * Before anything else a password of their own.
+   * @param known the present one, where it has just been typed
+   */
+  #demandPassword(reason: PasswordChangeReason, known?: string): void {
+    const box = this.#find('[data-new-password]');
+    if (!box.hidden && known === undefined) return;
+    this.#find('form').hidden = true;
+    this.#find('[data-signed-in]').hidden = true;
+    this.#find('[data-why-password]').textContent =
+      reason === 'one-time'
+        ? '你用的是一次性密码。请现在设一个自己的密码，以后都用它登录；那个一次性密码就作废了。'
+        : '你的密码用得太久了，按本站的规定要换一个。';
+    box.hidden = false;
+    this.#find<PasswordElement>('x-password').begin(known);
   }
 
   async #afterSignIn(member: SignedIn): Promise<void> {
@@ -79,7 +111,7 @@ class SignInElement extends HTMLElement {
     const from = document.referrer && new URL(document.referrer);
     const back = from && from.origin === location.origin && from.pathname !== location.pathname;
     // The whole address: a path of two slashes alone would be another host.
-    location.assign(back ? from.origin + from.pathname : address('/me/'));
+    location.assign(back ? from.href : address('/me/'));
   }
 
   async #signOut(discardUnsent: boolean): Promise<void> {
@@ -121,9 +153,7 @@ class SignInElement extends HTMLElement {
 
 function inWords(error: unknown): string {
   if (!(error instanceof ApiError)) throw error;
-  const { problem } = error;
-  if (!problem) return '连不上服务器。请看看网络，稍后再试；不登录也可以先学习。';
-  return [problem.title, problem.detail].filter(Boolean).join('。').replace(/。。/g, '。');
+  return problemWords(error) ?? '连不上服务器。请看看网络，稍后再试；不登录也可以先学习。';
 }
 
 customElements.define('x-sign-in', SignInElement);

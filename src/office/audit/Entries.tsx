@@ -1,0 +1,65 @@
+import { auditActions, type AuditEntry } from '@/core/people/audit.ts';
+import { momentOf } from '@/office/desk/day.ts';
+import { detailInWords } from './detail.ts';
+
+interface Props {
+  entries: AuditEntry[];
+  isStale: boolean;
+  branchName: (id: string) => string | undefined;
+  onMember: (id: string) => void;
+}
+
+/** A page of the log. Whoever is named can be clicked: only their entries are then shown. */
+export function Entries({ entries, isStale, branchName, onMember }: Props) {
+  return (
+    <table className="list entries" role="table" aria-label="日志" aria-busy={isStale}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader">号</th>
+          <th role="columnheader">时间</th>
+          <th role="columnheader">谁</th>
+          <th role="columnheader">做了什么</th>
+          <th role="columnheader">对谁</th>
+          <th role="columnheader">详情</th>
+          <th role="columnheader">来自</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {entries.map(({ sequence, at, action, actor, target, address, detail }) => (
+          <tr key={sequence} role="row">
+            <td role="cell" className="figures quiet">
+              {sequence}
+            </td>
+            <td role="cell" className="figures">
+              {momentOf(at)}
+            </td>
+            <td role="cell">
+              <Named who={actor} onMember={onMember} />
+            </td>
+            <th role="rowheader" scope="row">
+              {auditActions[action]}
+            </th>
+            <td role="cell">
+              <Named who={target} onMember={onMember} />
+            </td>
+            <td role="cell" className="detail">
+              {detailInWords({ action, detail }, branchName)}
+            </td>
+            <td role="cell" className="figures quiet">
+              {address}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Named({ who, onMember }: { who: AuditEntry['actor']; onMember: (id: string) => void }) {
+  if (who === null) return null;
+  return (
+    <button type="button" className="link" onClick={() => onMember(who.id)} title="只看与此有关的">
+      {who.name}
+    </button>
+  );
+}

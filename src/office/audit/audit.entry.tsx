@@ -1,0 +1,4 @@
+import { mount } from '@/office/desk/mount.tsx';
+import { Audit } from './Audit.tsx';
+
+mount(Audit, ['administrator']);

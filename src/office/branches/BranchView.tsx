@@ -1,0 +1,77 @@
+import type { Branch } from '@/core/people/branch.ts';
+import type { Tree } from '@/core/people/tree.ts';
+import { address } from '@/office/desk/ask.ts';
+import { Trouble } from '@/office/desk/Trouble.tsx';
+
+interface Props {
+  branch: Branch;
+  tree: Tree<Branch>;
+  /** Members in it and below it. */
+  members: number;
+  /** Whether it itself may be renamed, moved and removed. */
+  mayChange: boolean;
+  trouble: unknown;
+  onSelect: (id: string) => void;
+  onAdd: () => void;
+  onRename: () => void;
+  onMove: () => void;
+  onRemove: () => void;
+}
+
+/** One branch: where it stands, who and what is in it, and what can be done with it. */
+export function BranchView({ branch, tree, members, mayChange, trouble, ...props }: Props) {
+  const children = tree.childrenOf(branch.id);
+  const above = branch.parent === null ? '' : tree.pathOf(branch.parent).replaceAll('/', ' / ');
+  const isEmpty = branch.members === 0 && children.length === 0;
+  return (
+    <section className="branch" aria-labelledby="branch-name">
+      {above && <p className="branch-path">{above}</p>}
+      <h2 id="branch-name">{branch.name}</h2>
+      <p className="facts">
+        {members === 0 ? (
+          '还没有人。'
+        ) : (
+          <>
+            <a href={address('/office/members/', { branch: branch.id })}>共 {members} 人</a>
+            {children.length > 0 && `，其中直属 ${branch.members} 人`}。
+          </>
+        )}
+      </p>
+      <Trouble error={trouble} />
+      <p className="choices">
+        <button type="button" className="button" onClick={props.onAdd}>
+          新建下级支部
+        </button>
+        {mayChange && (
+          <>
+            <button type="button" className="button button-quiet" onClick={props.onRename}>
+              改名
+            </button>
+            <button type="button" className="button button-quiet" onClick={props.onMove}>
+              移动
+            </button>
+            <button type="button" className="button button-quiet" disabled={!isEmpty} onClick={props.onRemove}>
+              删除
+            </button>
+          </>
+        )}
+      </p>
+      {mayChange && !isEmpty && <p className="note small">要删除它，先移走里面的人和下级支部。</p>}
+      {children.length > 0 && (
+        <div className="children">
+          <h3>下级</h3>
+          <ul>
+            {children.map(({ id, name, members: direct }) => (
+              <li key={id}>
+                <button type="button" className="link" onClick={() => props.onSelect(id)}>
+                  {name}
+                </button>
+                <span className="quiet figures">直属 {direct} 人</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

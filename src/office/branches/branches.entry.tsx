@@ -1,0 +1,4 @@
+import { mount } from '@/office/desk/mount.tsx';
+import { Branches } from './Branches.tsx';
+
+mount(Branches, ['administrator', 'organiser']);

@@ -1,0 +1,12 @@
+import type { Branch } from '@/core/people/branch.ts';
+import { ask } from '@/office/desk/ask.ts';
+import { say } from '@/office/desk/notices.ts';
+
+/** Removes an empty branch. It can be taken back: another of the same name in the same place is the same. */
+export async function removeBranch({ id, name, parent }: Branch, refresh: () => void): Promise<void> {
+  await ask('/api/office/branches/remove', { id });
+  refresh();
+  say(`已删除“${name}”。`, () => {
+    ask('/api/office/branches/add', { parent, name }).then(refresh, () => say('没能撤销，请重新建一个。'));
+  });
+}
