@@ -22,7 +22,7 @@ const scriptFiles = [
   {
     name: 'study',
     // What sends records is loaded apart, where someone has signed in; what the office alone knows of people, there.
-    test: /\/src\/(?:core(?!\/people)|learner(?!\/(?:sync|api|exchange))|site\/index-list)\//,
+    test: /\/src\/(?:(?:core(?!\/people)|learner(?!\/(?:sync|api|exchange))|site\/index-list)\/|site\/offline\/keep\.reach)/,
     tags: ['$initial' as const],
     minShareCount: 2,
     priority: 1,

@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // What the browser asks for is then seen and held back by the tests; journeys about the service worker allow it.
+    serviceWorkers: 'block',
     // A trace costs a third of the time; where one is needed: npx playwright test --trace on.
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -7,6 +7,7 @@ import { displayFace } from './display-face.ts';
 import { writeTraditionalSearch } from './language/search.ts';
 import { addLanguages } from './language/variants.ts';
 import { mergeStyles } from './merge-styles.ts';
+import { offline } from './offline.ts';
 import { readPages, writePages } from './page.ts';
 import { writePinyinIndex } from './pinyin-index.ts';
 import { endSearch, readForSearch } from './search-index.ts';
@@ -30,6 +31,7 @@ export async function afterBuild({ site, headersFile, previous }: Built): Promis
   await mergeStyles(pages, site);
   await displayFace(pages, site);
   const headers = await contentSecurityPolicy(pages, site);
+  await offline(pages, site);
   await Promise.all([writeFile(headersFile, JSON.stringify(headers)), writePages(pages)]);
   await Promise.all([
     search.write(),

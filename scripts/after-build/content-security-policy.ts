@@ -73,6 +73,7 @@ function policy({ scripts, styles, dataImages, dataFonts }: Sources): string {
     `font-src 'self'${dataFonts ? ' data:' : ''}`,
     "connect-src 'self'",
     "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

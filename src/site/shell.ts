@@ -1,6 +1,7 @@
 import { mayNeedServer, onAccountChange, signedIn, type SignedIn } from '@/learner/account.ts';
 import { appearanceKey, parseAppearance, showAppearance } from '@/site/appearance.ts';
 import { listenForLanguage } from '@/site/language.ts';
+import { registerServiceWorker } from '@/site/offline/register.ts';
 import { listenForShortcuts, openHelp, read, systemIsDark } from '@/site/shortcuts.ts';
 
 /** What every page does: shortcuts, appearance, the account's name, and sending study when someone is signed in. */
@@ -14,6 +15,7 @@ addEventListener('storage', ({ key }) => {
   if (key === appearanceKey) appear();
 });
 
+registerServiceWorker();
 showAccount();
 onAccountChange(showAccount);
 if (mayNeedServer()) void import('@/learner/sync.ts').then(({ startSync }) => startSync());

@@ -1,5 +1,8 @@
 import { expect, test } from './journey.ts';
 
+// As visitors have it: the service worker is there from the second page on.
+test.use({ serviceWorkers: 'allow' });
+
 test('the whole site loads nothing from elsewhere, breaks no policy and has no dead end', async ({ page, baseURL }) => {
   test.setTimeout(180_000);
   const trouble: string[] = [];
@@ -20,7 +23,15 @@ test('the whole site loads nothing from elsewhere, breaks no policy and has no d
     if (['error', 'warning'].includes(message.type())) trouble.push(`${at}: console: ${message.text()}`);
   });
 
-  const seen = new Set(['/', '/me/', '/settings/', '/sign-in/', '/office/components/', '/search/?q=sanwan']);
+  const seen = new Set([
+    '/',
+    '/me/',
+    '/settings/',
+    '/offline/',
+    '/sign-in/',
+    '/office/components/',
+    '/search/?q=sanwan',
+  ]);
   const anchors = new Set<string>();
   const ids = new Map<string, string[]>();
   for (const path of seen) {

@@ -16,6 +16,7 @@ export const pages: { name: string; path: string }[] = [
   { name: 'sign-in', path: '/sign-in/' },
   { name: 'settings', path: '/settings/' },
   { name: 'trust', path: '/trust/' },
+  { name: 'offline', path: '/offline/' },
   { name: 'components', path: '/office/components/' },
   { name: 'people', path: '/office/members/' },
   { name: 'import', path: '/office/members/import/' },

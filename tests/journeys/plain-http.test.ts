@@ -32,6 +32,12 @@ test('study, quiz, sign-in and sync work on plain http in a local network', asyn
   await expect(other.getByText('上次答了 1 题，还有 9 题')).toBeVisible();
   await other.goto('/settings/');
   await expect(other.getByText('这个网址是普通的 http')).toBeVisible();
+  await expect(other.getByText(/浏览器只在安全的连接（https）上开放离线保存/)).toBeVisible();
+  await other.goto('/offline/');
+  await expect(other.getByText(/浏览器只在安全的连接（https）上开放离线保存/)).toBeVisible();
+  await other.goto('/course/guo-men/');
+  await expect(other.getByRole('link', { name: '从第一课开始' })).toBeVisible();
+  await expect(other.getByRole('button', { name: /离线保存/ })).toBeHidden();
   await other.goto('/search/?q=三湾');
   await expect(other.getByRole('status')).toContainText('找到');
   expect((await server.recordsOf(member)).filter(({ verb }) => verb === 'answered')).toHaveLength(1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createMember } from '@/api/accounts/create-member.ts';
 import { readConfig } from '@/api/config.ts';
 import type { Deps } from '@/api/deps.ts';
-import { startServer, type Running } from '@/api/start-server.ts';
+import { startServer, type Built, type Running } from '@/api/start-server.ts';
 import type { Record } from '@/core/record/record.ts';
 
 /** Someone who can sign in. */
@@ -25,6 +25,8 @@ export interface TestServer {
   stop(): Promise<void>;
   /** Up again at the same address with the same database. */
   start(): Promise<void>;
+  /** Looks at the built site again, as after publishing. */
+  reload(): void;
   /** For good, with its database. */
   remove(): Promise<void>;
 }
@@ -32,7 +34,8 @@ export interface TestServer {
 const names = ['林小满', '岩温', '陆春燕', '侬志强', '王家和', '陶阿妹'];
 let members = 0;
 
-export async function newServer(): Promise<TestServer> {
+/** @param built where the site is, if it is not the one that `npm run build` made */
+export async function newServer(built: Built = { site: 'dist', build: '.build' }): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'xuelang-journeys-'));
   let port = '0';
   let running: Running | undefined;
@@ -40,7 +43,6 @@ export async function newServer(): Promise<TestServer> {
 
   const start = async (): Promise<void> => {
     const config = readConfig({ PORT: port, HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' });
-    const built = { site: 'dist', build: '.build' };
     running = await startServer(
       config,
       built,
@@ -66,6 +68,7 @@ export async function newServer(): Promise<TestServer> {
     url: `http://127.0.0.1:${port}`,
     start,
     stop,
+    reload: () => running?.reload(),
     async newMember() {
       const number = ++members;
       const displayName = names[number % names.length] ?? '';

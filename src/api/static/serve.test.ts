@@ -34,6 +34,7 @@ beforeAll(() => {
     'site/a.m4a': large,
     'site/old.gz': 'an archive of its own',
     'site/empty.txt': '',
+    'site/sw.js': 'self',
     'secret.txt': 'secret',
     'headers.json': JSON.stringify({
       csp: { '/lesson/sanwan/': "default-src 'self' 'sha256-x'" },
@@ -254,6 +255,13 @@ describe('headers', () => {
     expect((await get('/pictures/%E5%9B%BE.svg')).headers.get('content-security-policy')).toContain(
       "script-src 'none'",
     );
+  });
+
+  it('let the service worker be asked for again each time, and fetch from this site alone', async () => {
+    const { headers } = await get('/sw.js');
+    expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; connect-src 'self'");
   });
 
   it('name what the page may use', async () => {

@@ -8,7 +8,7 @@ import { inLanguage, splitLanguage } from '@/core/language/language.ts';
 import { isUnchanged, mayUseRange } from './conditions.ts';
 import { cacheControl, securityHeaders } from './headers.ts';
 import { negotiate } from './negotiate.ts';
-import { type ByteRange, parseRange } from './range.ts';
+import { type ByteRange, parseRange } from '@/core/range/range.ts';
 import type { Site, SiteFile, Variant } from './site.ts';
 
 /** Up to this size a file is read at once; larger ones are streamed. */

@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, expect, it } from 'vitest';
+import { readSite } from '@/site/site-settings.ts';
+import { listAddress, type WorkFiles } from '@/site/offline/work-files.ts';
+import { offline } from './offline.ts';
+import { readPages, type Page } from './page.ts';
+import { sampleSite } from './sample-site.ts';
+
+const button = '<x-keep><button data-keep>离线保存</button></x-keep>';
+const files = {
+  '/': '<script type="module" src="/_astro/home.1.js"></script>',
+  '/offline/': '<h1>离线</h1><link rel="stylesheet" href="/_astro/shell.1.css">',
+  '/course/c/': `${button}<p data-stop="lesson/a"><a href="/lesson/a/">甲</a></p><p data-stop="x"><a href="/lesson/gone/">乙</a></p>`,
+  '/lesson/a/': `${button}<img src="/_astro/图.1.svg"><img srcset="/_astro/p.1.webp 400w, /_astro/p.2.webp 800w"><script type="module" src="/_astro/a.1.js"></script>`,
+  '/notice/n/': '<p>通知</p>',
+  'works.json': '[]',
+  'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>',
+  '_astro/home.1.js': 'fetch("/works.json"); navigator.serviceWorker.register(`/sw.js`)',
+  '_astro/a.1.js': 'const d = ["_astro/late.1.css"]; import(`./late.1.js`); import("/pagefind/pagefind.js")',
+  '_astro/late.1.js': 'import"./deep.1.js"',
+  '_astro/deep.1.js': '',
+  '_astro/late.1.css': 'a{background:url(./dot.1.png)}',
+  '_astro/dot.1.png': 'dot',
+  '_astro/图.1.svg': '<svg/>',
+  '_astro/p.1.webp': 'small',
+  '_astro/p.2.webp': 'large',
+  '_astro/shell.1.css': '',
+  '_astro/other.1.js': '',
+  'pagefind/pagefind.js': '',
+};
+
+let site = '';
+afterEach(() => rm(site, { recursive: true }));
+
+async function build(
+  changed: Partial<typeof files> = {},
+): Promise<{ pages: Page[]; list(name: string): Promise<WorkFiles> }> {
+  site = await sampleSite({ ...files, ...changed });
+  const pages = await readPages(site);
+  await offline(pages, site);
+  return {
+    pages,
+    list: async (name) => JSON.parse(await readFile(join(site, listAddress(name)), 'utf8')) as WorkFiles,
+  };
+}
+
+const paths = (list: WorkFiles): string[] => list.files.map(([path]) => path);
+
+it('lists all that a work asks for, also later, and nothing else', async () => {
+  const { list } = await build();
+  expect(paths(await list('lesson/a'))).toEqual([
+    '/_astro/%E5%9B%BE.1.svg',
+    '/_astro/a.1.js',
+    '/_astro/deep.1.js',
+    '/_astro/dot.1.png',
+    '/_astro/late.1.css',
+    '/_astro/late.1.js',
+    '/_astro/p.1.webp',
+    '/_astro/p.2.webp',
+    '/lesson/a/',
+  ]);
+});
+
+it('lists a course with the works on its path', async () => {
+  const { list } = await build();
+  const course = await list('course/c');
+  expect(course.pages.map(([path]) => path)).toEqual(['/course/c/', '/lesson/a/']);
+  expect(paths(course)).toContain('/_astro/deep.1.js');
+  expect(paths(await list('desk'))).toEqual([
+    '/',
+    '/_astro/home.1.js',
+    '/_astro/shell.1.css',
+    '/offline/',
+    '/works.json',
+  ]);
+  expect(paths(await list('fallback'))).toEqual(['/_astro/shell.1.css', '/offline/']);
+  expect(existsSync(join(site, listAddress('notice/n')))).toBe(false);
+});
+
+it('names bytes and content of pages as they are served, with the size on them', async () => {
+  const { pages, list } = await build();
+  const page = pages.find(({ path }) => path === '/lesson/a/');
+  expect(page?.html).toContain('<button data-keep>离线保存（1 kB）</button>');
+  const entry = (await list('lesson/a')).files.find(([path]) => path === '/lesson/a/');
+  expect(entry?.[1]).toBe(Buffer.byteLength(page?.html ?? ''));
+});
+
+it('gives a work another version only when one of its files changes', async () => {
+  const versions = async (changed: Partial<typeof files>): Promise<string[]> => {
+    const { list } = await build(changed);
+    const found = await Promise.all(['lesson/a', 'course/c', 'desk', 'fallback'].map(list));
+    await rm(site, { recursive: true });
+    return found.map(({ version }) => version);
+  };
+  const before = await versions({});
+  const same = (after: string[]): boolean[] => after.map((version, index) => version === before[index]);
+  expect(same(await versions({}))).toEqual([true, true, true, true]);
+  expect(same(await versions({ '_astro/deep.1.js': 'changed' }))).toEqual([false, false, true, true]);
+  expect(same(await versions({ 'works.json': '[1]' }))).toEqual([true, true, false, true]);
+  expect(same(await versions({ '/notice/n/': '改了' }))).toEqual([true, true, true, true]);
+  site = await sampleSite({});
+});
+
+it('writes a service worker that is another when the fallback page is', async () => {
+  await build();
+  const first = await readFile(join(site, 'sw.js'), 'utf8');
+  await rm(site, { recursive: true });
+  await build({ '/offline/': '<h1>没有网</h1>' });
+  const second = await readFile(join(site, 'sw.js'), 'utf8');
+  expect(second).not.toBe(first);
+  expect(second).not.toMatch(/\bimport\b|\bexport\b/);
+});
+
+it('writes the manifest from the settings, with its icons', async () => {
+  await build();
+  const { name, shortName } = readSite(process.cwd());
+  const manifest = JSON.parse(await readFile(join(site, 'manifest.webmanifest'), 'utf8')) as {
+    icons: { src: string; sizes: string }[];
+  };
+  expect(manifest).toMatchObject({ name, short_name: shortName, start_url: '/', display: 'standalone' });
+  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512', '512x512']);
+  for (const { src, sizes } of manifest.icons) {
+    const { format, width, height } = await sharp(join(site, src)).metadata();
+    expect([format, `${String(width)}x${String(height)}`]).toEqual(['png', sizes]);
+  }
+});

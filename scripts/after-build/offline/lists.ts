@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { listAddress, type WorkFile, type WorkFiles } from '@/site/offline/work-files.ts';
+import { parseHtml, type Page } from '../page.ts';
+import { workFile, type SiteFiles } from './site-files.ts';
+
+/** The pages around works that are kept with them, after the language's part of the address. */
+const around = ['', 'me/', 'offline/', 'settings/', 'sign-in/'];
+
+/** Whether a page says that its work can be kept (src/site/offline/Keep.astro). */
+export function isKeepable({ html }: Page): boolean {
+  return html.includes('<x-keep');
+}
+
+export function nameOf({ path }: Page): string {
+  return path.replace(/^\/|\/$/g, '');
+}
+
+/** The language's part of an address: `/` or `/zh-hant/`. */
+export function languageOf({ path }: Page): string {
+  return /^\/(?:zh-hant|en)\//.exec(path)?.[0] ?? '/';
+}
+
+/** The pages of a work: its own, and those of a course's stops. */
+export function pagesOf(page: Page, pages: ReadonlyMap<string, Page>): Page[] {
+  if (!page.html.includes('data-stop')) return [page];
+  const links = parseHtml(page.html).querySelectorAll('[data-stop] a');
+  const stops = links.flatMap((link) => pages.get(link.getAttribute('href') ?? '') ?? []);
+  return [page, ...new Set(stops)];
+}
+
+/** The pages around the works of a language. */
+export function pagesAround(language: string, pages: ReadonlyMap<string, Page>): Page[] {
+  return around.flatMap((rest) => pages.get(language + rest) ?? []);
+}
+
+/** Everything that some pages ask for, themselves too, each file once. */
+export async function filesOf(pages: Page[], files: SiteFiles): Promise<WorkFile[]> {
+  const named = await Promise.all(pages.map((page) => files.namedBy(page)));
+  const own = pages.map(({ path, html }) => workFile(path, Buffer.from(html)));
+  const all = new Map([...own, ...named.flat()].map((file) => [file[0], file]));
+  return [...all.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export async function writeList(name: string, pages: Page[], files: WorkFile[], site: string): Promise<WorkFiles> {
+  const [first] = pages;
+  if (!first) throw new Error(`${name} has no pages`);
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const titles = pages.map((page): [string, string] => [page.path, titleOf(page)]);
+  const list: WorkFiles = { name, title: titleOf(first), version, pages: titles, files };
+  const target = join(site, listAddress(name));
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, JSON.stringify(list));
+  return list;
+}
+
+/** Without the site's name, which stands after the last dot. */
+function titleOf({ html }: Page): string {
+  const title = parseHtml(/<title>[^<]*<\/title>/.exec(html)?.[0] ?? '').text;
+  return title.replace(/ · [^·]*$/, '');
+}

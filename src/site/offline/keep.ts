@@ -1,0 +1,97 @@
+import { announceKept } from './changes.ts';
+import { missingFiles } from './compare.ts';
+import { download, readList } from './download.ts';
+import { asFailure, KeepFailure } from './failure.ts';
+import { openCache, point, readShelf, sumBytes, type Kept } from './kept.ts';
+import { inTurn, sweep } from './remove.ts';
+import { room } from './room.ts';
+import type { WorkFile, WorkFiles } from './work-files.ts';
+
+export interface Keeping {
+  /** Told how many bytes are there and how many it takes, again and again. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Keeps works on this device, or brings them up to date: first every file that is not there yet, each verified, then the
+ * pointers. Until then the versions before stay as they are; what failed half way goes on from there the next time.
+ * Throws a KeepFailure.
+ */
+export function keep(names: string[], keeping: Keeping = {}): Promise<void> {
+  return inTurn(async () => {
+    try {
+      await attempt(names, keeping).catch((error: unknown) => {
+        // Published between the list and the files: the new list names what is there now.
+        if (asFailure(error, keeping.signal).reason !== 'changed') throw error;
+        return attempt(names, keeping);
+      });
+    } catch (error) {
+      const failure = asFailure(error, keeping.signal);
+      if (failure.reason === 'cancelled' || failure.reason === 'full') await sweep();
+      throw failure;
+    }
+    announceKept();
+  });
+}
+
+async function attempt(names: string[], { onProgress, signal }: Keeping): Promise<void> {
+  const lists = await Promise.all(names.map((name) => listOf(name, signal)));
+  const [cache, shelf] = await Promise.all([openCache(), readShelf()]);
+  const missing = missingFiles(lists, shelf.files);
+  const total = sumBytes(missing);
+  const free = await room();
+  if (free !== undefined && free < total) throw new KeepFailure('full', total);
+
+  let done = 0;
+  onProgress?.(0, total);
+  await fetchAll(
+    missing,
+    async (file, stop) => {
+      const onBytes = (bytes: number): void => onProgress?.((done += bytes), total);
+      await download(cache, file, onBytes, stop).catch((error: unknown) => {
+        const failure = asFailure(error, signal);
+        throw failure.reason === 'full' ? new KeepFailure('full', total) : failure;
+      });
+    },
+    signal,
+  );
+
+  const at = Date.now();
+  for (const list of lists) {
+    const before: Kept | undefined = shelf.kept.find(({ name }) => name === list.name);
+    await point(cache, { ...list, at }, before);
+  }
+}
+
+async function listOf(name: string, signal: AbortSignal | undefined): Promise<WorkFiles> {
+  const list = await readList(name, signal);
+  if (!list) throw new KeepFailure('gone');
+  return list;
+}
+
+/** Four at a time; the first that fails stops the others. */
+async function fetchAll(
+  files: WorkFile[],
+  fetchOne: (file: WorkFile, stop: AbortSignal) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const stop = new AbortController();
+  const cancel = (): void => stop.abort();
+  if (signal?.aborted) cancel();
+  signal?.addEventListener('abort', cancel);
+  const waiting = [...files];
+  let first: { error: unknown } | undefined;
+  const work = async (): Promise<void> => {
+    for (let file = waiting.shift(); file && !stop.signal.aborted; file = waiting.shift())
+      await fetchOne(file, stop.signal).catch((error: unknown) => {
+        first ??= { error };
+        cancel();
+      });
+  };
+  // All of them have ended before anything is tidied up.
+  await Promise.all(Array.from({ length: 4 }, work));
+  signal?.removeEventListener('abort', cancel);
+  if (signal?.aborted) throw new KeepFailure('cancelled');
+  if (first) throw first.error;
+}

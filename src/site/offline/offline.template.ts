@@ -1,0 +1,183 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { KeptList } from './kept-list.ts';
+import { progressTemplate, type Working } from './progress.template.ts';
+import { sizeText } from './size.ts';
+import { kindWords } from './words.ts';
+
+/** What the page can be told to do. */
+export interface Acts {
+  update(names: string[]): void;
+  remove(name: string): void;
+  askRemoveAll(isAsking: boolean): void;
+  removeAll(): void;
+  persist(): void;
+  install(): void;
+}
+
+export interface OfflineView {
+  list: KeptList;
+  /** The update under way. */
+  working: Working | undefined;
+  /** What went wrong, or was answered. */
+  said: string;
+  isAskingRemoval: boolean;
+  canInstall: boolean;
+}
+
+export function offlineTemplate(view: OfflineView, acts: Acts): TemplateResult {
+  const { list, working, said } = view;
+  return html`
+    ${list.works.length === 0 ? emptyTemplate() : worksTemplate(view, acts)}
+    <section aria-labelledby="space-title">
+      <h2 id="space-title">占用的空间</h2>
+      <div>
+        <p class="figures">
+          离线内容一共
+          ${sizeText(list.bytes)}，几处共用的只算一次。${
+            list.free === undefined ? nothing : html`浏览器给本站的地方还剩约 ${sizeText(list.free)}。`
+          }
+        </p>
+        ${persistenceTemplate(list, acts)}
+        ${
+          view.canInstall
+            ? html`<p class="acts">
+                <button type="button" class="button button-quiet" @click=${acts.install}>把学廊安装到这台设备</button>
+              </p>`
+            : nothing
+        }
+        <p role="status">${working ? progressTemplate('正在更新', working) : said}</p>
+      </div>
+    </section>
+    <section aria-labelledby="shared-title">
+      <h2 id="shared-title">公用的设备</h2>
+      <p>
+        这里存的只是公开的课和测验，没有任何人的学习记录；退出登录以后它们还在，下一个人也能用。不想留下，可以全部移除。
+      </p>
+    </section>
+  `;
+}
+
+function emptyTemplate(): TemplateResult {
+  return html`<section class="empty" aria-label="存着的内容">
+    <h2>存着的内容</h2>
+    <div>
+      <p class="display">还没有存下什么。</p>
+      <p class="quiet">打开一门课或一节课，点标题下面的“离线保存”。存之前会告诉你有多大。</p>
+      <p><a class="button" href="/course/">去看课程</a></p>
+    </div>
+  </section>`;
+}
+
+function worksTemplate({ list, working, isAskingRemoval }: OfflineView, acts: Acts): TemplateResult {
+  const newer = list.works.filter(({ standing }) => standing.state === 'newer').map(({ kept }) => kept.name);
+  return html`<section aria-labelledby="works-title">
+    <h2 id="works-title">存着的内容</h2>
+    <div>
+      <ul class="works">
+        ${list.works.map((work) => workTemplate(work, working !== undefined, acts))}
+      </ul>
+      <p class="acts">
+        ${
+          newer.length > 1
+            ? html`<button
+                type="button"
+                class="button"
+                ?disabled=${working !== undefined}
+                @click=${() => acts.update(newer)}
+              >
+                全部更新
+              </button>`
+            : nothing
+        }
+        ${
+          isAskingRemoval
+            ? html`<span role="alert">真的全部移除吗？</span>
+                <button type="button" class="button" @click=${acts.removeAll}>全部移除</button>
+                <button type="button" class="button button-quiet" @click=${() => acts.askRemoveAll(false)}>
+                  不移除
+                </button>`
+            : html`<button
+                type="button"
+                class="button button-quiet"
+                ?disabled=${working !== undefined}
+                @click=${() => acts.askRemoveAll(true)}
+              >
+                全部移除…
+              </button>`
+        }
+      </p>
+    </div>
+  </section>`;
+}
+
+function workTemplate(
+  { kept, bytes, standing }: KeptList['works'][number],
+  isBusy: boolean,
+  acts: Acts,
+): TemplateResult {
+  const { name, title, pages, at } = kept;
+  const states = {
+    current: '已是最新',
+    newer: `网站上有更新，要下载 ${sizeText(standing.bytes)}`,
+    gone: '网站上已经撤下，这里的还能看',
+    unknown: '',
+  };
+  const facts = [
+    kindWords(name),
+    pages.length > 1 ? `${String(pages.length)} 页` : '',
+    sizeText(bytes),
+    `${new Date(at).toLocaleDateString('zh-CN')} 存下`,
+    states[standing.state],
+  ].filter(Boolean);
+  return html`<li data-kept=${name}>
+    <div class="work">
+      <span>
+        <a class="title" href=${pages[0]?.[0] ?? '/'}>${title}</a>
+        <span class="small quiet figures">${facts.join(' · ')}</span>
+      </span>
+      <span class="keep-line small">
+        ${
+          standing.state === 'newer'
+            ? html`<button
+                type="button"
+                class="link"
+                aria-label=${`更新《${title}》`}
+                ?disabled=${isBusy}
+                @click=${() => acts.update([name])}
+              >
+                更新
+              </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="link"
+          aria-label=${`移除《${title}》`}
+          ?disabled=${isBusy}
+          @click=${() => acts.remove(name)}
+        >
+          移除
+        </button>
+      </span>
+    </div>
+    ${
+      pages.length > 1
+        ? html`<details>
+            <summary>里面的每一课</summary>
+            <ul class="inside">
+              ${pages.slice(1).map(([path, page]) => html`<li><a href=${path}>${page}</a></li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
+  </li>`;
+}
+
+function persistenceTemplate({ works, isPersisted }: KeptList, acts: Acts): TemplateResult | typeof nothing {
+  if (isPersisted === undefined || works.length === 0) return nothing;
+  if (isPersisted) return html`<p>浏览器答应长期保留，不会自动清理。</p>`;
+  return html`<p>磁盘紧张时，浏览器可能自己清理这些内容。</p>
+    <p class="acts">
+      <button type="button" class="button button-quiet" @click=${acts.persist}>请浏览器长期保留</button>
+    </p>`;
+}

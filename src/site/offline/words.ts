@@ -1,0 +1,31 @@
+import type { KeepFailure } from './failure.ts';
+import { sizeText } from './size.ts';
+
+/** What a failure means for the member, and what to do. */
+export function failureWords({ reason, needed }: KeepFailure, free: number | undefined): string {
+  switch (reason) {
+    case 'unreachable':
+      return '没有存成：连不上服务器。已经取来的部分留着，下次接着存。';
+    case 'changed':
+      return '没有存成：网站正在更新。过一会儿再试。';
+    case 'gone':
+      return '没有存成：网站上已经没有它了。';
+    case 'full':
+      return `没有存成：这台设备放不下。${roomWords(needed, free)}可以先移除一些离线内容。`;
+    case 'cancelled':
+      return '';
+  }
+}
+
+/** What the browser says is free is an estimate: where it contradicts what happened it is not told. */
+function roomWords(needed: number, free: number | undefined): string {
+  const left = free === undefined || free >= needed ? '' : `，浏览器只剩 ${sizeText(free)}`;
+  return `还要 ${sizeText(needed)}${left}。`;
+}
+
+/** What kind of work a name stands for, in words. */
+export function kindWords(name: string): string {
+  const kind = /(?:^|\/)(\w+)\/[^/]+$/.exec(name)?.[1] ?? '';
+  const words: { [kind: string]: string } = { course: '课程', lesson: '课', quiz: '测验' };
+  return words[kind] ?? '作品';
+}

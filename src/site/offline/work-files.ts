@@ -1,0 +1,39 @@
+/** A file that a page needs: its address, its bytes once unpacked, and the beginning of its SHA-256. */
+export type WorkFile = [path: string, bytes: number, hash: string];
+
+/**
+ * All that a work needs away from the network. The build writes one for each work (`/offline/list/lesson/x.json`), one for
+ * the pages around works (`desk`: home, my study, settings, sign-in, offline) and one for the page shown where nothing is
+ * kept (`fallback`).
+ */
+export interface WorkFiles {
+  /** The work's address without its outer slashes, `lesson/san-wan`. */
+  name: string;
+  title: string;
+  /** Changes when any of the files does. */
+  version: string;
+  /** The pages among the files, with their titles: of a course, its own and those of its stops. */
+  pages: [path: string, title: string][];
+  files: WorkFile[];
+}
+
+/** Where the build puts the list of a work's files. */
+export function listAddress(name: string): string {
+  return `/offline/list/${name}.json`;
+}
+
+/** The list of the pages around works, in the language of a work: `desk`, `zh-hant/desk`. */
+export function deskOf(name: string): string {
+  return /^(?:zh-hant|en)\//.exec(name)?.[0].concat('desk') ?? 'desk';
+}
+
+/** What is kept so that others can be read, and is no work itself. */
+export function isWork(name: string): boolean {
+  return !/^(?:(?:zh-hant|en)\/)?(?:desk|fallback)$/.test(name);
+}
+
+/** How a file's content is named: enough of its SHA-256 to tell it from all others. */
+export function hashText(digest: ArrayBuffer): string {
+  const bytes = Array.from(new Uint8Array(digest).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0'));
+  return bytes.join('');
+}
