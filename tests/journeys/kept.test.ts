@@ -81,7 +81,8 @@ test('a new publish harms no open page, and the kept course becomes the new one'
     await expect(page.getByText('已随《')).toBeVisible();
 
     await site.publish('界碑', '新碑');
-    server.reload();
+    const served = (): Promise<string> => fetch(at('/lesson/jie-bei-gu-shi/')).then((answered) => answered.text());
+    await expect.poll(served).toContain('新碑');
     // The scripts of the build before are no longer on the server.
     await answer(await question(page, 2));
 

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPages, writePages } from '../../scripts/after-build/page.ts';
 import { offline } from '../../scripts/after-build/offline.ts';
 import type { Built } from '@/api/start-server.ts';
+import { besideSite } from '@/api/static/beside.ts';
 
 export interface OwnSite {
   built: Built;
@@ -15,21 +16,23 @@ export interface OwnSite {
 /** The built site in a folder of its own, where another build can take its place. */
 export async function ownSite(): Promise<OwnSite> {
   const folder = await mkdtemp(join(tmpdir(), 'xuelang-own-site-'));
-  const first = join(folder, 'site-1');
-  await cp('dist/', first, { recursive: true, filter: (path) => !/\.(?:br|gz)$/.test(path) });
-  for (const name of ['catalogue.json', 'headers.json']) await cp(join('.build', name), join(folder, name));
+  const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+  await cp(await realpath('dist'), join(first, 'site'), {
+    recursive: true,
+    filter: (path) => !/\.(?:br|gz)$/.test(path),
+  });
+  for (const name of ['catalogue.json', 'headers.json']) await cp(besideSite('dist', name), join(first, name));
   const site = join(folder, 'dist');
-  await symlink(first, site);
+  await symlink(join(first, 'site'), site);
   return {
     built: { site, build: folder },
     async publish(from, to) {
-      const second = join(folder, 'site-2');
       await cp(first, second, { recursive: true });
-      await rewrite(second, from, to);
-      const pages = await readPages(second);
-      await offline(pages, second);
+      await rewrite(join(second, 'site'), from, to);
+      const pages = await readPages(join(second, 'site'));
+      await offline(pages, join(second, 'site'));
       await writePages(pages);
-      await symlink(second, join(folder, 'next'));
+      await symlink(join(second, 'site'), join(folder, 'next'));
       await rename(join(folder, 'next'), site);
     },
     remove: () => rm(folder, { recursive: true }),

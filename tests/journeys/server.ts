@@ -25,8 +25,6 @@ export interface TestServer {
   stop(): Promise<void>;
   /** Up again at the same address with the same database. */
   start(): Promise<void>;
-  /** Looks at the built site again, as after publishing. */
-  reload(): void;
   /** For good, with its database. */
   remove(): Promise<void>;
 }
@@ -68,7 +66,6 @@ export async function newServer(built: Built = { site: 'dist', build: '.build' }
     url: `http://127.0.0.1:${port}`,
     start,
     stop,
-    reload: () => running?.reload(),
     async newMember() {
       const number = ++members;
       const displayName = names[number % names.length] ?? '';
