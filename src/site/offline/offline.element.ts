@@ -31,13 +31,8 @@ class OfflineElement extends HTMLElement {
 
   connectedCallback(): void {
     const isElsewhere = !/^\/(?:[\w-]+\/)?offline\/$/.test(location.pathname);
-    for (const [selector, isHidden] of [
-      ['[data-here]', isElsewhere],
-      ['[data-elsewhere]', !isElsewhere],
-    ] as const) {
-      const header = this.querySelector<HTMLElement>(selector);
-      if (header) header.hidden = isHidden;
-    }
+    for (const words of this.querySelectorAll<HTMLElement>('[data-here]')) words.hidden = isElsewhere;
+    for (const words of this.querySelectorAll<HTMLElement>('[data-elsewhere]')) words.hidden = !isElsewhere;
     const reason = whyNotAble();
     if (reason !== undefined) {
       this.#content.append(Object.assign(document.createElement('p'), { textContent: reason }));
