@@ -17,6 +17,9 @@ const files = {
   '/lesson/a/': `${button}<img src="/_astro/图.1.svg"><img srcset="/_astro/p.1.webp 400w, /_astro/p.2.webp 800w"><script type="module" src="/_astro/a.1.js"></script>`,
   '/notice/n/': '<p>通知</p>',
   'works.json': '[]',
+  'zh-hant/works.json': '[]',
+  '/zh-hant/me/': '<p>我的學習</p>',
+  '/zh-hant/offline/': '<h1>離線</h1>',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 0h10v10z"/></svg>',
   '_astro/home.1.js': 'fetch("/works.json"); navigator.serviceWorker.register(`/sw.js`)',
   '_astro/a.1.js': 'const d = ["_astro/late.1.css"]; import(`./late.1.js`); import("/pagefind/pagefind.js")',
@@ -76,6 +79,7 @@ it('lists a course with the works on its path', async () => {
     '/offline/',
     '/works.json',
   ]);
+  expect(paths(await list('zh-hant/desk'))).toEqual(['/zh-hant/me/', '/zh-hant/offline/', '/zh-hant/works.json']);
   expect(paths(await list('fallback'))).toEqual(['/_astro/shell.1.css', '/offline/']);
   expect(existsSync(join(site, listAddress('notice/n')))).toBe(false);
 });

@@ -1,8 +1,8 @@
-import { deskOf } from '@/site/offline/work-files.ts';
+import { inLanguage, languages, splitLanguage } from '@/core/language/language.ts';
 import { bytesOf } from '@/site/offline/kept.ts';
 import { sizeText } from '@/site/offline/size.ts';
 import { writeApp } from './offline/app.ts';
-import { filesOf, isKeepable, languageOf, nameOf, pagesAround, pagesOf, writeList } from './offline/lists.ts';
+import { filesOf, isKeepable, nameOf, pagesAround, pagesOf, writeList } from './offline/lists.ts';
 import { writeServiceWorker } from './offline/service-worker.ts';
 import { openSiteFiles } from './offline/site-files.ts';
 import type { Page } from './page.ts';
@@ -18,16 +18,17 @@ export async function offline(pages: Page[], site: string): Promise<void> {
   const works = pages.filter(isKeepable);
 
   for (const page of works) {
-    const withAround = [...pagesOf(page, byPath), ...pagesAround(languageOf(page), byPath)];
+    const withAround = [...pagesOf(page, byPath), ...pagesAround(splitLanguage(page.path).language, byPath)];
     const size = sizeText(bytesOf([{ files: await filesOf(withAround, files) }]));
     page.html = page.html.replace(/(data-keep[^>]*>[^<（]*)[^<]*/, (_, button: string) => `${button}（${size}）`);
   }
 
-  const shared = await files.file('/works.json');
-  const languages = [...new Set(pages.map(languageOf))].filter((language) => byPath.has(`${language}offline/`));
   for (const language of languages) {
     const desk = pagesAround(language, byPath);
-    await writeList(deskOf(language.slice(1)), desk, [...(await filesOf(desk, files)), shared], site);
+    if (desk.length === 0) continue;
+    // English pages name works in Chinese, as they are.
+    const facts = await files.file(language === 'zh-hant' ? '/zh-hant/works.json' : '/works.json');
+    await writeList(inLanguage('/desk', language).slice(1), desk, [...(await filesOf(desk, files)), facts], site);
   }
   for (const page of works) {
     const own = pagesOf(page, byPath);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPages, writePages } from '../../scripts/after-build/page.ts';
 import { offline } from '../../scripts/after-build/offline.ts';
-import type { Built } from '@/api/start-server.ts';
+import type { Built } from '@/api/built.ts';
 import { besideSite } from '@/api/static/beside.ts';
 
 export interface OwnSite {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createMember } from '@/api/accounts/create-member.ts';
 import { readConfig } from '@/api/config.ts';
 import type { Deps } from '@/api/deps.ts';
-import { startServer, type Built, type Running } from '@/api/start-server.ts';
+import type { Built } from '@/api/built.ts';
+import { startServer, type Running } from '@/api/start-server.ts';
 import type { Record } from '@/core/record/record.ts';
 
 /** Someone who can sign in. */

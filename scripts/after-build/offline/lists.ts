@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { inLanguage, type Language } from '@/core/language/language.ts';
 import { listAddress, type WorkFile, type WorkFiles } from '@/site/offline/work-files.ts';
 import { parseHtml, type Page } from '../page.ts';
 import { workFile, type SiteFiles } from './site-files.ts';
 
-/** The pages around works that are kept with them, after the language's part of the address. */
-const around = ['', 'me/', 'offline/', 'settings/', 'sign-in/'];
+/** The pages around works that are kept with them. */
+const around = ['/', '/me/', '/offline/', '/settings/', '/sign-in/'];
 
 /** Whether a page says that its work can be kept (src/site/offline/Keep.astro). */
 export function isKeepable({ html }: Page): boolean {
@@ -15,11 +16,6 @@ export function isKeepable({ html }: Page): boolean {
 
 export function nameOf({ path }: Page): string {
   return path.replace(/^\/|\/$/g, '');
-}
-
-/** The language's part of an address: `/` or `/zh-hant/`. */
-export function languageOf({ path }: Page): string {
-  return /^\/(?:zh-hant|en)\//.exec(path)?.[0] ?? '/';
 }
 
 /** The pages of a work: its own, and those of a course's stops. */
@@ -31,8 +27,8 @@ export function pagesOf(page: Page, pages: ReadonlyMap<string, Page>): Page[] {
 }
 
 /** The pages around the works of a language. */
-export function pagesAround(language: string, pages: ReadonlyMap<string, Page>): Page[] {
-  return around.flatMap((rest) => pages.get(language + rest) ?? []);
+export function pagesAround(language: Language, pages: ReadonlyMap<string, Page>): Page[] {
+  return around.flatMap((path) => pages.get(inLanguage(path, language)) ?? []);
 }
 
 /** Everything that some pages ask for, themselves too, each file once. */

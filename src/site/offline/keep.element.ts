@@ -1,3 +1,4 @@
+import { inLanguage, splitLanguage } from '@/core/language/language.ts';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { onKeptChange } from './changes.ts';
 import { asFailure, type KeepFailure } from './failure.ts';
@@ -83,7 +84,8 @@ class KeepElement extends HTMLElement {
   }
 
   #template(shown: Shown): TemplateResult {
-    const manage = html`<a href="/offline/">管理离线内容</a>`;
+    const { language } = splitLanguage(location.pathname);
+    const manage = html`<a href=${inLanguage('/offline/', language)}>管理离线内容</a>`;
     switch (shown.is) {
       case 'absent':
         return html`<button type="button" class="link" data-keep>${keepWords(shown.bytes)}</button>`;

@@ -1,3 +1,4 @@
+import { splitLanguage } from '@/core/language/language.ts';
 import { render } from 'lit-html';
 import { whyNotAble } from './able.ts';
 import { onKeptChange } from './changes.ts';
@@ -30,7 +31,7 @@ class OfflineElement extends HTMLElement {
   };
 
   connectedCallback(): void {
-    const isElsewhere = !/^\/(?:[\w-]+\/)?offline\/$/.test(location.pathname);
+    const isElsewhere = splitLanguage(location.pathname).address !== '/offline/';
     for (const words of this.querySelectorAll<HTMLElement>('[data-here]')) words.hidden = isElsewhere;
     for (const words of this.querySelectorAll<HTMLElement>('[data-elsewhere]')) words.hidden = !isElsewhere;
     const reason = whyNotAble();

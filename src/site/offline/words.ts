@@ -1,3 +1,4 @@
+import { splitLanguage } from '@/core/language/language.ts';
 import type { KeepFailure } from './failure.ts';
 import { sizeText } from './size.ts';
 
@@ -25,7 +26,7 @@ function roomWords(needed: number, free: number | undefined): string {
 
 /** What kind of work a name stands for, in words. */
 export function kindWords(name: string): string {
-  const kind = /(?:^|\/)(\w+)\/[^/]+$/.exec(name)?.[1] ?? '';
+  const kind = splitLanguage(`/${name}`).address.split('/')[1] ?? '';
   const words: { [kind: string]: string } = { course: '课程', lesson: '课', quiz: '测验' };
   return words[kind] ?? '作品';
 }

@@ -1,3 +1,5 @@
+import { inLanguage, splitLanguage } from '@/core/language/language.ts';
+
 /** A file that a page needs: its address, its bytes once unpacked, and the beginning of its SHA-256. */
 export type WorkFile = [path: string, bytes: number, hash: string];
 
@@ -24,12 +26,12 @@ export function listAddress(name: string): string {
 
 /** The list of the pages around works, in the language of a work: `desk`, `zh-hant/desk`. */
 export function deskOf(name: string): string {
-  return /^(?:zh-hant|en)\//.exec(name)?.[0].concat('desk') ?? 'desk';
+  return inLanguage('/desk', splitLanguage(`/${name}`).language).slice(1);
 }
 
 /** What is kept so that others can be read, and is no work itself. */
 export function isWork(name: string): boolean {
-  return !/^(?:(?:zh-hant|en)\/)?(?:desk|fallback)$/.test(name);
+  return !['/desk', '/fallback'].includes(splitLanguage(`/${name}`).address);
 }
 
 /** How a file's content is named: enough of its SHA-256 to tell it from all others. */

@@ -1,3 +1,4 @@
+import { inLanguage, languages, splitLanguage } from '@/core/language/language.ts';
 import { keptFile } from './kept-files.ts';
 import type { Fetching } from './scope.ts';
 
@@ -13,16 +14,26 @@ export async function navigate(event: Fetching): Promise<Response> {
   const network = fromNetwork(event);
   // The browser complains of a preload that nobody waited for.
   event.waitUntil(network.catch(() => undefined));
-  const kept = await keptFile(pathname);
+  const kept = await keptPage(pathname);
   if (kept) return Promise.race([network.catch(() => kept), after(patience).then(() => kept)]);
-  const withSlash = `${pathname}/`;
   return network.catch(async (error: unknown) => {
-    if (await keptFile(withSlash)) return Response.redirect(withSlash + search);
-    const language = /^\/(?:zh-hant|en)\//.exec(pathname)?.[0];
-    const page = (language && (await keptFile(`${language}offline/`))) ?? (await keptFile('/offline/'));
+    const withSlash = `${pathname}/`;
+    if (await keptPage(withSlash)) return Response.redirect(withSlash + search);
+    const { language } = splitLanguage(pathname);
+    const page = (await keptFile(inLanguage('/offline/', language))) ?? (await keptFile('/offline/'));
     if (!page) throw error;
     return page;
   });
+}
+
+/** A page as it was kept: in its language, or in another where the language was chosen afterwards. */
+async function keptPage(pathname: string): Promise<Response | undefined> {
+  const { address } = splitLanguage(pathname);
+  for (const path of [pathname, ...languages.map((language) => inLanguage(address, language))]) {
+    const kept = await keptFile(path);
+    if (kept) return kept;
+  }
+  return undefined;
 }
 
 /** A server in trouble is as good as none where the page is kept. */
@@ -30,7 +41,7 @@ async function fromNetwork({ request, preloadResponse }: Fetching): Promise<Resp
   const response = (await preloadResponse) ?? (await fetch(request));
   if (response.status >= 500) {
     const { pathname } = new URL(request.url);
-    return (await keptFile(pathname)) ?? response;
+    return (await keptPage(pathname)) ?? response;
   }
   return response;
 }
