@@ -1,6 +1,7 @@
 import { placeUrl } from '@/core/place/place.ts';
 import { nextPlace } from '@/core/progress/standing.ts';
 import { address } from '@/kit/language/address.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { loadProgress } from '@/learner/progress.ts';
 import { loadWorks } from '@/learner/works.ts';
 
@@ -19,7 +20,7 @@ class ContinueElement extends HTMLElement {
     if (!next?.place || !work) return;
     const section = work.parts.find(({ id }) => id === next.place?.part)?.title;
     this.querySelector('a')?.setAttribute('href', address(placeUrl(next.place)));
-    this.#say('[data-verb]', next.resumed ? '继续学习' : '学下一课');
+    this.#say('[data-verb]', next.resumed ? phrase('继续学习') : phrase('学下一课'));
     this.#say('[data-where]', section ? `${work.title} · ${section}` : work.title);
   }
 

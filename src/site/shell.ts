@@ -1,3 +1,4 @@
+import { phrase } from '@/kit/language/phrase.ts';
 import { mayNeedServer, onAccountChange, signedIn, type SignedIn } from '@/learner/account.ts';
 import { appearanceKey, parseAppearance, showAppearance } from '@/site/appearance.ts';
 import { listenForLanguage } from '@/site/language.ts';
@@ -46,7 +47,7 @@ document.addEventListener('click', ({ target }) => {
 });
 
 function accountWords(member: SignedIn | null): string {
-  if (member === null) return '登录';
-  if (member.ended) return '重新登录';
-  return member.mustChangePassword === undefined ? member.displayName : '请改密码';
+  if (member === null) return phrase('登录');
+  if (member.ended) return phrase('重新登录');
+  return member.mustChangePassword === undefined ? member.displayName : phrase('请改密码');
 }

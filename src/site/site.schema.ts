@@ -43,6 +43,21 @@ export const siteSchema = z.strictObject({
       lead: text(120).meta({ title: '首页引语', description: '首页标题下的一句话', example: '每课三到八分钟。' }),
     })
     .meta({ title: '首页', description: '首页的文字', example: '{ title: 标题, lead: 引语 }' }),
+  english: z
+    .strictObject({
+      name: text(60).optional().meta({ title: '英文站名', example: 'Wenshan Learning Corridor' }),
+      shortName: text(20).optional().meta({ title: '英文短站名', example: 'Xuelang' }),
+      description: text(300).optional().meta({ title: '英文网站说明', example: 'A corridor of short lessons' }),
+      footer: text(300).optional().meta({ title: '英文页脚', example: 'Wenshan Tobacco Monopoly Administration' }),
+      homeTitle: text(80).optional().meta({ title: '英文首页标题', example: 'Along the corridor, into the classroom' }),
+      homeLead: text(240).optional().meta({ title: '英文首页引语', example: 'Three to eight minutes a lesson.' }),
+    })
+    .optional()
+    .meta({
+      title: '英文界面',
+      description: '英文界面里网站叫什么；不写的照中文',
+      example: '{ name: Learning Corridor }',
+    }),
 });
 
 export type Site = z.output<typeof siteSchema>;

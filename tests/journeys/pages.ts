@@ -23,4 +23,6 @@ export const pages: { name: string; path: string }[] = [
   { name: 'branches', path: '/office/branches/' },
   { name: 'audit', path: '/office/audit/' },
   { name: 'not found', path: '/no-such-page/' },
+  { name: 'lesson in Traditional characters', path: '/zh-hant/lesson/san-wan/' },
+  { name: 'home in English', path: '/en/' },
 ];

@@ -1,8 +1,13 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { inLanguage, type Language } from '@/core/language/language.ts';
+import { inLanguage, splitLanguage, type Language } from '@/core/language/language.ts';
+import { translatorOf, type Phrasebook } from '@/core/language/translate.ts';
+import { readSite } from '@/site/site-settings.ts';
 import { parseHtml, type Page } from '../page.ts';
+import { englishHtml } from './english.ts';
 import { markLanguages } from './mark.ts';
+import { readEnglish, siteEnglish } from './phrasebook.ts';
+import { scriptPhrases } from './script-phrases.ts';
 import {
   convertJson,
   readTraditionalWords,
@@ -10,9 +15,14 @@ import {
   traditionalHtml,
   type Converter,
 } from './traditional.ts';
+import { withWords, writeEnglishAround } from './words.ts';
 
-/** Organisers' pages are in Chinese alone. */
-const inOneLanguage = /^\/office\//;
+/** Pages for organisers and for who installs the site are in Chinese alone; of Traditional ones only the former. */
+const chineseOnly: Record<Language, RegExp> = {
+  'zh-hans': /^$/,
+  'zh-hant': /^\/office\//,
+  en: /^\/(?:office|trust)\//,
+};
 
 /** What makes a page of one language out of the page as Astro wrote it. */
 type Translate = (html: string, link: (address: string) => string) => string;
@@ -22,22 +32,48 @@ type Translate = (html: string, link: (address: string) => string) => string;
  * rendered twice, and ids, records and scripts are the same. Writes the data that scripts show (`works.json`), too.
  */
 export async function addLanguages(pages: Page[], site: string, chosen: readonly Language[]): Promise<Page[]> {
-  const all = [...pages];
+  const root = process.cwd();
+  const english = await readEnglish(root);
+  const problems = Object.keys(await readEnglish(root, 'problems.yaml'));
+  const said = await scriptPhrases(site, Object.keys(english));
+  /** What scripts say on a page; where one signs in, also what the server may answer. */
+  const phrasesOf = (html: string): string[] =>
+    html.includes('type="password"') ? [...said(html), ...problems] : said(html);
   const languagesOf = (path: string): Language[] =>
-    chosen.filter((language) => language === 'zh-hans' || (!inOneLanguage.test(path) && hasPage(path, language)));
+    chosen.filter((language) => language === 'zh-hans' || hasPage(path, language));
+
+  const all = [...pages];
   if (chosen.includes('zh-hant')) {
-    const convert = traditionalConverter(await readTraditionalWords(process.cwd()));
+    const convert = traditionalConverter(await readTraditionalWords(root));
     await writeData(site, 'zh-hant', convert);
-    const translate: Translate = (html, link) => traditionalHtml(html, convert, link);
+    const translate: Translate = (html, link) => {
+      const phrases = phrasesOf(html).filter((text) => convert(text) !== text);
+      const words = Object.fromEntries(phrases.map((text) => [text, convert(text)]));
+      return withWords(traditionalHtml(html, convert, link), 'zh-hant', words);
+    };
     all.push(...pagesIn('zh-hant', pages, site, languagesOf, translate));
   }
-  for (const page of all) page.html = markLanguages(page, languagesOf);
+  let wordsAround: string | undefined;
+  if (chosen.includes('en')) {
+    const phrasebook: Phrasebook = { ...english, ...siteEnglish(readSite(root)) };
+    const translator = translatorOf(phrasebook);
+    const translate: Translate = (html, link) => {
+      const words = Object.fromEntries(phrasesOf(html).map((text) => [text, phrasebook[text] ?? text]));
+      return withWords(englishHtml(html, translator, link), 'en', words);
+    };
+    all.push(...pagesIn('en', pages, site, languagesOf, translate));
+    wordsAround = await writeEnglishAround(site, phrasebook);
+  }
+  for (const page of all) {
+    const isWork = inLanguage(page.path, 'en') === page.path && splitLanguage(page.path).language === 'zh-hans';
+    page.html = markLanguages(page, languagesOf, isWork ? wordsAround : undefined);
+  }
   return all;
 }
 
 /** Works have no English page: they keep their Chinese one. */
 function hasPage(path: string, language: Language): boolean {
-  return inLanguage(path, language) !== path;
+  return inLanguage(path, language) !== path && !chineseOnly[language].test(path);
 }
 
 function pagesIn(

@@ -25,7 +25,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
     'an unknown name',
     { 'site.yaml': siteYaml + 'logo: a\n' },
     [
-      'site.yaml:12  没有「logo」这一项，请删去。可以写的有：name、shortName、description、organisation、timeZone、yearlyGoalHours、activityBase、footer、home',
+      'site.yaml:12  没有「logo」这一项，请删去。可以写的有：name、shortName、description、organisation、timeZone、yearlyGoalHours、activityBase、footer、home、english',
     ],
   ],
   [

@@ -29,11 +29,10 @@ const done = (at: number, revision = 'r2'): WorkProgress => ({ ...read(at), comp
 
 describe('standingOf', () => {
   const of = (work?: WorkProgress) => standingOf(work ? { 'lesson/a': work } : {}, lesson('a'));
-  test('says nothing of a work that was not begun', () => expect(of()).toEqual({ state: 'new', text: '' }));
-  test('says how much was studied', () => expect(of(read(1))).toEqual({ state: 'begun', text: '学了 50%' }));
-  test('keeps a completion', () => expect(of(done(1))).toEqual({ state: 'done', text: '已学完' }));
-  test('names what is new since', () =>
-    expect(of(done(1, 'r1'))).toEqual({ state: 'done', text: '已学完，新增 1 节' }));
+  test('says nothing of a work that was not begun', () => expect(of()).toEqual({ state: 'new' }));
+  test('says how much was studied', () => expect(of(read(1))).toEqual({ state: 'begun', share: 50 }));
+  test('keeps a completion', () => expect(of(done(1))).toEqual({ state: 'done', added: 0 }));
+  test('names what is new since', () => expect(of(done(1, 'r1'))).toEqual({ state: 'done', added: 1 }));
 });
 
 describe('nextWork', () => {

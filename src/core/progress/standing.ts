@@ -3,24 +3,23 @@ import { splitActivity, type Activity, type Place } from '@/core/place/place.ts'
 import type { Progress } from '@/core/progress/progress.ts';
 import { isCompleted, lastPlace, newPartsSince, shareDone } from '@/core/progress/read.ts';
 
-/** How a work stands with a member: what a mark beside its title shows, in a class and in words. */
-export interface Standing {
-  state: 'new' | 'begun' | 'done';
-  /** Empty for a work that was not begun. */
-  text: string;
-}
+/** How a work stands with a member: what a mark beside its title shows. */
+export type Standing =
+  | { state: 'new' }
+  /** The share that was studied, in percent. */
+  | { state: 'begun'; share: number }
+  /** How many parts are new since it was completed. */
+  | { state: 'done'; added: number };
 
 /** The standing of a lesson or a quiz. */
 export function standingOf(progress: Progress, fact: WorkFact): Standing {
   const work = progress[fact.activity];
   const parts = fact.parts.map(({ id }) => id);
   if (isCompleted(work)) {
-    const added = newPartsSince(work, parts, fact.revision).length;
-    return { state: 'done', text: added > 0 ? `已学完，新增 ${added} 节` : '已学完' };
+    return { state: 'done', added: newPartsSince(work, parts, fact.revision).length };
   }
-  if (!work) return { state: 'new', text: '' };
-  const share = Math.round(shareDone(work, parts) * 100);
-  return { state: 'begun', text: share > 0 ? `学了 ${share}%` : '已打开' };
+  if (!work) return { state: 'new' };
+  return { state: 'begun', share: Math.round(shareDone(work, parts) * 100) };
 }
 
 /** How many works of a course are completed. */

@@ -1,3 +1,4 @@
+import { phrase } from '@/kit/language/phrase.ts';
 import './zoom.css';
 
 const largest = 6;
@@ -6,7 +7,7 @@ const largest = 6;
 export function showZoom(image: HTMLImageElement, caption: string): void {
   const sheet = document.createElement('dialog');
   sheet.className = 'zoom-sheet';
-  sheet.setAttribute('aria-label', image.alt || '图片');
+  sheet.setAttribute('aria-label', image.alt || phrase('图片'));
   const stage = document.createElement('div');
   stage.className = 'stage';
   const picture = document.createElement('img');
@@ -89,8 +90,8 @@ function bar(sheet: HTMLDialogElement, zoomBy: (factor: number) => void): HTMLEl
     button.addEventListener('click', act);
     box.append(button);
   };
-  add('−', '缩小', () => zoomBy(1 / 1.4));
-  add('+', '放大', () => zoomBy(1.4));
-  add('×', '关闭', () => sheet.close());
+  add('−', phrase('缩小'), () => zoomBy(1 / 1.4));
+  add('+', phrase('放大'), () => zoomBy(1.4));
+  add('×', phrase('关闭'), () => sheet.close());
   return box;
 }

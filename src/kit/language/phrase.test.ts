@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { anyPhrase, phrase } from './phrase.ts';
+import { anyPhrase, phrase, useWords } from './phrase.ts';
 
 afterEach(() => {
-  globalThis.xuelangWords = undefined;
+  useWords(null);
 });
 
 describe('a phrase', () => {
@@ -12,10 +12,10 @@ describe('a phrase', () => {
   });
 
   it('is that of the page', () => {
-    globalThis.xuelangWords = {
+    useWords({
       language: 'en',
       phrases: { '有 {count} 条记录。': '{count} {count:record|records}.', 没有找到: 'Nothing found' },
-    };
+    });
     expect(phrase('没有找到')).toBe('Nothing found');
     expect(phrase('有 {count} 条记录。', { count: 1 })).toBe('1 record.');
     expect(phrase('有 {count} 条记录。', { count: 2 })).toBe('2 records.');

@@ -1,13 +1,26 @@
 import type { Language } from '@/core/language/language.ts';
 
-/** What the build writes for pages that are not in Simplified Chinese (`_astro/words-….js`); it is there before any script. */
+/** What stands in `<script type="application/json" id="words">` of pages that are not in Simplified Chinese. */
 export interface Words {
   language: Language;
+  /** What the page's scripts may say, by its Simplified text. */
   phrases: { [simplified: string]: string };
 }
 
-declare global {
-  var xuelangWords: Words | undefined;
+let known: Words | null | undefined;
+
+/** Read when it is first needed. Around a work there may be English words, put there before any script runs. */
+function words(): Words | null {
+  if (known === undefined) {
+    const island = typeof document === 'undefined' ? null : document.getElementById('words');
+    known = JSON.parse(island?.textContent ?? 'null') as Words | null;
+  }
+  return known;
+}
+
+/** For tests: the words of a page. */
+export function useWords(given: Words | null): void {
+  known = given;
 }
 
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
@@ -25,12 +38,12 @@ export function phrase<Text extends string>(text: Text, ...[values]: Values<Text
 
 /** The same for text that is not known beforehand: a problem's sentence from the server. Unknown text stays. */
 export function anyPhrase(text: string): string {
-  return globalThis.xuelangWords?.phrases[text] ?? text;
+  return words()?.phrases[text] ?? text;
 }
 
-/** The language of the words around a work, where it is not that of the address; undefined for Simplified Chinese. */
-export function wordsLanguage(): Language | undefined {
-  return globalThis.xuelangWords?.language;
+/** The language of the page's words: English around a work whose address is a Chinese page's. */
+export function wordsLanguage(): Language {
+  return words()?.language ?? 'zh-hans';
 }
 
 /** Fills in `{name}`; `{count:record|records}` is the first word for one and the second for more. */

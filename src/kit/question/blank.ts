@@ -1,4 +1,5 @@
 import type { BlankQuestion } from '@/core/marking/question.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import type { Face } from './face.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -30,7 +31,7 @@ export function blankFace(sheet: Sheet, question: BlankQuestion): Face {
       const { rightBlanks } = await import('@/core/marking/blank.ts');
       const right = rightBlanks(question, Array.isArray(response) ? response : []);
       for (const [index, field] of fields.entries()) {
-        const answer = whole ? `应填 ${question.answer[index]?.[0] ?? ''}` : undefined;
+        const answer = whole ? phrase('应填 {answer}', { answer: question.answer[index]?.[0] ?? '' }) : undefined;
         if (right[index]) sheet.stamp(field.parentElement as HTMLElement, 'right');
         else sheet.stamp(field.parentElement as HTMLElement, 'wrong', answer);
       }

@@ -1,3 +1,5 @@
+import { phrase } from '@/kit/language/phrase.ts';
+
 interface Rows {
   step(row: HTMLElement, by: number): void;
   /** Where a row is, from 0. */
@@ -28,7 +30,7 @@ export function grabRows(list: HTMLElement, { step, place, say }: Rows): void {
     const puts = held === row;
     home = place(row);
     hold(puts ? null : row);
-    say(row, puts ? '已放下' : '已拿起，用上下方向键移动：');
+    say(row, puts ? phrase('已放下') : phrase('已拿起，用上下方向键移动：'));
   });
 
   list.addEventListener('keydown', (event) => {
@@ -39,7 +41,7 @@ export function grabRows(list: HTMLElement, { step, place, say }: Rows): void {
       const row = held;
       while (place(row) !== home) step(row, place(row) < home ? 1 : -1);
       hold(null);
-      say(row, '已取消，放回');
+      say(row, phrase('已取消，放回'));
     } else return;
     event.preventDefault();
     event.stopPropagation();

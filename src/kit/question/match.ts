@@ -1,5 +1,6 @@
 import { rightPairs } from '@/core/marking/match.ts';
 import { letter, type MatchQuestion, type Response } from '@/core/marking/question.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import type { Face } from './face.ts';
 import { drawJoins } from './joins.ts';
 import { scramble } from './scramble.ts';
@@ -36,7 +37,11 @@ export function matchFace(sheet: Sheet, question: MatchQuestion): Face {
     for (const other of lefts) if (right && select(other).value === right) select(other).value = '';
     select(row).value = right;
     draw();
-    sheet.announce(right ? `“${words(row)}”配“${words(rights.get(right))}”。` : `“${words(row)}”未配。`);
+    sheet.announce(
+      right
+        ? phrase('“{left}”配“{right}”。', { left: words(row), right: words(rights.get(right)) })
+        : phrase('“{left}”未配。', { left: words(row) }),
+    );
   };
 
   // Arrow keys lead a select over what other lines have: what it takes on its way, it gives back.
@@ -95,7 +100,7 @@ export function matchFace(sheet: Sheet, question: MatchQuestion): Face {
       const right = rightPairs(question, isMap(response) ? response : {});
       for (const [index, row] of lefts.entries()) {
         const partner = rights.get(row.dataset['left'] ?? '');
-        const answer = whole && partner ? `应配 ${sign(partner).textContent}` : undefined;
+        const answer = whole && partner ? phrase('应配 {sign}', { sign: sign(partner).textContent ?? '' }) : undefined;
         if (right[index]) sheet.stamp(row, 'right');
         else sheet.stamp(row, 'wrong', answer);
       }

@@ -1,4 +1,5 @@
 import { letter, type OrderQuestion } from '@/core/marking/question.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { dragRows } from './drag.ts';
 import type { Face } from './face.ts';
 import { glide } from './glide.ts';
@@ -28,7 +29,13 @@ export function orderFace(sheet: Sheet, question: OrderQuestion): Face {
   const moved = (row: HTMLElement) => {
     number();
     sheet.changed();
-    sheet.announce(`“${words(row)}”移到第 ${rows().indexOf(row) + 1} 位，共 ${rows().length} 项。`);
+    sheet.announce(
+      phrase('“{row}”移到第 {place} 位，共 {all} 项。', {
+        row: words(row),
+        place: rows().indexOf(row) + 1,
+        all: rows().length,
+      }),
+    );
   };
 
   // The neighbours move around the row, never the row itself: it would lose focus and the captured pointer.
@@ -49,7 +56,7 @@ export function orderFace(sheet: Sheet, question: OrderQuestion): Face {
     step,
     place: (row) => rows().indexOf(row),
     say: (row, what) => {
-      const place = `第 ${rows().indexOf(row) + 1} 位，共 ${rows().length} 项`;
+      const place = phrase('第 {place} 位，共 {all} 项', { place: rows().indexOf(row) + 1, all: rows().length });
       sheet.announce(`${what}“${words(row)}”，${place}。`);
     },
   });
@@ -70,7 +77,12 @@ export function orderFace(sheet: Sheet, question: OrderQuestion): Face {
     mark(_, whole) {
       for (const [index, row] of rows().entries()) {
         if (name(row) === letter(index)) sheet.stamp(row, 'right');
-        else sheet.stamp(row, 'wrong', whole ? `应排第 ${name(row).charCodeAt(0) - 64}` : undefined);
+        else
+          sheet.stamp(
+            row,
+            'wrong',
+            whole ? phrase('应排第 {place}', { place: name(row).charCodeAt(0) - 64 }) : undefined,
+          );
       }
     },
   };

@@ -1,6 +1,7 @@
 import type * as Marking from '@/core/marking/mark.ts';
 import type { Question, Response } from '@/core/marking/question.ts';
 import type { Activity } from '@/core/place/place.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import type { Answered } from './answered.ts';
 import { deviceSeed } from './device-seed.ts';
 import { faceOf, type Face } from './face.ts';
@@ -102,7 +103,7 @@ export class QuestionElement extends HTMLElement {
     const response = this.#face.read();
     if (fieldset.disabled) return;
     if (response === undefined) {
-      this.#sheet.hint('还没有作答。先作答，再检查。');
+      this.#sheet.hint(phrase('还没有作答。先作答，再检查。'));
       return;
     }
     fieldset.disabled = true;
@@ -114,7 +115,7 @@ export class QuestionElement extends HTMLElement {
       this.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail }));
     } catch {
       fieldset.disabled = false;
-      this.#sheet.hint('现在检查不了：连不上网站。答案还在这里，请稍后再按一次。');
+      this.#sheet.hint(phrase('现在检查不了：连不上网站。答案还在这里，请稍后再按一次。'));
       return;
     }
     // In a run the page moves the focus to what comes next; the verdict is read out all the same.

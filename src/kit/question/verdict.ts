@@ -1,10 +1,12 @@
+import { phrase } from '@/kit/language/phrase.ts';
+
 /** Says by word and sign how good an answer was; a share is said in whole percent and never rounds to all or nothing. */
 export function showVerdict(verdict: HTMLElement, score: number): void {
   const name = score === 1 ? 'right' : score > 0 ? 'part' : 'wrong';
   for (const line of verdict.querySelectorAll<HTMLElement>('[data-verdict]'))
     line.hidden = line.dataset['verdict'] !== name;
   const share = verdict.querySelector('[data-share]');
-  if (share) share.textContent = `，得 ${percent(score)}%`;
+  if (share) share.textContent = phrase('，得 {score}%', { score: percent(score) });
   verdict.hidden = false;
 }
 

@@ -1,6 +1,7 @@
 import { placeUrl, type Activity } from '@/core/place/place.ts';
 import { nextWork, worksCompleted } from '@/core/progress/standing.ts';
 import { address } from '@/kit/language/address.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { recordFinishedCourses } from '@/learner/finished-courses.ts';
 import { loadProgress } from '@/learner/progress.ts';
 import { loadWorks } from '@/learner/works.ts';
@@ -23,15 +24,15 @@ class CourseElement extends HTMLElement {
     if (link && begun && next) {
       const part = progress[next]?.last?.part;
       link.href = address(placeUrl({ activity: next, ...(part !== undefined && { part }) }));
-      link.textContent = progress[next] ? '继续学习' : '学下一课';
+      link.textContent = progress[next] ? phrase('继续学习') : phrase('学下一课');
     }
     const share = this.querySelector('[data-share]');
-    if (share && begun) share.textContent = `走了 ${done} / ${works.length} 站`;
+    if (share && begun) share.textContent = phrase('走了 {done} / {all} 站', { done, all: works.length });
     if (works.length === 0 || done < works.length) return;
     this.querySelector('[data-seal]')?.classList.add('earned');
     const words = this.querySelector('[data-seal-text]');
-    if (words) words.textContent = '走完了。这枚印已经盖在你的学习册上。';
-    if (link) link.textContent = '从头再走一遍';
+    if (words) words.textContent = phrase('走完了。这枚印已经盖在你的学习册上。');
+    if (link) link.textContent = phrase('从头再走一遍');
     await recordFinishedCourses(progress, await loadWorks());
   }
 }

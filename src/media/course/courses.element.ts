@@ -1,5 +1,6 @@
 import type { Activity } from '@/core/place/place.ts';
 import { worksCompleted } from '@/core/progress/standing.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { loadProgress } from '@/learner/progress.ts';
 
 /** `<x-courses>`: says on each course's plate how far the member is. */
@@ -15,7 +16,9 @@ class CoursesElement extends HTMLElement {
       const begun = works.some((work) => progress[work]);
       const done = worksCompleted(progress, works);
       const state = opening.querySelector('[data-course-state]');
-      if (state && begun) state.textContent = done === works.length ? '已走完' : `走了 ${done} / ${works.length} 站`;
+      if (state && begun)
+        state.textContent =
+          done === works.length ? phrase('已走完') : phrase('走了 {done} / {all} 站', { done, all: works.length });
     }
   }
 }

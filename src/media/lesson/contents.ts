@@ -1,5 +1,6 @@
 import type { WorkProgress } from '@/core/progress/progress.ts';
 import { isPartDone } from '@/core/progress/read.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 
 /** Fills the marks of the sections that were studied. */
 export function showContents(root: ParentNode, work: WorkProgress | undefined): void {
@@ -7,7 +8,7 @@ export function showContents(root: ParentNode, work: WorkProgress | undefined): 
     const seen = isPartDone(work, item.dataset['part'] ?? '');
     item.classList.toggle('seen', seen);
     const words = item.querySelector('[data-state]');
-    if (words) words.textContent = seen ? '（已学）' : '';
+    if (words) words.textContent = seen ? phrase('（已学）') : '';
   }
 }
 

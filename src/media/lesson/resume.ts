@@ -1,5 +1,6 @@
 import type { WorkProgress } from '@/core/progress/progress.ts';
 import { isCompleted } from '@/core/progress/read.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 
 /**
  * Offers to go to the section where the member stopped. Not where a link already leads to a section, nor at the
@@ -13,7 +14,7 @@ export function offerResume(root: ParentNode, work: WorkProgress | undefined, pa
   const link = bar.querySelector('a');
   if (!heading || !link) return;
   link.href = `#${part}`;
-  link.textContent = `上次读到：${heading.textContent}`;
+  link.textContent = phrase('上次读到：{section}', { section: heading.textContent ?? '' });
   bar.hidden = false;
   const close = () => (bar.hidden = true);
   link.addEventListener('click', close);

@@ -1,4 +1,5 @@
 import type { Summary } from '@/core/marking/round.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { percent } from '@/kit/question/verdict.ts';
 import { missedIn, nextOpen, sumUp, type Run } from '@/media/quiz/run.ts';
 
@@ -10,7 +11,7 @@ export function showIntro(quiz: HTMLElement, run: Run): void {
   write(intro, { answered, correct, total: run.questions.length, left: run.questions.length - answered });
   show(intro, 'stopped', [isOpen ? 'open' : 'done']);
   const start = intro.querySelector('[data-do="start"]') as HTMLElement;
-  start.textContent = isOpen ? '重新开始' : '再来一轮';
+  start.textContent = isOpen ? phrase('重新开始') : phrase('再来一轮');
   start.classList.toggle('button-quiet', isOpen);
   show(
     intro,
@@ -32,7 +33,7 @@ export function showSteps(quiz: HTMLElement, run: Run, index: number): void {
   });
   steps.querySelector('[data-track]')?.replaceChildren(...marks);
   const { answered, correct } = sumUp(run);
-  write(steps, { tally: answered > 0 ? `已答 ${answered} 题，答对 ${correct} 题` : '' });
+  write(steps, { tally: answered > 0 ? phrase('已答 {answered} 题，答对 {correct} 题', { answered, correct }) : '' });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Activity } from '@/core/place/place.ts';
 import type { Progress } from '@/core/progress/progress.ts';
-import { standingOf } from '@/core/progress/standing.ts';
+import { standingOf, type Standing } from '@/core/progress/standing.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { loadWorks } from '@/learner/works.ts';
 
 /** Marks every `[data-stop]` under `root` with how its work stands: a class, and words in its `[data-state]`. */
@@ -13,9 +14,17 @@ export async function markStops(root: ParentNode, progress: Progress): Promise<v
   for (const stop of stops) {
     const fact = works.get(stop.dataset['stop'] as Activity);
     if (!fact) continue;
-    const { state, text } = standingOf(progress, fact);
-    stop.classList.add(state);
+    const standing = standingOf(progress, fact);
+    stop.classList.add(standing.state);
     const words = stop.querySelector('[data-state]');
-    if (words) words.textContent = text;
+    if (words) words.textContent = inWords(standing);
   }
+}
+
+function inWords(standing: Standing): string {
+  if (standing.state === 'new') return '';
+  const { state } = standing;
+  if (state === 'done')
+    return standing.added > 0 ? phrase('已学完，新增 {n} 节', { n: standing.added }) : phrase('已学完');
+  return standing.share > 0 ? phrase('学了 {n}%', { n: standing.share }) : phrase('已打开');
 }

@@ -1,3 +1,4 @@
+import { phrase } from '@/kit/language/phrase.ts';
 import { currentAccount, signedIn } from '@/learner/account.ts';
 import { isPersistent, unsentOf } from '@/learner/outbox.ts';
 import { store } from '@/learner/store.ts';
@@ -10,15 +11,20 @@ export async function showAccount(root: ParentNode): Promise<void> {
     store().then((opened) => opened.all('rejected', currentAccount())),
     isPersistent(),
   ]);
-  say('[data-account-line]', member ? `${member.displayName}的学习册` : '没有登录：下面是这台设备上的学习。');
+  say(
+    '[data-account-line]',
+    member ? phrase('{name}的学习册', { name: member.displayName }) : phrase('没有登录：下面是这台设备上的学习。'),
+  );
   say('[data-records]', whereRecordsAre(member !== null, unsent.length, persistent));
   const refused = root.querySelector<HTMLElement>('[data-rejected]');
   if (refused) {
     refused.hidden = rejected.length === 0;
-    refused.textContent = `服务器没有接受其中 ${rejected.length} 条：它们所属的内容可能已经改动。这不影响别的记录。`;
+    refused.textContent = phrase('服务器没有接受其中 {count} 条：它们所属的内容可能已经改动。这不影响别的记录。', {
+      count: rejected.length,
+    });
   }
   const sign = root.querySelector('[data-sign]');
-  if (sign && member) sign.textContent = member.ended ? '登录已过期，重新登录后继续发送' : '账户与退出';
+  if (sign && member) sign.textContent = member.ended ? phrase('登录已过期，重新登录后继续发送') : phrase('账户与退出');
 
   function say(selector: string, text: string): void {
     const place = root.querySelector(selector);
@@ -27,8 +33,12 @@ export async function showAccount(root: ParentNode): Promise<void> {
 }
 
 function whereRecordsAre(isMember: boolean, unsent: number, persistent: boolean): string {
-  if (!persistent) return '这个浏览器不让网页保存数据：记录在关掉页面时会丢失。请退出无痕模式或换一个浏览器。';
+  if (!persistent) return phrase('这个浏览器不让网页保存数据：记录在关掉页面时会丢失。请退出无痕模式或换一个浏览器。');
   if (!isMember)
-    return unsent > 0 ? `${unsent} 条记录存在这台设备上，登录后可以记到你名下。` : '记录会先存在这台设备上。';
-  return unsent > 0 ? `${unsent} 条记录还在这台设备上，连上服务器就会送出。` : '所有记录都已送到服务器。';
+    return unsent > 0
+      ? phrase('{count} 条记录存在这台设备上，登录后可以记到你名下。', { count: unsent })
+      : phrase('记录会先存在这台设备上。');
+  return unsent > 0
+    ? phrase('{count} 条记录还在这台设备上，连上服务器就会送出。', { count: unsent })
+    : phrase('所有记录都已送到服务器。');
 }

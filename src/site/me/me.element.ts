@@ -3,6 +3,7 @@ import type { Progress } from '@/core/progress/progress.ts';
 import { isCompleted, secondsByDay } from '@/core/progress/read.ts';
 import { nextPlace, worksCompleted } from '@/core/progress/standing.ts';
 import { address } from '@/kit/language/address.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { recordFinishedCourses } from '@/learner/finished-courses.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { loadWorks } from '@/learner/works.ts';
@@ -63,7 +64,7 @@ class MeElement extends HTMLElement {
       cell.querySelector('rect')?.setAttribute('y', String(72 - height));
       cell.classList.toggle('now', index === Number(now.slice(5, 7)) - 1);
       const words = cell.querySelector('[data-minutes]');
-      if (words) words.textContent = `${Math.round(some)} 分钟`;
+      if (words) words.textContent = phrase('{n} 分钟', { n: Math.round(some) });
     });
   }
 
@@ -76,7 +77,9 @@ class MeElement extends HTMLElement {
       item.classList.toggle('earned', earned);
       const state = item.querySelector('[data-course-state]');
       if (!state || !works.some((work) => progress[work])) continue;
-      state.textContent = earned ? '已走完，印已盖下' : `走了 ${done} / ${works.length} 站`;
+      state.textContent = earned
+        ? phrase('已走完，印已盖下')
+        : phrase('走了 {done} / {all} 站', { done, all: works.length });
     }
   }
 
@@ -87,7 +90,11 @@ class MeElement extends HTMLElement {
       const state = item.querySelector('[data-quiz-state]');
       if (!state || answers.length === 0) continue;
       const mastered = answers.filter(({ best }) => best === 1).length;
-      state.textContent = `做过 ${answers.length} / ${questions.length} 题，答对过 ${mastered} 题`;
+      state.textContent = phrase('做过 {answered} / {all} 题，答对过 {right} 题', {
+        answered: answers.length,
+        all: questions.length,
+        right: mastered,
+      });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { PasswordRules } from '@/core/people/password.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { signedIn } from '@/learner/account.ts';
 import { ApiError, call } from '@/learner/api.ts';
 import { changePassword } from '@/learner/session.ts';
@@ -43,8 +44,8 @@ export class PasswordElement extends HTMLElement {
     const [currentField, wantedField] = [this.#field('[data-current]'), this.#field('[data-wanted]')];
     const current = this.#known ?? currentField.value;
     this.#find('[data-done]').textContent = '';
-    if (current === '') return this.#problem('请填写现在的密码。', currentField);
-    if (wantedField.value === '') return this.#problem('请填写新密码。', wantedField);
+    if (current === '') return this.#problem(phrase('请填写现在的密码。'), currentField);
+    if (wantedField.value === '') return this.#problem(phrase('请填写新密码。'), wantedField);
     const button = this.#find<HTMLButtonElement>('[data-submit]');
     button.disabled = true;
     this.#problem('');
@@ -53,13 +54,13 @@ export class PasswordElement extends HTMLElement {
       await changePassword(current, wantedField.value);
       this.#find<HTMLFormElement>('form').reset();
       this.#known = undefined;
-      this.#find('[data-done]').textContent = '密码已修改。其他设备上的登录都已退出。';
+      this.#find('[data-done]').textContent = phrase('密码已修改。其他设备上的登录都已退出。');
       this.dispatchEvent(new CustomEvent('password-changed', { bubbles: true }));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const isCurrent = error.problem?.type === '/problems/wrong-password';
       this.#problem(
-        problemWords(error) ?? '连不上服务器，密码没有改。请稍后再试。',
+        problemWords(error) ?? phrase('连不上服务器，密码没有改。请稍后再试。'),
         isCurrent ? currentField : wantedField,
       );
     } finally {
@@ -72,7 +73,7 @@ export class PasswordElement extends HTMLElement {
     const show = fields.some(({ type }) => type === 'password');
     for (const field of fields) field.type = show ? 'text' : 'password';
     const button = this.#find('[data-peek]');
-    button.textContent = show ? '隐藏密码' : '显示密码';
+    button.textContent = show ? phrase('隐藏密码') : phrase('显示密码');
     button.setAttribute('aria-pressed', String(show));
   }
 

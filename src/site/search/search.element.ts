@@ -1,3 +1,4 @@
+import { phrase } from '@/kit/language/phrase.ts';
 import { render } from 'lit-html';
 import { find, type Answer, type Filters } from './find.ts';
 import { loadPagefind } from './pagefind.ts';
@@ -107,9 +108,13 @@ class SearchElement extends HTMLElement {
     render(answer ? templates.readingsTemplate(answer, this.reading, (one) => this.read(one)) : '', readings);
     if (!answer) return;
     const { length } = answer.results;
-    this.announce(`${answer.isCut ? '只列最相关的' : '找到'} ${String(length)} 条`);
+    this.announce(
+      answer.isCut
+        ? phrase('只列最相关的 {count} 条', { count: length })
+        : phrase('找到 {count} 条', { count: length }),
+    );
     if (length > 0) return;
-    this.announce('没有找到');
+    this.announce(phrase('没有找到'));
     const clear = (): void => {
       this.filters = {};
       void this.search();

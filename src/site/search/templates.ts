@@ -1,12 +1,16 @@
 import { address } from '@/kit/language/address.ts';
+import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Answer, Filters, Result } from './find.ts';
 import type { Piece } from './words.ts';
 
-const filterNames: Record<string, string> = { kind: '类别', course: '课程' };
+const filterNames: Record<string, string> = { kind: phrase('类别'), course: phrase('课程') };
 
 /** In the order in which one studies. */
-const kinds = ['课程', '课', '测验', '通知'];
+const kinds = [phrase('课程'), phrase('课'), phrase('测验'), phrase('通知')];
+
+/** A kind as it stands in the index (English pages search the Chinese one), in the page's language. */
+const kindName = anyPhrase;
 
 function marked(pieces: Piece[]): (TemplateResult | string)[] {
   return pieces.map(({ text, marked: isMarked }) => (isMarked ? html`<mark>${text}</mark>` : text));
@@ -19,10 +23,14 @@ export function resultTemplate({ url, title, kind, course, image, excerpt, secti
       <p class="entry-line">
         <a class="entry-title" href=${url} data-result>${marked(title)}</a>
         <span class="dots" aria-hidden="true"></span>
-        <span class="entry-kind">${kind}</span>
+        <span class="entry-kind">${kindName(kind)}</span>
       </p>
       <p class="entry-text">${marked(excerpt)}</p>
-      ${course && kind !== '课程' ? html`<p class="entry-course">见课程《${course}》</p>` : nothing}
+      ${
+        course && kindName(kind) !== kinds[0]
+          ? html`<p class="entry-course">${phrase('见课程《{course}》', { course })}</p>`
+          : nothing
+      }
       ${sections.length > 0 ? sectionsTemplate(sections) : nothing}
     </div>
     ${image ? html`<img class="entry-picture" src=${image} alt="" width="144" height="108" loading="lazy" />` : nothing}
@@ -30,7 +38,7 @@ export function resultTemplate({ url, title, kind, course, image, excerpt, secti
 }
 
 function sectionsTemplate(sections: Result['sections']): TemplateResult {
-  return html`<ul class="entry-sections" aria-label="相关的段落">
+  return html`<ul class="entry-sections" aria-label=${phrase('相关的段落')}>
     ${sections.map(({ url, title }) => html`<li><a href=${url} data-result>${marked(title)}</a></li>`)}
   </ul>`;
 }
@@ -42,14 +50,14 @@ export function filtersTemplate(
   choose: (filter: string, value: string) => void,
 ): TemplateResult[] {
   return Object.entries(counts).flatMap(([filter, values]) => {
-    const offered = Object.entries(values).sort(([a], [b]) => kinds.indexOf(a) - kinds.indexOf(b));
+    const offered = Object.entries(values).sort(([a], [b]) => kinds.indexOf(kindName(a)) - kinds.indexOf(kindName(b)));
     if (offered.length === 0) return [];
     return html`<div class="filter" role="group" aria-label=${filterNames[filter] ?? filter}>
       <span class="filter-name" aria-hidden="true">${filterNames[filter]}</span>
       ${offered.map(([value, count]) => {
         const pressed = chosen[filter] === value ? 'true' : 'false';
         return html`<button type="button" class="tab" aria-pressed=${pressed} @click=${() => choose(filter, value)}>
-          ${value}${isCut ? nothing : html`<span class="tab-count">${count}</span>`}
+          ${kindName(value)}${isCut ? nothing : html`<span class="tab-count">${count}</span>`}
         </button>`;
       })}
     </div>`;
@@ -63,8 +71,8 @@ export function readingsTemplate(
   choose: (reading: string) => void,
 ): TemplateResult | typeof nothing {
   if (readings.length === 0) return nothing;
-  return html`<div class="readings" role="group" aria-label="按拼音查找">
-    <span>按拼音查找：</span>
+  return html`<div class="readings" role="group" aria-label=${phrase('按拼音查找')}>
+    <span>${phrase('按拼音查找：')}</span>
     ${readings.map(
       (reading) =>
         html`<button
@@ -82,14 +90,19 @@ export function readingsTemplate(
 /** What was searched for on this device. */
 export function recentTemplate(searches: string[], forget: (search: string) => void): TemplateResult | typeof nothing {
   if (searches.length === 0) return nothing;
-  return html`<section class="recent" aria-label="最近的搜索">
-    <h2 class="recent-title">最近的搜索</h2>
+  return html`<section class="recent" aria-label=${phrase('最近的搜索')}>
+    <h2 class="recent-title">${phrase('最近的搜索')}</h2>
     <ul>
       ${searches.map(
         (search) =>
           html`<li>
             <a href=${address(`/search/?q=${encodeURIComponent(search)}`)}>${search}</a>
-            <button type="button" class="forget" aria-label=${`删去“${search}”`} @click=${() => forget(search)}>
+            <button
+              type="button"
+              class="forget"
+              aria-label=${phrase('删去“{search}”', { search })}
+              @click=${() => forget(search)}
+            >
               ×
             </button>
           </li>`,
@@ -109,20 +122,26 @@ export const waitingTemplate = html`${[0, 1, 2].map(
 
 export function nothingTemplate(query: string, hasFilters: boolean, clear: () => void): TemplateResult {
   return html`<div class="none">
-    <p class="none-title display">没有找到“${query}”</p>
+    <p class="none-title display">${phrase('没有找到“{query}”', { query })}</p>
     <ul>
-      ${hasFilters ? html`<li><button type="button" class="link" @click=${clear}>去掉筛选再找</button></li>` : nothing}
-      <li>换短一些的词：两个字最容易找到，如“支部”“改编”。</li>
-      <li>不会写的字可以打拼音，如 dangzhibu，或只打声母 dzb。</li>
-      <li>也可以翻<a href="/course/">课程</a>、<a href="/lesson/">全部课</a>、<a href="/quiz/">测验</a>。</li>
+      ${hasFilters ? html`<li><button type="button" class="link" @click=${clear}>${phrase('去掉筛选再找')}</button></li>` : nothing}
+      <li>${phrase('换短一些的词：两个字最容易找到，如“支部”“改编”。')}</li>
+      <li>${phrase('不会写的字可以打拼音，如 dangzhibu，或只打声母 dzb。')}</li>
+      <li>
+        ${phrase('也可以翻')}${listLink('/course/', phrase('课程'))}${phrase('、')}${listLink('/lesson/', phrase('全部课'))}${phrase('、')}${listLink('/quiz/', phrase('测验'))}${phrase('。')}
+      </li>
     </ul>
   </div>`;
 }
 
+function listLink(list: string, name: string): TemplateResult {
+  return html`<a href=${address(list)}>${name}</a>`;
+}
+
 export function failedTemplate(retry: () => void): TemplateResult {
   return html`<div class="none" role="alert">
-    <p class="none-title display">搜索没有打开</p>
-    <p>可能是网络断开了。</p>
-    <p><button type="button" class="button" @click=${retry}>再试一次</button></p>
+    <p class="none-title display">${phrase('搜索没有打开')}</p>
+    <p>${phrase('可能是网络断开了。')}</p>
+    <p><button type="button" class="button" @click=${retry}>${phrase('再试一次')}</button></p>
   </div>`;
 }

@@ -1,3 +1,4 @@
+import { phrase } from '@/kit/language/phrase.ts';
 import { onAccountChange, signedIn } from '@/learner/account.ts';
 import { whyNotAble } from '@/site/offline/able.ts';
 import { parseAppearance, type Appearance } from '@/site/appearance.ts';
@@ -30,7 +31,9 @@ function showPassword(): void {
   const whose = section?.querySelector('[data-whose]');
   if (!section || !whose) return;
   section.hidden = member === null || member.ended;
-  whose.textContent = `修改“${member?.name ?? ''}”这个账号的密码。改好以后，其他设备上的登录都会退出。`;
+  whose.textContent = phrase('修改“{name}”这个账号的密码。改好以后，其他设备上的登录都会退出。', {
+    name: member?.name ?? '',
+  });
 }
 
 const list = document.querySelector('[data-device]');
@@ -41,11 +44,13 @@ for (const sentence of deviceSentences())
 function deviceSentences(): string[] {
   return [
     isSecureContext
-      ? '连接是安全的（https 或本机），浏览器的全部能力都可以使用。'
-      : '这个网址是普通的 http：学习、做题、同步都不受影响；浏览器在这种网址上不开放麦克风、离线保存和 VR。管理员可以为服务器装上证书来打开它们。',
+      ? phrase('连接是安全的（https 或本机），浏览器的全部能力都可以使用。')
+      : phrase(
+          '这个网址是普通的 http：学习、做题、同步都不受影响；浏览器在这种网址上不开放麦克风、离线保存和 VR。管理员可以为服务器装上证书来打开它们。',
+        ),
     'indexedDB' in window
-      ? '学习记录先存在这台设备上，再送到服务器。断网时也能学，连上以后自动补送。'
-      : '这个浏览器不让网页保存数据：学习记录只在页面开着的时候有效，请换一个浏览器或退出无痕模式。',
+      ? phrase('学习记录先存在这台设备上，再送到服务器。断网时也能学，连上以后自动补送。')
+      : phrase('这个浏览器不让网页保存数据：学习记录只在页面开着的时候有效，请换一个浏览器或退出无痕模式。'),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { PasswordChangeReason } from '@/core/people/password.ts';
 import { address } from '@/kit/language/address.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { onAccountChange, signedIn, type SignedIn } from '@/learner/account.ts';
 import { ApiError } from '@/learner/api.ts';
 import { adoptGuestRecords, discardGuestRecords, guestRecordCount } from '@/learner/guest.ts';
@@ -40,12 +41,12 @@ class SignInElement extends HTMLElement {
     this.#find('[data-signed-in]').hidden = !isIn || mustChange !== undefined;
     if (mustChange === undefined) this.#find('[data-new-password]').hidden = true;
     else this.#demandPassword(mustChange);
-    if (member?.ended) this.#problem('上次登录已经过期。请再登录一次，没送出的记录会接着送。');
+    if (member?.ended) this.#problem(phrase('上次登录已经过期。请再登录一次，没送出的记录会接着送。'));
     if (!isIn) return;
-    this.#find('[data-who]').textContent = `${member.displayName}，你已登录`;
+    this.#find('[data-who]').textContent = phrase('{name}，你已登录', { name: member.displayName });
     const unsent = (await unsentOf(member.id)).length;
     this.#find('[data-unsent]').textContent =
-      unsent > 0 ? `有 ${unsent} 条记录正在送往服务器。` : '所有记录都已送到服务器。';
+      unsent > 0 ? phrase('有 {count} 条记录正在送往服务器。', { count: unsent }) : phrase('所有记录都已送到服务器。');
   }
 
   async #signIn(): Promise<void> {
@@ -53,7 +54,7 @@ class SignInElement extends HTMLElement {
     const fields = new FormData(form);
     const [name, password] = [String(fields.get('name') ?? '').trim(), String(fields.get('password') ?? '')];
     if (!name || !password) {
-      this.#problem('请填写用户名和密码。');
+      this.#problem(phrase('请填写用户名和密码。'));
       form.querySelector<HTMLInputElement>(name ? '#password' : '#name')?.focus();
       return;
     }
@@ -84,8 +85,8 @@ class SignInElement extends HTMLElement {
     this.#find('[data-signed-in]').hidden = true;
     this.#find('[data-why-password]').textContent =
       reason === 'one-time'
-        ? '你用的是一次性密码。请现在设一个自己的密码，以后都用它登录；那个一次性密码就作废了。'
-        : '你的密码用得太久了，按本站的规定要换一个。';
+        ? phrase('你用的是一次性密码。请现在设一个自己的密码，以后都用它登录；那个一次性密码就作废了。')
+        : phrase('你的密码用得太久了，按本站的规定要换一个。');
     box.hidden = false;
     this.#find<PasswordElement>('x-password').begin(known);
   }
@@ -97,8 +98,13 @@ class SignInElement extends HTMLElement {
     this.#find('form').hidden = true;
     this.#find('[data-signed-in]').hidden = true;
     const box = this.#find('[data-adopt]');
-    this.#find('[data-adopt-text]').textContent =
-      `${member.displayName}，登录之前这台设备上有 ${count} 条学习记录。是你的吗？`;
+    this.#find('[data-adopt-text]').textContent = phrase(
+      '{name}，登录之前这台设备上有 {count} 条学习记录。是你的吗？',
+      {
+        name: member.displayName,
+        count,
+      },
+    );
     box.hidden = false;
     this.#find<HTMLButtonElement>('[data-adopt-yes]').focus();
     this.#on('[data-adopt-yes]', () => void adoptGuestRecords(member).then(() => this.#leave()));
@@ -119,7 +125,12 @@ class SignInElement extends HTMLElement {
     const problem = this.#find('[data-out-problem]');
     problem.hidden = left === 0;
     this.#find('[data-sign-out-anyway]').hidden = left === 0;
-    problem.textContent = `有 ${left} 条记录还没送到服务器（服务器连不上）。现在退出，它们会从这台设备上清掉。`;
+    problem.textContent = phrase(
+      '有 {count} 条记录还没送到服务器（服务器连不上）。现在退出，它们会从这台设备上清掉。',
+      {
+        count: left,
+      },
+    );
     if (left > 0) return;
     forgetSearches();
     location.assign(address('/'));
@@ -130,7 +141,7 @@ class SignInElement extends HTMLElement {
     const button = this.#find('[data-peek]');
     const show = field.type === 'password';
     field.type = show ? 'text' : 'password';
-    button.textContent = show ? '隐藏' : '显示';
+    button.textContent = show ? phrase('隐藏') : phrase('显示');
     button.setAttribute('aria-pressed', String(show));
   }
 
@@ -153,7 +164,7 @@ class SignInElement extends HTMLElement {
 
 function inWords(error: unknown): string {
   if (!(error instanceof ApiError)) throw error;
-  return problemWords(error) ?? '连不上服务器。请看看网络，稍后再试；不登录也可以先学习。';
+  return problemWords(error) ?? phrase('连不上服务器。请看看网络，稍后再试；不登录也可以先学习。');
 }
 
 customElements.define('x-sign-in', SignInElement);

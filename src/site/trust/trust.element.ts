@@ -1,3 +1,4 @@
+import { phrase } from '@/kit/language/phrase.ts';
 import { destination } from './destination.ts';
 
 interface Authority {
@@ -38,8 +39,10 @@ class TrustElement extends HTMLElement {
     const go = this.querySelector<HTMLAnchorElement>('[data-go]');
     if (!go || !tls) return;
     if (location.protocol === 'https:') {
-      this.#say('这一页已经是用 https 打开的。如果浏览器没有警告过你，这台设备就已经信任这台服务器，不用再做什么。');
-      go.textContent = '回到首页';
+      this.#say(
+        phrase('这一页已经是用 https 打开的。如果浏览器没有警告过你，这台设备就已经信任这台服务器，不用再做什么。'),
+      );
+      go.textContent = phrase('回到首页');
     } else {
       go.href = destination(location.href);
     }
@@ -47,7 +50,7 @@ class TrustElement extends HTMLElement {
   }
 
   #none(): void {
-    this.#say('这台服务器没有自己做的证书，你不用做任何事。');
+    this.#say(phrase('这台服务器没有自己做的证书，你不用做任何事。'));
     this.querySelector('[data-download]')?.setAttribute('hidden', '');
   }
 
