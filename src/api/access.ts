@@ -8,10 +8,12 @@ export interface Access {
   publicOrigin?: string | undefined;
   /** How many proxies stand before it, each adding to `X-Forwarded-For`. */
   proxies: number;
+  /** Who knows it may read the figures from another machine. */
+  metricsToken?: string | undefined;
 }
 
-export function accessOf({ TLS_CERT, PUBLIC_URL, TRUST_PROXY }: Config): Access {
+export function accessOf({ TLS_CERT, PUBLIC_URL, TRUST_PROXY, METRICS_TOKEN }: Config): Access {
   const publicOrigin = PUBLIC_URL === undefined ? undefined : new URL(PUBLIC_URL).origin;
   const secure = TLS_CERT !== undefined || publicOrigin?.startsWith('https:') === true;
-  return { secure, publicOrigin, proxies: TRUST_PROXY };
+  return { secure, publicOrigin, proxies: TRUST_PROXY, metricsToken: METRICS_TOKEN };
 }

@@ -4,7 +4,7 @@ import { readPasswordRules } from './accounts/read-password-rules.ts';
 import { readSession } from './accounts/read-session.ts';
 import { signIn } from './accounts/sign-in.ts';
 import { signOut } from './accounts/sign-out.ts';
-import { isUnavailable } from './database/unavailable.ts';
+import { unavailability } from './database/unavailable.ts';
 import type { Deps } from './deps.ts';
 import type { ApiContext, Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
@@ -33,6 +33,9 @@ import { resetPassword } from './office/members/reset-password.ts';
 import { readBranches } from './office/branches/read-branches.ts';
 import { readPeople } from './office/members/read-people.ts';
 import { readSite } from './office/site/read-site.ts';
+import { observe } from './operation/observe.ts';
+import { readMetrics } from './operation/read-metrics.ts';
+import { ready } from './operation/ready.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { ingest } from './records/ingest.ts';
 import { readProgress } from './records/read-progress.ts';
@@ -43,6 +46,8 @@ import { downloadAuthority, readAuthority } from './tls/authority.ts';
 /** The table of contents of the API. */
 const endpoints: Endpoint[] = [
   health, // GET /api/health
+  ready, // GET /api/ready
+  readMetrics, // GET /api/metrics
   signIn, // POST /api/auth/sign-in
   signOut, // POST /api/auth/sign-out
   changePassword, // POST /api/auth/password
@@ -83,6 +88,7 @@ let description: string | undefined;
 /** The whole application: the API and, unless a test does without, the site. Opens no port and no database. */
 export function createApp(deps: Deps, site?: Site) {
   const app = new Hono<{ Bindings: ApiContext['env'] }>();
+  app.use(observe(deps.metrics));
   if (deps.log.level === 'info') app.use(logRequests(deps.log));
   for (const endpoint of endpoints) {
     app.on(endpoint.method.toUpperCase(), endpoint.path, (context) => endpoint.run(context, deps));
@@ -110,11 +116,11 @@ function refusal(path: string): ProblemError {
 /** What the client may know of an error; all of it goes to the log. */
 function asProblem(error: unknown, log: Log): ProblemError {
   if (error instanceof ProblemError) return error;
-  const unavailable = isUnavailable(error);
-  log.write('error', unavailable ? 'database unavailable' : 'unexpected error', errorFields(error));
-  return unavailable
-    ? new ProblemError('database-unavailable', undefined, { 'Retry-After': '5' })
-    : new ProblemError('internal');
+  const unavailable = unavailability(error);
+  log.write('error', unavailable ?? 'unexpected error', errorFields(error));
+  return unavailable === null
+    ? new ProblemError('internal')
+    : new ProblemError(unavailable, undefined, { 'Retry-After': '5' });
 }
 
 function logRequests(log: Log) {

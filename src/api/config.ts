@@ -40,6 +40,11 @@ const environment = z
       .transform(readLanguages)
       .optional()
       .describe('构建哪些文字版本（构建时用）'),
+    METRICS_TOKEN: z
+      .string()
+      .min(16, '至少要 16 个字符')
+      .optional()
+      .describe('从别的机器读 /api/metrics 要带的令牌；不设则只有本机能读'),
     MIGRATE_WITHOUT_BACKUP: z
       .literal('yes', '只能是 yes')
       .transform(() => true)

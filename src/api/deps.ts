@@ -3,6 +3,7 @@ import type { Built } from './built.ts';
 import type { Policy } from './accounts/policy.ts';
 import type { Store } from './database/store.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './operation/metrics.ts';
 import type { Works } from './records/works.ts';
 
 /** Everything the application needs from outside: given by the server, or by a test. */
@@ -18,4 +19,5 @@ export interface Deps {
   built: Built;
   /** The rules for passwords, sessions and failed sign-ins. */
   policy: Policy;
+  metrics: Metrics;
 }

@@ -14,6 +14,8 @@ it('describes every action from the schemas it is parsed by', async () => {
   const paths = Object.keys(body['paths'] as object);
   expect(paths.filter((path) => !path.startsWith('/api/office/'))).toEqual([
     '/api/health',
+    '/api/ready',
+    '/api/metrics',
     '/api/auth/sign-in',
     '/api/auth/sign-out',
     '/api/auth/password',

@@ -73,6 +73,8 @@ function problemsOf(endpoint: Endpoint): ApiProblemName[] {
     ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),
     ...((body ?? query) ? (['invalid-input'] as const) : []),
     'database-unavailable',
+    'storage-full',
+    'read-only',
     'internal',
   ];
 }

@@ -14,6 +14,7 @@ import { holdRunLock } from './database/run-lock.ts';
 import type { Deps } from './deps.ts';
 import { listen } from './listen.ts';
 import { createLog, errorFields } from './log.ts';
+import { createMetrics } from './operation/metrics.ts';
 import { readCatalogue } from './records/read-catalogue.ts';
 import { loadWorks } from './records/works.ts';
 import { besideSite } from './static/beside.ts';
@@ -59,6 +60,7 @@ export async function startServer(
         log,
         access: accessOf(config),
         dataDir: config.DATA_DIR,
+        metrics: createMetrics(),
         built,
         policy: policies[config.PASSWORD_POLICY],
       };

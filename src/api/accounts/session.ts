@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { compiled } from '@/api/database/compiled.ts';
 import type { Store } from '@/api/database/store.ts';
+import { unavailability } from '@/api/database/unavailable.ts';
 import type { Tables } from '@/api/database/tables.ts';
 import type { Deps } from '@/api/deps.ts';
 import type { ApiContext } from '@/api/endpoint.ts';
@@ -83,14 +84,21 @@ export async function currentMember(context: ApiContext, { store, now, access, p
   const [row] = await findSession(store.db, [tokenHash(token)]);
   const time = now();
   if (row === undefined || !isAlive(row, limits, time)) return null;
-  if (row.predecessor !== null) await confirm(store, row, time);
+  if (row.predecessor !== null) await confirm(store, row, time).catch(whereNothingCanBeStored);
   if (isRotationDue(row, time)) {
-    const successor = await rotate(store, row, time);
+    const successor = (await rotate(store, row, time).catch(whereNothingCanBeStored)) ?? null;
     if (successor !== null) giveToken(context, successor, { shared: row.shared === 1, secure: access.secure, limits });
   } else if (isTouchDue(row, limits, time)) {
-    await store.write((db) => db.updateTable('session').set({ seen: time }).where('token', '=', row.token).execute());
+    const touch = (db: Kysely<Tables>) =>
+      db.updateTable('session').set({ seen: time }).where('token', '=', row.token).execute();
+    await store.write(touch).catch(whereNothingCanBeStored);
   }
   return memberOf({ ...row, id: row.member }, policy.passwords, time);
+}
+
+/** On a full disk members go on reading: what a session would note can wait. */
+function whereNothingCanBeStored(error: unknown): void {
+  if (unavailability(error) === null) throw error;
 }
 
 type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>[number]>;

@@ -4,7 +4,7 @@ import { databases, newStore } from '@/api/testing/test-store.ts';
 import { bulk } from './bulk.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './store.ts';
-import { isUnavailable } from './unavailable.ts';
+import { unavailability } from './unavailable.ts';
 
 describe.each(databases)('the store on %s', (kind) => {
   let store: Store;
@@ -103,23 +103,24 @@ it('survives a connection that breaks in the middle of a transaction', async () 
     await new Promise((resolve) => setTimeout(resolve, 200));
     await sql`select 1`.execute(db);
   });
-  expect(isUnavailable(await broken.catch((error: unknown) => error))).toBe(true);
+  expect(unavailability(await broken.catch((error: unknown) => error))).toBe('database-unavailable');
   await expect(store.write((db) => sql`select 1`.execute(db))).resolves.toBeDefined();
   await remove();
 }, 20_000);
 
 it.each([
-  [Object.assign(new Error(), { errcode: 5 }), true],
-  [Object.assign(new Error(), { errcode: 8 }), true],
-  [Object.assign(new Error(), { code: '25006' }), true],
-  [Object.assign(new Error(), { errcode: 13 }), true],
-  [Object.assign(new Error(), { errcode: 1555 }), false],
-  [Object.assign(new Error(), { code: 'ECONNREFUSED' }), true],
-  [Object.assign(new Error(), { code: '57P01' }), true],
-  [Object.assign(new Error(), { code: '23505' }), false],
-  [new Error('Connection terminated unexpectedly'), true],
-  [new TypeError('x is not a function'), false],
-  ['text', false],
-])('knows an error of a database that is away: %o', (error, away) => {
-  expect(isUnavailable(error)).toBe(away);
+  [Object.assign(new Error(), { errcode: 5 }), 'database-unavailable'],
+  [Object.assign(new Error(), { errcode: 8 }), 'read-only'],
+  [Object.assign(new Error(), { code: '25006' }), 'read-only'],
+  [Object.assign(new Error(), { errcode: 13 }), 'storage-full'],
+  [Object.assign(new Error(), { code: '53100' }), 'storage-full'],
+  [Object.assign(new Error(), { errcode: 1555 }), null],
+  [Object.assign(new Error(), { code: 'ECONNREFUSED' }), 'database-unavailable'],
+  [Object.assign(new Error(), { code: '57P01' }), 'database-unavailable'],
+  [Object.assign(new Error(), { code: '23505' }), null],
+  [new Error('Connection terminated unexpectedly'), 'database-unavailable'],
+  [new TypeError('x is not a function'), null],
+  ['text', null],
+])('knows an error of a database that takes nothing: %o', (error, why) => {
+  expect(unavailability(error)).toBe(why);
 });

@@ -24,7 +24,7 @@ export const ingest = memberEndpoint(
     answer,
     problems: ['another-member'],
   },
-  async ({ body }, member, { store, works, now }) => {
+  async ({ body }, member, { store, works, now, metrics }) => {
     const stored = now();
     const sort = () => sortBatch(body, member.id, works, stored);
     let sorted = sort();
@@ -37,10 +37,16 @@ export const ingest = memberEndpoint(
         ? { accepted: [], duplicates: [], conflicts: [] }
         : await store.write((db) => storeCandidates(db, member, candidates, stored));
     const conflicts = outcome.conflicts.map((id) => ({ id, problem: 'conflict' as const }));
+    const duplicates = [...new Set([...outcome.duplicates, ...repeated])];
+    const refused = [...rejected, ...conflicts];
+    const counts = { stored: outcome.accepted, duplicate: duplicates, rejected: refused };
+    for (const [kind, { length }] of Object.entries(counts)) {
+      metrics.add('xuelang_records_total', 'Records that devices sent.', { outcome: kind }, length);
+    }
     return {
       accepted: outcome.accepted,
-      duplicates: [...new Set([...outcome.duplicates, ...repeated])],
-      rejected: [...rejected, ...conflicts].map(({ id, problem }) => ({ id, type: problemType(problem) })),
+      duplicates,
+      rejected: refused.map(({ id, problem }) => ({ id, type: problemType(problem) })),
     };
   },
 );

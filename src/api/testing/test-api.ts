@@ -6,6 +6,7 @@ import { cookieName } from '@/api/accounts/token.ts';
 import type { Access } from '@/api/access.ts';
 import type { Store } from '@/api/database/store.ts';
 import { createLog } from '@/api/log.ts';
+import { createMetrics } from '@/api/operation/metrics.ts';
 import { loadWorks } from '@/api/records/works.ts';
 import { sampleCatalogue } from './sample.ts';
 import { type DatabaseKind, newStore } from './test-store.ts';
@@ -37,6 +38,7 @@ export async function newApp(
     dataDir,
     built: { site: 'none/site', build: 'none' },
     policy,
+    metrics: createMetrics(),
   };
   return { app: createApp(deps), clock, errors, deps };
 }

@@ -47,6 +47,9 @@ test('the names are permanent: other programs compare them', () => {
     'unknown-activity',
     'invalid-record',
     'database-unavailable',
+    'storage-full',
+    'read-only',
+    'not-ready',
     'cross-origin',
     'internal',
   ]);
