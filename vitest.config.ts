@@ -10,6 +10,9 @@ const api = 'src/api/**/*.test.ts';
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   test: {
+    // No test is about time: these only end what hangs, also on a machine that is busy with other things.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: [api] } },
       { extends: true, test: { name: 'api', include: [api], globalSetup: ['src/api/database/postgres.setup.ts'] } },
