@@ -3,6 +3,7 @@ import { format } from 'prettier';
 import { questionSchema } from '@/kit/question/question.schema.ts';
 import { embeds } from '@/media/embeds.schema.ts';
 import { siteSchema } from '@/site/site.schema.ts';
+import { traditionalSchema } from '@/site/traditional.schema.ts';
 import { fieldOf, optionsOf, shapeOf, typeOf, type Field } from '../check-content/field.ts';
 import { typesInChinese } from '../check-content/question-types.ts';
 import { workKinds } from '../check-content/work-kinds.ts';
@@ -31,6 +32,8 @@ export async function fieldTables(): Promise<string> {
     '## 网站（content/site.yaml）',
     table(siteSchema),
     ...inner(siteSchema),
+    '## 繁体用词（content/zh-hant.yaml）',
+    table(traditionalSchema),
   ];
   return format(sections.join('\n\n'), { parser: 'markdown' });
 }

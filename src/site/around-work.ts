@@ -5,7 +5,7 @@
  * links to pages that are there in English lead to those.
  */
 export function translateAroundWork(translate: (text: string) => string | undefined): void {
-  const labels = ['aria-label', 'title', 'placeholder'];
+  const labels = ['aria-label', 'title', 'placeholder', 'data-open-word', 'data-close-word'];
   const interfacePage = /^\/(?:[a-z-]+\/)?(?:[?#]|$)/;
 
   /** In the text of a work only questions and buttons are the interface's. */

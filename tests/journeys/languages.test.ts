@@ -61,7 +61,7 @@ test('who chose English has the interface in English, around a Chinese work, too
   await page.goto('/quiz/jin-ye-xian-feng-ce-yan/');
   await page.getByRole('button', { name: 'Begin' }).click();
   await answer(asked(page));
-  await expect(page.getByText('1 answered, 1 right')).toBeVisible();
+  await expect(page.locator('[data-tally]')).toHaveText('1 answered, 1 right');
   await page.getByRole('link', { name: 'My study' }).click();
   await page.waitForURL('**/en/me/');
   await expect(page.locator('[data-quiz="quiz/jin-ye-xian-feng-ce-yan"]')).toContainText(

@@ -42,8 +42,11 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return isThere ? written : written.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end}`);
 }
 
-/** Attributes that are read out or shown. */
-const labels = new Set(['alt', 'title', 'aria-label', 'aria-description', 'aria-valuetext', 'placeholder', 'label']);
+/** Attributes that are read out or shown; those of our own are shown by styles, `content: attr(…)`. */
+const labels = new Set([
+  ...['alt', 'title', 'aria-label', 'aria-description', 'aria-valuetext', 'placeholder', 'label'],
+  ...['data-open-word', 'data-close-word'],
+]);
 
 /** Rewrites a tag's words and links; every other attribute stays as it is. */
 export function rewriteTag(

@@ -1,4 +1,5 @@
 import { inLanguage, splitLanguage } from '@/core/language/language.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { onKeptChange } from './changes.ts';
 import { asFailure, type KeepFailure } from './failure.ts';
@@ -85,23 +86,27 @@ class KeepElement extends HTMLElement {
 
   #template(shown: Shown): TemplateResult {
     const { language } = splitLanguage(location.pathname);
-    const manage = html`<a href=${inLanguage('/offline/', language)}>管理离线内容</a>`;
+    const manage = html`<a href=${inLanguage('/offline/', language)}>${phrase('管理离线内容')}</a>`;
     switch (shown.is) {
       case 'absent':
         return html`<button type="button" class="link" data-keep>${keepWords(shown.bytes)}</button>`;
       case 'working':
-        return progressTemplate(shown.isUpdate ? '网站上有更新，正在换新' : '正在存到这台设备', shown);
+        return progressTemplate(shown.isUpdate ? phrase('网站上有更新，正在换新') : phrase('正在存到这台设备'), shown);
       case 'failed':
         return html`<span class="keep-problem">${shown.words}</span>
-          <button type="button" class="link" data-keep>再试一次</button>
+          <button type="button" class="link" data-keep>${phrase('再试一次')}</button>
           ${shown.failure.reason === 'full' ? manage : nothing}`;
       case 'kept':
         return html`<span class="keep-done">
-            ${shown.isItself ? '已存在这台设备上' : `已随《${shown.by.title}》存在这台设备上`}，没有网也能学
+            ${
+              shown.isItself
+                ? phrase('已存在这台设备上，没有网也能学')
+                : phrase('已随《{course}》存在这台设备上，没有网也能学', { course: shown.by.title })
+            }
           </span>
           ${
             shown.isItself
-              ? html`<button type="button" class="link" @click=${() => void this.#remove()}>移除</button>`
+              ? html`<button type="button" class="link" @click=${() => void this.#remove()}>${phrase('移除')}</button>`
               : nothing
           }
           ${manage}`;
@@ -110,7 +115,7 @@ class KeepElement extends HTMLElement {
 }
 
 function keepWords(bytes: number | undefined): string {
-  return bytes === undefined ? '离线保存' : `离线保存（${sizeText(bytes)}）`;
+  return bytes === undefined ? phrase('离线保存') : phrase('离线保存（{size}）', { size: sizeText(bytes) });
 }
 
 customElements.define('x-keep', KeepElement);

@@ -1,4 +1,5 @@
 import { splitLanguage } from '@/core/language/language.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { render } from 'lit-html';
 import { whyNotAble } from './able.ts';
 import { onKeptChange } from './changes.ts';
@@ -62,7 +63,7 @@ class OfflineElement extends HTMLElement {
     const progress = (done: number, total: number): void =>
       this.#show({ working: { done, total, cancel: () => stop.abort() } });
     progress(0, 0);
-    let said = '更新好了。';
+    let said = phrase('更新好了。');
     try {
       await keep([...new Set(names.map(deskOf)), ...names], { onProgress: progress, signal: stop.signal });
     } catch (error) {
@@ -74,13 +75,13 @@ class OfflineElement extends HTMLElement {
   async #removeAll(): Promise<void> {
     await remove(() => true);
     await noteWhetherKept();
-    this.#show({ isAskingRemoval: false, said: '都移除了。' });
+    this.#show({ isAskingRemoval: false, said: phrase('都移除了。') });
   }
 
   async #persist(): Promise<void> {
     const said = (await navigator.storage.persist())
-      ? '浏览器答应了。'
-      : '浏览器这次没有答应。常来学习，或者把学廊安装到这台设备，再请一次。';
+      ? phrase('浏览器答应了。')
+      : phrase('浏览器这次没有答应。常来学习，或者把学廊安装到这台设备，再请一次。');
     this.#show({ said });
     await this.#look();
   }

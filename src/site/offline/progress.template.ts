@@ -1,3 +1,4 @@
+import { phrase } from '@/kit/language/phrase.ts';
 import { html, type TemplateResult } from 'lit-html';
 import { sizeText } from './size.ts';
 
@@ -13,6 +14,6 @@ export function progressTemplate(label: string, { done, total, cancel }: Working
     <span>${label}</span>
     <progress max=${Math.max(total, 1)} value=${total === 0 ? 1 : done} aria-label=${label}></progress>
     <span class="figures">${sizeText(done)} / ${sizeText(total)}</span>
-    <button type="button" class="link" @click=${cancel}>取消</button>
+    <button type="button" class="link" @click=${cancel}>${phrase('取消')}</button>
   </span>`;
 }

@@ -1,4 +1,5 @@
 import { splitLanguage } from '@/core/language/language.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import type { KeepFailure } from './failure.ts';
 import { sizeText } from './size.ts';
 
@@ -6,13 +7,13 @@ import { sizeText } from './size.ts';
 export function failureWords({ reason, needed }: KeepFailure, free: number | undefined): string {
   switch (reason) {
     case 'unreachable':
-      return '没有存成：连不上服务器。已经取来的部分留着，下次接着存。';
+      return phrase('没有存成：连不上服务器。已经取来的部分留着，下次接着存。');
     case 'changed':
-      return '没有存成：网站正在更新。过一会儿再试。';
+      return phrase('没有存成：网站正在更新。过一会儿再试。');
     case 'gone':
-      return '没有存成：网站上已经没有它了。';
+      return phrase('没有存成：网站上已经没有它了。');
     case 'full':
-      return `没有存成：这台设备放不下。${roomWords(needed, free)}可以先移除一些离线内容。`;
+      return phrase('没有存成：这台设备放不下。{room}可以先移除一些离线内容。', { room: roomWords(needed, free) });
     case 'cancelled':
       return '';
   }
@@ -20,13 +21,14 @@ export function failureWords({ reason, needed }: KeepFailure, free: number | und
 
 /** What the browser says is free is an estimate: where it contradicts what happened it is not told. */
 function roomWords(needed: number, free: number | undefined): string {
-  const left = free === undefined || free >= needed ? '' : `，浏览器只剩 ${sizeText(free)}`;
-  return `还要 ${sizeText(needed)}${left}。`;
+  const size = sizeText(needed);
+  if (free === undefined || free >= needed) return phrase('还要 {size}。', { size });
+  return phrase('还要 {size}，浏览器只剩 {left}。', { size, left: sizeText(free) });
 }
 
 /** What kind of work a name stands for, in words. */
 export function kindWords(name: string): string {
   const kind = splitLanguage(`/${name}`).address.split('/')[1] ?? '';
-  const words: { [kind: string]: string } = { course: '课程', lesson: '课', quiz: '测验' };
-  return words[kind] ?? '作品';
+  const words: { [kind: string]: string } = { course: phrase('课程'), lesson: phrase('课'), quiz: phrase('测验') };
+  return words[kind] ?? phrase('作品');
 }
