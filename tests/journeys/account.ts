@@ -5,7 +5,7 @@ import type { TestMember } from './server.ts';
 export async function submitSignIn(page: Page, member: TestMember, { shared = false } = {}): Promise<void> {
   await page.goto('/sign-in/');
   await page.getByLabel('用户名').fill(member.name);
-  await page.getByLabel('密码').fill(member.password);
+  await page.getByLabel('密码', { exact: true }).fill(member.password);
   if (shared) await page.getByLabel('这是公用电脑').check();
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }

@@ -82,11 +82,11 @@ test('accessible: results of a search, and none', async ({ page }) => {
 test('accessible: sign-in refused, then signed in', async ({ page, member }) => {
   await page.goto('/sign-in/');
   await page.getByLabel('用户名').fill(member.name);
-  await page.getByLabel('密码').fill('不是这个密码');
+  await page.getByLabel('密码', { exact: true }).fill('不是这个密码');
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('用户名或密码');
   await expectAccessible(page, 'refused');
-  await page.getByLabel('密码').fill(member.password);
+  await page.getByLabel('密码', { exact: true }).fill(member.password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.waitForURL('**/me/');
   await page.goto('/sign-in/');

@@ -178,11 +178,11 @@ test('signing in, and being told what is wrong', async ({ page, member }) => {
   await page.keyboard.type(member.name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toHaveText('请填写用户名和密码。');
-  await expect(page.getByLabel('密码')).toBeFocused();
+  await expect(page.getByLabel('密码', { exact: true })).toBeFocused();
   await page.keyboard.type('不是这个密码');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('用户名或密码');
-  await expect(page.getByLabel('密码')).toBeFocused();
+  await expect(page.getByLabel('密码', { exact: true })).toBeFocused();
   await page.keyboard.type(member.password);
   await tabTo(page, page.getByRole('button', { name: '登录', exact: true }));
   await page.keyboard.press('Enter');

@@ -69,7 +69,7 @@ test('a server that was down gets everything when it is up again', async ({ page
   await page.clock.install();
   await open('/sign-in/');
   await page.getByLabel('用户名').fill(member.name);
-  await page.getByLabel('密码').fill(member.password);
+  await page.getByLabel('密码', { exact: true }).fill(member.password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.waitForURL('**/me/');
   await open('/lesson/san-wan/');

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMember } from '@/api/accounts/create-member.ts';
+import { createMember, type NewMember } from '@/api/accounts/create-member.ts';
+import { organisation } from '@/api/accounts/member.ts';
 import { readConfig } from '@/api/config.ts';
 import type { Deps } from '@/api/deps.ts';
 import type { Built } from '@/api/built.ts';
@@ -19,7 +20,10 @@ export interface TestMember {
 /** The built site with its API over a database of its own, in this process: tests see what was stored. */
 export interface TestServer {
   url: string;
-  newMember(): Promise<TestMember>;
+  newMember(wanted?: Partial<NewMember>): Promise<TestMember>;
+  newBranch(branch: { id: string; parent: string | null; name: string }): Promise<void>;
+  /** What the first start prints: who nobody has signed in as yet. */
+  firstAdministrator: { name: string; password: string };
   /** What the server has of a member, oldest first. */
   recordsOf(member: TestMember): Promise<Record[]>;
   /** As if the machine went down; pages that are open stay. */
@@ -39,13 +43,14 @@ export async function newServer(built: Built = { site: 'dist', build: '.build' }
   let port = '0';
   let running: Running | undefined;
   let deps: Deps | undefined;
+  const said: string[] = [];
 
   const start = async (): Promise<void> => {
     const config = readConfig({ PORT: port, HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' });
     running = await startServer(
       config,
       built,
-      () => undefined,
+      (line) => said.push(line),
       (given) => {
         deps = given;
         return Promise.resolve();
@@ -67,15 +72,28 @@ export async function newServer(built: Built = { site: 'dist', build: '.build' }
     url: `http://127.0.0.1:${port}`,
     start,
     stop,
-    async newMember() {
+    get firstAdministrator() {
+      const [, name = '', password = ''] = /用户名 (\S+)，密码 (\S+)（/.exec(said.join('\n')) ?? [];
+      return { name, password };
+    },
+    async newBranch(branch) {
+      await store().write((db) =>
+        db
+          .insertInto('branch')
+          .values({ ...branch, organisation, created: Date.now() })
+          .execute(),
+      );
+    },
+    async newMember(more) {
       const number = ++members;
       const displayName = names[number % names.length] ?? '';
       const wanted = {
         name: `journey-${String(process.pid)}-${String(number)}`,
         displayName,
         password: '走廊尽头有一枚印',
+        ...more,
       };
-      const made = await createMember(store(), { ...wanted, roles: ['member'] }, Date.now());
+      const made = await createMember(store(), { roles: ['member'], ...wanted }, Date.now());
       if (!made) throw new Error(`${wanted.name} is taken`);
       return { ...wanted, id: made.id };
     },

@@ -91,7 +91,7 @@ test('a server in trouble is waited for', async ({ page, context, member, server
 test('signing in without a server says so in words', async ({ page, context, member }) => {
   await page.goto('/sign-in/');
   await page.getByLabel('用户名').fill(member.name);
-  await page.getByLabel('密码').fill(member.password);
+  await page.getByLabel('密码', { exact: true }).fill(member.password);
   await context.setOffline(true);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('alert')).toHaveText('连不上服务器。请看看网络，稍后再试；不登录也可以先学习。');

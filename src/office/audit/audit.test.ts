@@ -31,6 +31,7 @@ test('facts are said as they are', () => {
     '用户名：lin；支部：机关支部；角色：成员、编辑；负责支部：无',
   );
   expect(detailInWords({ action: 'sign-in', detail: { shared: true } }, nameOf)).toBe('公用电脑：是');
+  expect(detailInWords({ action: 'sign-in', detail: { shared: false } }, nameOf)).toBe('');
   expect(detailInWords({ action: 'sign-out', detail: {} }, nameOf)).toBe('');
 });
 

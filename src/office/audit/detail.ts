@@ -36,7 +36,7 @@ export function detailInWords(
 ): string {
   const words = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '无';
-    if (typeof value === 'boolean') return value ? '是' : '否';
+    if (value === true) return '是';
     if (Array.isArray(value)) return value.map((one) => words(field, one)).join('、') || '无';
     if (typeof value === 'object') return said(value as AuditEntry['detail']);
     const text = String(value as string | number);
@@ -45,6 +45,8 @@ export function detailInWords(
   };
   const said = (fields: AuditEntry['detail']): string =>
     Object.entries(fields)
+      // What is not so goes without saying.
+      .filter(([, value]) => value !== false)
       .map(([field, value]) => `${nameOf(field, action)}：${inTurn(value, (one) => words(field, one))}`)
       .join('；');
   const inTurn = (value: unknown, say: (one: unknown) => string): string =>

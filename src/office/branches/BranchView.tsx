@@ -2,12 +2,11 @@ import type { Branch } from '@/core/people/branch.ts';
 import type { Tree } from '@/core/people/tree.ts';
 import { address } from '@/office/desk/ask.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
+import { membersBelow } from '@/office/tree/rows.ts';
 
 interface Props {
   branch: Branch;
   tree: Tree<Branch>;
-  /** Members in it and below it. */
-  members: number;
   /** Whether it itself may be renamed, moved and removed. */
   mayChange: boolean;
   trouble: unknown;
@@ -19,7 +18,9 @@ interface Props {
 }
 
 /** One branch: where it stands, who and what is in it, and what can be done with it. */
-export function BranchView({ branch, tree, members, mayChange, trouble, ...props }: Props) {
+export function BranchView({ branch, tree, mayChange, trouble, ...props }: Props) {
+  const sums = membersBelow(tree);
+  const members = sums.get(branch.id) ?? 0;
   const children = tree.childrenOf(branch.id);
   const above = branch.parent === null ? '' : tree.pathOf(branch.parent).replaceAll('/', ' / ');
   const isEmpty = branch.members === 0 && children.length === 0;
@@ -61,12 +62,12 @@ export function BranchView({ branch, tree, members, mayChange, trouble, ...props
         <div className="children">
           <h3>下级</h3>
           <ul>
-            {children.map(({ id, name, members: direct }) => (
+            {children.map(({ id, name }) => (
               <li key={id}>
                 <button type="button" className="link" onClick={() => props.onSelect(id)}>
                   {name}
                 </button>
-                <span className="quiet figures">直属 {direct} 人</span>
+                <span className="quiet figures">{sums.get(id) ?? 0} 人</span>
               </li>
             ))}
           </ul>

@@ -3,7 +3,6 @@ import type { Branch } from '@/core/people/branch.ts';
 import type { Officer } from '@/office/desk/officer.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { BranchTree } from '@/office/tree/BranchTree.tsx';
-import { membersBelow } from '@/office/tree/rows.ts';
 import { SidePanel } from '@/office/tree/SidePanel.tsx';
 import { useBranches } from '@/office/tree/use-branches.ts';
 import { BranchView } from './BranchView.tsx';
@@ -57,7 +56,6 @@ export function Branches({ officer }: { officer: Officer }) {
           <BranchView
             branch={branch}
             tree={tree}
-            members={membersBelow(tree).get(branch.id) ?? 0}
             // The branch that somebody organises is in the hands of those above.
             mayChange={officer.isAdministrator || branch.parent !== null}
             trouble={trouble}

@@ -20,6 +20,9 @@ interface Made {
   until: number;
 }
 
+/** What was asked for is done and all else gone: whoever listens or sees little is taken to its title. */
+const focusOn = (title: HTMLElement | null) => title?.focus();
+
 /** `/office/members/import/`: choose a file, read what is wrong with it, make the members, hand out the passwords. */
 export function Import({ officer }: { officer: Officer }) {
   const [file, setFile] = useState<File>();
@@ -52,9 +55,11 @@ export function Import({ officer }: { officer: Officer }) {
   if (made)
     return (
       <div className="import">
-        <h2>已导入 {made.made.length} 人</h2>
+        <h2 ref={focusOn} tabIndex={-1}>
+          已导入 {made.made.length} 人
+        </h2>
         <HandOut slips={made.made} until={made.until} onTaken={() => setTaken(true)} />
-        <p>
+        <p className="choices foot">
           <a href="/office/members/">回到人员</a>
         </p>
       </div>

@@ -37,9 +37,11 @@ export function Mistakes({ report, file, createBranches }: Props) {
 
   return (
     <section aria-labelledby="mistakes-title">
-      <h2 id="mistakes-title" role="status">
-        {report.rows} 人里有 {report.mistakeCount} 处要改，还没有导入任何人
-      </h2>
+      <div role="status">
+        <h2 id="mistakes-title">
+          {report.rows} 人里有 {report.mistakeCount} 处要改，还没有导入任何人
+        </h2>
+      </div>
       <p>请在表格里改好、保存，再选一次。</p>
       <p className="choices">
         <button type="button" className="button button-quiet" disabled={task.isRunning} onClick={save}>

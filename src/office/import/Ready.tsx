@@ -10,9 +10,9 @@ export function Ready({ report, onConfirm }: { report: ImportReport; onConfirm: 
   ].filter(Boolean);
   return (
     <section className="good" aria-labelledby="ready-title">
-      <h2 id="ready-title" role="status">
-        没有错误，可以导入 {rows} 人
-      </h2>
+      <div role="status">
+        <h2 id="ready-title">没有错误，可以导入 {rows} 人</h2>
+      </div>
       {withRoles.length > 0 && <p>其中{withRoles.join('、')}。</p>}
       {branches.length > 0 && (
         <details>

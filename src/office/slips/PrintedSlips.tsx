@@ -24,7 +24,7 @@ export function PrintedSlips({ slips, until }: Props) {
             <div className="slip" key={name}>
               <p className="slip-site">{site}</p>
               <p className="slip-name">
-                <strong>{displayName}</strong> <span>{branch.replaceAll('/', ' / ')}</span>
+                <strong>{displayName}</strong> <span>{branch.split('/').at(-1)}</span>
               </p>
               <dl>
                 <dt>网址</dt>
