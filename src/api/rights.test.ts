@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newBranch, newPerson } from './testing/office-targets.ts';
+import { officeSample, type OfficeSample } from './testing/office-sample.ts';
+import { databases } from './testing/test-store.ts';
+import { type Browser, newApi, password, type Reply } from './testing/test-api.ts';
+import { sampleBatch, sampleRecord } from './testing/sample.ts';
+
+/**
+ * Who sends: nobody signed in, a member, an editor, the organiser of the branch that is concerned, the organiser of another
+ * one, an administrator.
+ */
+const who = ['guest', 'member', 'editor', 'organiser', 'outsider', 'administrator'] as const;
+
+/** Made anew for each cell, in the organiser's branch. */
+interface Target {
+  person: string;
+  name: string;
+  branch: string;
+  /** A branch to put somebody or something into. */
+  into: string;
+}
+
+type Send = (browser: Browser, target: Target) => Promise<Reply>;
+
+const get = (path: string): Send => {
+  return (browser) => browser.get(path);
+};
+const post = (path: string, body?: (target: Target) => unknown): Send => {
+  return (browser, target) => browser.post(path, body?.(target) ?? {});
+};
+const file = (what: string, { name }: Target) => ({
+  path: `/api/office/import/${what}`,
+  init: {
+    method: 'POST',
+    body: `用户名,姓名,支部\nnew-${name},新人,富宁\n`,
+    headers: { 'content-type': 'text/csv' },
+  },
+});
+const upload = (what: string): Send => {
+  return (browser, target) => {
+    const { path, init } = file(what, target);
+    return browser.send(path, init);
+  };
+};
+const confirm: Send = async (browser, target) => {
+  const check = file('check', target);
+  const { token } = (await browser.send(check.path, check.init)).body;
+  const { path, init } = file(`confirm?token=${typeof token === 'string' ? token : '0'.repeat(64)}`, target);
+  return browser.send(path, init);
+};
+const one = ({ person }: Target) => ({ id: person });
+
+/** Every action of the API: what is sent, and what each of `who` is answered. */
+const table: [action: string, send: Send, cells: string][] = [
+  ['get /api/health', get('/api/health'), '200 200 200 200 200 200'],
+  ['post /api/auth/sign-in', post('/api/auth/sign-in', () => ({ name: 'no', password })), '401 401 401 401 401 401'],
+  ['post /api/auth/sign-out', post('/api/auth/sign-out'), '204 204 204 204 204 204'],
+  [
+    'post /api/auth/password',
+    post('/api/auth/password', () => ({ current: 'x', wanted: 'x' })),
+    '401 422 422 422 422 422',
+  ],
+  ['get /api/auth/password-rules', get('/api/auth/password-rules'), '200 200 200 200 200 200'],
+  ['get /api/session', get('/api/session'), '200 200 200 200 200 200'],
+  [
+    'post /api/records',
+    post('/api/records', ({ person }) => sampleBatch([sampleRecord(person)])),
+    '401 403 403 403 403 403',
+  ],
+  ['get /api/me/progress', get('/api/me/progress'), '401 200 200 200 200 200'],
+  ['get /api/office/branches', get('/api/office/branches'), '401 403 403 200 200 200'],
+  [
+    'post /api/office/branches/add',
+    post('/api/office/branches/add', ({ into, name }) => ({ parent: into, name })),
+    '401 403 403 200 404 200',
+  ],
+  [
+    'post /api/office/branches/rename',
+    post('/api/office/branches/rename', ({ branch, name }) => ({ id: branch, name })),
+    '401 403 403 200 404 200',
+  ],
+  [
+    'post /api/office/branches/move',
+    post('/api/office/branches/move', ({ branch, into }) => ({ id: branch, parent: into })),
+    '401 403 403 200 404 200',
+  ],
+  [
+    'post /api/office/branches/remove',
+    post('/api/office/branches/remove', ({ branch }) => ({ id: branch })),
+    '401 403 403 204 404 204',
+  ],
+  ['get /api/office/members', get('/api/office/members?branch=b-funing'), '401 403 403 200 404 200'],
+  [
+    'post /api/office/members/add',
+    post('/api/office/members/add', ({ into, name }) => ({ name: `new-${name}`, displayName: '新人', branch: into })),
+    '401 403 403 200 404 200',
+  ],
+  [
+    'post /api/office/members/edit',
+    post('/api/office/members/edit', ({ person, name }) => ({ id: person, name, displayName: '改名' })),
+    '401 403 403 200 404 200',
+  ],
+  [
+    'post /api/office/members/move',
+    post('/api/office/members/move', ({ person, into }) => ({ ids: [person], branch: into })),
+    '401 403 403 200 404 200',
+  ],
+  [
+    'post /api/office/members/roles',
+    post('/api/office/members/roles', ({ person, into }) => ({ id: person, roles: ['organiser'], organises: into })),
+    '401 403 403 200 404 200',
+  ],
+  [
+    'post /api/office/members/reset-password',
+    post('/api/office/members/reset-password', one),
+    '401 403 403 200 404 200',
+  ],
+  ['post /api/office/members/deactivate', post('/api/office/members/deactivate', one), '401 403 403 200 404 200'],
+  ['post /api/office/members/reactivate', post('/api/office/members/reactivate', one), '401 403 403 200 404 200'],
+  ['post /api/office/members/end-sessions', post('/api/office/members/end-sessions', one), '401 403 403 200 404 200'],
+  ['get /api/office/members/export', get('/api/office/members/export'), '401 403 403 200 200 200'],
+  ['get /api/office/import/template', get('/api/office/import/template'), '401 403 403 200 200 200'],
+  ['post /api/office/import/check', upload('check'), '401 403 403 200 200 200'],
+  ['post /api/office/import/report', upload('report'), '401 403 403 200 200 200'],
+  ['post /api/office/import/confirm', confirm, '401 403 403 200 409 200'],
+  ['get /api/office/audit', get('/api/office/audit'), '401 403 403 403 403 200'],
+  ['get /api/office/audit/export', get('/api/office/audit/export'), '401 403 403 403 403 200'],
+  ['get /api/office/audit/verify', get('/api/office/audit/verify'), '401 403 403 403 403 200'],
+  ['get /api/office/site', get('/api/office/site'), '401 403 200 403 403 200'],
+  ['get /api/trust', get('/api/trust'), '200 200 200 200 200 200'],
+  ['get /api/trust/xuelang-ca.crt', get('/api/trust/xuelang-ca.crt'), '404 404 404 404 404 404'],
+];
+
+/** Whom an organiser may not change although they are in their branch. */
+const protectedPeople = {
+  'an editor': { roles: ['editor'], organises: null },
+  'an administrator': { roles: ['administrator'], organises: null },
+  'an organiser of the same branch': { roles: ['organiser'], organises: 'b-funing' },
+  'an organiser of the branch above': { roles: ['organiser'], organises: 'b-top' },
+  'an organiser of another branch': { roles: ['organiser'], organises: 'b-maguan' },
+} as const;
+
+const changing = table.filter(([action]) =>
+  /^post .*members\/(?:edit|move|roles|reset-password|deactivate|reactivate|end-sessions)$/.test(action),
+);
+
+describe.each(databases)('rights on %s', (kind) => {
+  let api: Awaited<ReturnType<typeof newApi>>;
+  let office: OfficeSample;
+  beforeAll(async () => {
+    api = await newApi(kind);
+    office = await officeSample(api);
+  });
+  afterAll(() => api.remove());
+
+  async function newTarget(rights: Partial<Parameters<typeof newPerson>[1]> = {}): Promise<Target> {
+    const branch = await newBranch(api.store, 'b-funing');
+    const into = await newBranch(api.store, 'b-funing');
+    const { id: person, name } = await newPerson(api.store, { branch: 'b-funing', ...rights });
+    return { person, name, branch: branch.id, into: into.id };
+  }
+
+  it('has a row for every action there is', async () => {
+    const { body } = await office.browsers.guest.get('/api/openapi.json');
+    const actions = Object.entries(body['paths'] as object).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method} ${path}`),
+    );
+    expect(table.map(([action]) => action).sort()).toEqual(actions.sort());
+  });
+
+  it.each(table)('%s', async (action, send, cells) => {
+    const answered: number[] = [];
+    for (const name of who) {
+      const browser = office.browsers[name];
+      const { token } = browser;
+      const { status, body } = await send(browser, await newTarget());
+      answered.push(status);
+      if (status === 401 && name !== 'guest') expect(body['type']).toBe('/problems/wrong-credentials');
+      // Signing out is undone, for the cells to come.
+      if (action.endsWith('sign-out') && name !== 'guest') {
+        await browser.post('/api/auth/sign-in', { name, password });
+      } else browser.token = token;
+    }
+    expect(answered.join(' ')).toBe(cells);
+  });
+
+  it.each(changing)('%s refuses an organiser those who could do more than they', async (_action, send) => {
+    for (const rights of Object.values(protectedPeople)) {
+      const target = await newTarget({ roles: [...rights.roles], organises: rights.organises });
+      expect((await send(office.browsers.organiser, target)).body['type']).toBe('/problems/not-allowed');
+    }
+    const self = { ...(await newTarget()), person: office.ids.organiser };
+    expect((await send(office.browsers.organiser, self)).body['type']).toBe('/problems/not-allowed');
+  });
+
+  it.each(table.filter(([action]) => action.startsWith('get ')))(
+    '%s tells an organiser nothing of others',
+    async (action) => {
+      const { name } = await newTarget();
+      const cookie = `xuelang_session=${office.browsers.outsider.token}`;
+      const response = await api.app.request(action.slice(4), { headers: { cookie } });
+      const text = await response.text();
+      for (const secret of [name, '富宁', '小林', office.ids.inside, 'b-funing']) expect(text).not.toContain(secret);
+    },
+  );
+
+  it.each(table.filter(([, , cells]) => cells.startsWith('401') && !cells.startsWith('401 401')))(
+    '%s waits until a one-time password is changed',
+    async (action, send) => {
+      const now = api.clock.now;
+      const db = api.store.db.updateTable('member').where('name', '=', 'administrator');
+      await db.set({ one_time_until: now + 1000 }).execute();
+      const { body } = await send(office.browsers.administrator, await newTarget());
+      await db.set({ one_time_until: null }).execute();
+      const expected = action === 'post /api/auth/password' ? 'wrong-password' : 'password-change-required';
+      expect(body['type']).toBe(`/problems/${expected}`);
+    },
+  );
+});
