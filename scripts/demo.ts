@@ -4,8 +4,10 @@ import { randomBytes } from 'node:crypto';
 import type { Deps } from '../src/api/deps.ts';
 import type { Work } from '../src/core/catalogue/catalogue.ts';
 import type { Record } from '../src/core/record/record.ts';
+import { addBranches, others, shown } from './demo/organisation.ts';
 import { ensureBuilt } from './ensure-built.ts';
 
+const { organisation } = await import('../src/api/accounts/member.ts');
 const { createMember } = await import('../src/api/accounts/create-member.ts');
 const { readConfig } = await import('../src/api/config.ts');
 const { readCatalogue } = await import('../src/api/records/read-catalogue.ts');
@@ -18,21 +20,15 @@ const { uuidV7 } = await import('../src/core/record/uuid.ts');
 
 const password = 'demo-xuelang';
 
-/** Invented people. `lessons`: how many they have studied; the last one only half. */
-const people = [
-  { name: 'lin', displayName: '小林', lessons: 5 },
-  { name: 'bai', displayName: '老白', lessons: 2 },
-  { name: 'ma', displayName: '小马', lessons: 0 },
-];
-
 const hour = 3_600_000;
 const newId = (time: number): string => uuidV7(time, randomBytes(16));
 
 async function addPeople({ store, works }: Deps): Promise<void> {
   const catalogue = readCatalogue(besideSite('dist', 'catalogue.json')).works;
-  for (const { name, displayName, lessons } of people) {
+  await addBranches(store, organisation, Date.now());
+  for (const { lessons, ...person } of [...shown, ...others]) {
     const now = Date.now();
-    const member = await createMember(store, { name, displayName, password, roles: ['member'] }, now);
+    const member = await createMember(store, { ...person, password }, now);
     if (member === null) continue;
     const records = studyOf(member.id, catalogue, lessons, now);
     for (let from = 0; from < records.length; from += 100) {
@@ -93,7 +89,7 @@ try {
   const say = (line: string): void => console.log(line);
   const running = await startServer(readConfig(process.env), { site: 'dist', build: '.build' }, say, addPeople);
   say(
-    `演示账号：${people.map(({ name, displayName }) => `${name}（${displayName}）`).join('、')}，密码都是 ${password}`,
+    `演示账号：${shown.map(({ name, displayName }) => `${name}（${displayName}）`).join('、')}，密码都是 ${password}`,
   );
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void running.close().then(() => process.exit(0)));

@@ -50,9 +50,14 @@ const confirm: Send = async (browser, target) => {
 };
 const one = ({ person }: Target) => ({ id: person });
 
-/** Every action of the API: what is sent, and what each of `who` is answered. */
+/**
+ * Every action of the API: what is sent, and what each of `who` is answered. The tests have no site (not ready) and come from
+ * other machines (metrics, authority).
+ */
 const table: [action: string, send: Send, cells: string][] = [
   ['get /api/health', get('/api/health'), '200 200 200 200 200 200'],
+  ['get /api/ready', get('/api/ready'), '503 503 503 503 503 503'],
+  ['get /api/metrics', get('/api/metrics'), '404 404 404 404 404 404'],
   ['post /api/auth/sign-in', post('/api/auth/sign-in', () => ({ name: 'no', password })), '401 401 401 401 401 401'],
   ['post /api/auth/sign-out', post('/api/auth/sign-out'), '204 204 204 204 204 204'],
   [

@@ -1,3 +1,4 @@
+import { setImmediate as afterPendingRequests } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { organisation } from '@/api/accounts/member.ts';
 import { bulk } from '@/api/database/bulk.ts';
@@ -5,6 +6,9 @@ import type { Store } from '@/api/database/store.ts';
 import type { Tables } from '@/api/database/tables.ts';
 import type { AuditAction } from '@/core/people/audit.ts';
 import { type AuditRow, beginning, hashOf } from './chain.ts';
+
+/** After so many entries other requests get their turn. */
+const portion = 512;
 
 /** What happened. Never put a password into it. */
 export interface Happening {
@@ -60,18 +64,24 @@ async function append(
 ): Promise<void> {
   if (happenings.length === 0) return;
   let { sequence, hash } = head;
-  const rows = happenings.map(({ action, actor, target, address, detail = {} }) => {
-    const entry = {
-      ...{ organisation, sequence: ++sequence, at: now, action },
-      ...{ actor: actor?.id ?? null, actor_name: actor?.name ?? null },
-      ...{ target: target?.id ?? null, target_name: target?.name ?? null },
-      ...{ address, detail: JSON.stringify(detail) },
-    };
-    hash = hashOf(hash, entry);
-    return { ...entry, hash };
-  });
-  await insert(db, rows);
+  for (let from = 0; from < happenings.length; from += portion) {
+    if (from > 0) await afterPendingRequests();
+    const rows = happenings.slice(from, from + portion).map((happening) => {
+      const entry = { organisation, sequence: ++sequence, at: now, ...fieldsOf(happening) };
+      hash = hashOf(hash, entry);
+      return { ...entry, hash };
+    });
+    await insert(db, rows);
+  }
   await db.updateTable('audit_head').set({ sequence, hash }).where('organisation', '=', organisation).execute();
+}
+
+function fieldsOf({ action, actor, target, address, detail = {} }: Happening) {
+  return {
+    ...{ action, address, detail: JSON.stringify(detail) },
+    ...{ actor: actor?.id ?? null, actor_name: actor?.name ?? null },
+    ...{ target: target?.id ?? null, target_name: target?.name ?? null },
+  };
 }
 
 const columns = [

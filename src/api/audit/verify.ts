@@ -11,7 +11,7 @@ export interface Verdict {
   hash: string;
 }
 
-const portion = 1000;
+const portion = 500;
 
 /** Goes through the whole log and says where its chain is broken. What is appended meanwhile is left for the next time. */
 export async function verifyAudit(db: Kysely<Tables>, organisation: string): Promise<Verdict> {

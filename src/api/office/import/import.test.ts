@@ -7,7 +7,7 @@ import { firstAdministrator } from '@/api/accounts/first-administrator.ts';
 import { officeSample, type OfficeSample } from '@/api/testing/office-sample.ts';
 import { databases } from '@/api/testing/test-store.ts';
 import { newApi, newBrowser, type Reply } from '@/api/testing/test-api.ts';
-import type { ImportReport } from '@/core/people/import.ts';
+import { importLimit, type ImportReport } from '@/core/people/import.ts';
 
 type Who = 'administrator' | 'organiser';
 
@@ -246,6 +246,50 @@ describe.each(databases)('importing people on %s', (kind) => {
     expect(Papa.parse<string[]>(text).data[0]).toEqual(['用户名', '姓名', '支部', '角色', '负责支部']);
     expect(await check(text)).toMatchObject({ mistakeCount: 0 });
   });
+});
+
+// On SQLite alone, where everything runs in this process: PostgreSQL does the same with the lists above.
+describe('50,000 people', () => {
+  let api: Awaited<ReturnType<typeof newApi>>;
+  beforeAll(async () => {
+    api = await newApi('sqlite');
+  });
+  afterAll(() => api.remove());
+
+  it('are examined and made without keeping others waiting', async () => {
+    const { administrator } = (await officeSample(api)).browsers;
+    const send = (what: string, body: string) =>
+      administrator.send(`/api/office/import/${what}`, {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'text/csv' },
+      });
+    const list = (cells: (index: number) => string) =>
+      ['用户名,姓名,支部,角色', ...Array.from({ length: importLimit }, (_, index) => cells(index))].join('\n');
+    const wrong = list((index) => `${index % 2 ? `n${index}` : 'a b'},${index % 5 ? '某人' : ''},昆明,组长`);
+    const { body } = await send('check', wrong);
+    expect(body).toMatchObject({ rows: importLimit, mistakeCount: importLimit * 2.7, token: null });
+
+    const right = list((index) => `n${index},某人,富宁,`);
+    const { token } = (await send('check', right)).body;
+    let turns = 0;
+    let done = false;
+    const others = (async () => {
+      for (; !done; turns++) await new Promise(setImmediate);
+    })();
+    const reply = await send(`confirm?token=${String(token)}`, right);
+    done = true;
+    await others;
+    expect(reply.body['made']).toHaveLength(importLimit);
+    expect(turns).toBeGreaterThan(importLimit / 250);
+    expect((await send('check', `${right}\nx,某人,,`)).body).toMatchObject({
+      counts: [
+        { kind: 'name-taken', count: importLimit },
+        { kind: 'too-many-rows', count: 1 },
+      ],
+    });
+    expect((await administrator.get('/api/office/audit/verify')).body['broken']).toBeNull();
+  }, 240_000);
 });
 
 /** An archive with one file, as ZIP writes it. */

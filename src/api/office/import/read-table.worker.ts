@@ -3,8 +3,6 @@
  * to more than its memory ends this thread and not the server. Imports nothing by `@/`, which threads don't know.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import Papa from 'papaparse';
-import { readSheet } from 'read-excel-file/universal';
 import { decode } from './decode.ts';
 import { unpackedSize } from './unpacked-size.ts';
 
@@ -25,9 +23,11 @@ async function readRows(): Promise<string[][]> {
   if (isZip()) {
     if (unpackedSize(file) > mostUnpacked) throw new Error('unpacks to too much');
     const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
+    const { readSheet } = await import('read-excel-file/universal');
     const sheet = await readSheet<string>(buffer, { parseNumber: (text) => text });
     return sheet.map((row) => row.map(cellText));
   }
+  const { default: Papa } = await import('papaparse');
   const parsed = Papa.parse<string[]>(decode(file), { skipEmptyLines: false, preview: mostRows });
   return parsed.data;
 }
