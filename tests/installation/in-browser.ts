@@ -27,7 +27,8 @@ export async function studyInBrowser(address: string, password: string, authorit
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.waitForURL('**/me/');
     await page.goto(`${address}/quiz/jin-ye-xian-feng-ce-yan/`);
-    await page.getByRole('button', { name: '开始答题' }).click();
+    // The second time there is something to go on with, whatever the address.
+    await page.locator('[data-do="resume"]:visible, [data-do="start"]:visible').first().click();
     const sent = page.waitForResponse((response) => response.url().endsWith('/api/records') && response.ok());
     await answer(asked(page));
     // Leaving sends what is not sent yet.
