@@ -5,7 +5,7 @@ import { importLimit } from '@/core/people/import.ts';
 /** The longest a file may take. */
 const patience = 60_000;
 /** Enough for 50,000 people; what wants more is no list of people. */
-const memory = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 };
+const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /** Files are read one after another, so that several of them need no more memory than one. */
 let before: Promise<unknown> = Promise.resolve();

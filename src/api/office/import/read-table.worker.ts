@@ -9,8 +9,8 @@ import { unpackedSize } from './unpacked-size.ts';
 /** What comes in: the file, and how many rows are of interest. */
 const { file, mostRows } = workerData as { file: Uint8Array<ArrayBuffer>; mostRows: number };
 
-/** Before it is unpacked: the XML of 50,000 people is some 40 MB. */
-const mostUnpacked = 256 * 1024 * 1024;
+/** Before it is unpacked: the XML of 50,000 people is some 12 MB. */
+const mostUnpacked = 48 * 1024 * 1024;
 const mostColumns = 30;
 /** Longer texts are mistakes in any column; only their beginning is shown. */
 const longestCell = 300;
