@@ -9,6 +9,10 @@ import type { Deps } from './deps.ts';
 import type { ApiContext, Endpoint } from './endpoint.ts';
 import { health } from './health.ts';
 import { errorFields, type Log } from './log.ts';
+import { erase } from './me/erase.ts';
+import { exportStudy } from './me/export-study.ts';
+import { readAccount } from './me/read-account.ts';
+import { readAttempts } from './me/read-attempts.ts';
 import { openApi } from './openapi.ts';
 import { checkAudit } from './office/audit/check-audit.ts';
 import { exportAudit } from './office/audit/export-audit.ts';
@@ -55,6 +59,10 @@ const endpoints: Endpoint[] = [
   readSession, // GET /api/session
   ingest, // POST /api/records
   readProgress, // GET /api/me/progress
+  readAccount, // GET /api/me/account
+  readAttempts, // GET /api/me/attempts
+  exportStudy, // GET /api/me/export
+  erase, // POST /api/me/erase
   readBranches, // GET /api/office/branches
   addBranch, // POST /api/office/branches/add
   renameBranch, // POST /api/office/branches/rename

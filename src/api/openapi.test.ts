@@ -23,6 +23,10 @@ it('describes every action from the schemas it is parsed by', async () => {
     '/api/session',
     '/api/records',
     '/api/me/progress',
+    '/api/me/account',
+    '/api/me/attempts',
+    '/api/me/export',
+    '/api/me/erase',
     '/api/trust',
     '/api/trust/xuelang-ca.crt',
   ]);

@@ -25,6 +25,8 @@ export interface SignedIn extends Member {
   shared: boolean;
   /** The session has ended; study goes on being recorded for this member and is sent after the next sign-in. */
   ended: boolean;
+  /** The epoch of the member's study as this device knows it (core/record/epoch.ts); 0 if missing. */
+  epoch?: number;
 }
 
 const key = 'account';
@@ -60,6 +62,12 @@ export function rememberSignedIn(member: SignedIn | null): void {
   markVisit(member?.shared === true);
   writeLocal(key, member && JSON.stringify(member));
   for (const listener of listeners) listener();
+}
+
+/** What is recorded from now on belongs to this epoch. */
+export function rememberEpoch(account: Account, epoch: number): void {
+  const member = signedIn();
+  if (member?.id === account && (member.epoch ?? 0) !== epoch) rememberSignedIn({ ...member, epoch });
 }
 
 /** Tells when someone signs in or out, in this tab or another. Answers how to stop it. */

@@ -1,5 +1,6 @@
 import { batchLimit } from '@/core/record/batch-limit.ts';
 import type { Record } from '@/core/record/record.ts';
+import type { Unsent } from './rows.ts';
 
 /** A browser allows 64 KiB for all requests that outlive their page; some room is left for others. */
 export const keepaliveBytes = 60_000;
@@ -21,6 +22,12 @@ export function cutBatch(records: readonly Record[], bytes: number, most = batch
     return i > 0 && (i >= most || room < 0);
   });
   return records.slice(0, end === -1 ? undefined : end);
+}
+
+/** The epoch of the first, and all records of it: a batch is of one epoch. */
+export function firstEpoch(unsent: readonly Unsent[]): { epoch: number; records: Record[] } {
+  const epoch = unsent[0]?.epoch ?? 0;
+  return { epoch, records: unsent.filter((one) => (one.epoch ?? 0) === epoch).map(({ record }) => record) };
 }
 
 /** In UTF-8, which takes at most three bytes for each unit of a JavaScript text. */

@@ -3,11 +3,13 @@ import type { Batch, BatchAnswer } from '@/core/record/batch.ts';
 import type { Activity } from '@/core/place/place.ts';
 import { joinWork } from '@/core/progress/fold.ts';
 import type { WorkProgress } from '@/core/progress/progress.ts';
+import type { ProblemType } from '@/core/problem/problem.ts';
 import type { Record } from '@/core/record/record.ts';
-import { type Account, currentAccount } from './account.ts';
+import { type Account, currentAccount, rememberEpoch } from './account.ts';
 import { ApiError, call } from './api.ts';
-import { cutBatch, ordinaryBytes } from './batch.ts';
+import { cutBatch, firstEpoch, ordinaryBytes } from './batch.ts';
 import { announce } from './changes.ts';
+import { erasure } from './erase.ts';
 import { device } from './identity.ts';
 import { forgetOwn, unsentOf } from './outbox.ts';
 import type { Change } from './rows.ts';
@@ -15,6 +17,7 @@ import { store } from './store.ts';
 
 /** One answer of `GET /api/me/progress`. */
 interface ProgressPage {
+  epoch: number;
   cursor: number;
   works: { activity: Activity; progress: WorkProgress }[];
   more: boolean;
@@ -27,9 +30,10 @@ export class AccountChanged extends Error {}
 export async function exchange(account: Account): Promise<void> {
   let most = batchLimit;
   for (;;) {
-    const records = (await unsentOf(account)).map(({ record }) => record);
+    const unsent = await unsentOf(account);
+    const { epoch, records } = firstEpoch(unsent);
     const batch = cutBatch(records, ordinaryBytes, most);
-    const answer = batch.length === 0 ? nothing : await send(batch);
+    const answer = batch.length === 0 ? nothing : await send(batch, epoch);
     if (answer === null) {
       // The batch is refused as a whole: halves find the record that is to blame.
       most = Math.ceil(batch.length / 2);
@@ -37,9 +41,11 @@ export async function exchange(account: Account): Promise<void> {
     }
     most = batchLimit;
     const settled = await settle(account, batch, answer, await pull(account));
-    if (settled === 0 || settled === records.length) return;
+    if (settled === 0 || settled === unsent.length) return;
   }
 }
+
+const erased: ProblemType = '/problems/erased-before';
 
 const nothing: Settled = { done: [], rejected: [] };
 
@@ -49,8 +55,8 @@ interface Settled {
 }
 
 /** What became of the records; null if the server refused the batch as a whole. */
-async function send(records: Record[]): Promise<Settled | null> {
-  const batch: Batch = { device: device(), now: Date.now(), records };
+async function send(records: Record[], epoch: number): Promise<Settled | null> {
+  const batch: Batch = { device: device(), now: Date.now(), epoch, records };
   try {
     const { body } = await call<BatchAnswer>('/api/records', batch);
     return { done: [...body.accepted, ...body.duplicates], rejected: body.rejected };
@@ -66,15 +72,32 @@ async function send(records: Record[]): Promise<Settled | null> {
   }
 }
 
-async function pull(account: Account): Promise<Change[]> {
-  const changes: Change[] = [];
+/** What was read, as changes to what this device knows. */
+interface Pulled {
+  changes: Change[];
+  /** The epoch of what this device knew before, and of what was read. */
+  known: number;
+  epoch: number;
+}
+
+async function pull(account: Account): Promise<Pulled> {
+  let changes: Change[] = [];
   // Signed out in another tab meanwhile: nothing may be left where all was removed. Asked inside the transaction.
   const isOver = () => currentAccount() !== account;
-  const began = new Map(await (await store()).all('meta', account)).get('cursor');
-  let cursor = began;
+  const meta = new Map(await (await store()).all('meta', account));
+  const [began, known] = [meta.get('cursor'), meta.get('epoch') ?? 0];
+  let [cursor, epoch] = [began, known];
   for (let more = true; more;) {
     const query = cursor === undefined ? '' : `?since=${encodeURIComponent(cursor)}`;
     const { body, date } = await call<ProgressPage>(`/api/me/progress${query}`);
+    if (body.epoch !== epoch) {
+      // The member has erased their study, on another device or this one: all is read anew.
+      epoch = body.epoch;
+      changes = erasure(account);
+      const isWhole = cursor === undefined;
+      cursor = undefined;
+      if (!isWhole) continue;
+    }
     for (const { activity, progress } of body.works) {
       // Joined, not replaced: another tab may have read something newer.
       const next = (old: WorkProgress | undefined) => (isOver() ? old : old ? joinWork(old, progress) : progress);
@@ -88,25 +111,33 @@ async function pull(account: Account): Promise<Change[]> {
     cursor = body.cursor;
   }
   // Where another tab has moved the cursor, or removed it with all before it, this reading is not what follows on it.
-  const next = (old: number | undefined) => (isOver() || old !== began ? old : cursor);
-  changes.push({ store: 'meta', account, key: 'cursor', next });
-  return changes;
+  const isNext = (old: number | undefined) => !isOver() && (old === began || epoch !== known);
+  changes.push({ store: 'meta', account, key: 'cursor', next: (old) => (isNext(old) ? cursor : old) });
+  changes.push({ store: 'meta', account, key: 'epoch', next: (old) => (isOver() ? old : epoch) });
+  return { changes, known, epoch };
 }
 
-/** Stores what was read and forgets what was sent, both or neither. Answers how many records left the outbox. */
-async function settle(account: Account, batch: Record[], answer: Settled, pulled: Change[]): Promise<number> {
+/**
+ * Stores what was read and forgets what was sent, both or neither. Answers how many records left the outbox; null if
+ * another tab has meanwhile heard of an erasure: what was read may be from before.
+ */
+async function settle(account: Account, batch: Record[], answer: Settled, pulled: Pulled): Promise<number | null> {
   // Signing out and in changes the account before the cookie: what was read is ours if it is still the same.
   if (currentAccount() !== account) throw new AccountChanged();
   const sent = new Map(batch.map((record) => [record.id, record]));
   const rejected = answer.rejected.flatMap(({ id, type }): Change[] => {
     const record = sent.get(id);
-    if (!record) return [];
+    // What was erased is nothing to be shown as refused.
+    if (!record || type === erased) return [];
     const next = () => (currentAccount() === account ? { record, type } : undefined);
     return [{ store: 'rejected', account, key: id, next }];
   });
   const gone = [...answer.done, ...answer.rejected.map(({ id }) => id)].filter((id) => sent.has(id));
   const deleted = gone.map((key): Change => ({ store: 'outbox', account, key, value: undefined }));
-  await (await store()).write([...pulled, ...rejected, ...deleted]);
+  const { changes, known, epoch } = pulled;
+  const given = { account, key: 'epoch', is: known };
+  if (!(await (await store()).write([...changes, ...rejected, ...deleted], given))) return null;
+  rememberEpoch(account, epoch);
   forgetOwn(gone);
   announce();
   return gone.length;

@@ -1,4 +1,4 @@
-import { type Store, type StoreName, storeNames } from './rows.ts';
+import { type Change, type Store, type StoreName, storeNames } from './rows.ts';
 
 /** Some browsers now and then never answer (WebKit), or wait for a tab that won't close: study must go on. */
 const patience = 10_000;
@@ -24,24 +24,28 @@ export async function openIndexedStore(onClose: () => void): Promise<Store> {
       ]);
       return keys.map((key, i) => [(key as [string, string])[1], values[i] as never]);
     },
-    async write(changes) {
-      if (changes.length === 0) return;
-      const transaction = begin(database, [...new Set(changes.map((change) => change.store))]);
+    async write(changes, given) {
+      if (changes.length === 0) return true;
+      const names = changes.map((change) => change.store);
+      const transaction = begin(database, [...new Set(given ? ['meta' as const, ...names] : names)]);
       const stored = endOf(transaction);
-      for (const change of changes) {
-        const rows = transaction.objectStore(change.store);
-        const key = [change.account, change.key];
-        const put = (value: unknown) => (value === undefined ? rows.delete(key) : rows.put(value, key));
-        if ('next' in change) {
-          const old = rows.get(key);
-          old.onsuccess = () => put(change.next(old.result as never));
-        } else {
-          put(change.value);
-        }
+      let holds = true;
+      const make = () => {
+        for (const change of changes) apply(change, transaction.objectStore(change.store));
+      };
+      if (given) {
+        const row = transaction.objectStore('meta').get([given.account, given.key]);
+        row.onsuccess = () => {
+          holds = (row.result ?? 0) === given.is;
+          if (holds) make();
+        };
+      } else {
+        make();
+        // A page that is being left has no time for the browser to notice that nothing more will come.
+        if (changes.every((change) => 'value' in change)) transaction.commit();
       }
-      // A page that is being left has no time for the browser to notice that nothing more will come.
-      if (changes.every((change) => 'value' in change)) transaction.commit();
       await stored;
+      return holds;
     },
     async clear(account, names) {
       const transaction = begin(database, names);
@@ -49,6 +53,21 @@ export async function openIndexedStore(onClose: () => void): Promise<Store> {
       await endOf(transaction);
     },
   };
+}
+
+function apply(change: Change, rows: IDBObjectStore): void {
+  if ('clear' in change) {
+    rows.delete(rowsOf(change.account));
+    return;
+  }
+  const key = [change.account, change.key];
+  const put = (value: unknown) => (value === undefined ? rows.delete(key) : rows.put(value, key));
+  if ('next' in change) {
+    const old = rows.get(key);
+    old.onsuccess = () => put(change.next(old.result as never));
+  } else {
+    put(change.value);
+  }
 }
 
 function open(): Promise<IDBDatabase> {

@@ -37,3 +37,15 @@ test('clears an account', async () => {
   expect(await store.all('meta', 'm1')).toEqual([]);
   expect(await store.all('meta', 'm2')).toHaveLength(1);
 });
+
+test('clears before what stands behind it, and changes nothing where the condition does not hold', async () => {
+  const store = memoryStore();
+  const cursor = { store: 'meta', account: 'm1', key: 'cursor', value: 1 } as const;
+  const begun = { store: 'meta', account: 'm1', key: 'epoch', value: 7 } as const;
+  const clear = { store: 'meta', account: 'm1', clear: true } as const;
+  expect(await store.write([cursor], { account: 'm1', key: 'epoch', is: 7 })).toBe(false);
+  expect(await store.all('meta', 'm1')).toEqual([]);
+  expect(await store.write([cursor], { account: 'm1', key: 'epoch', is: 0 })).toBe(true);
+  expect(await store.write([clear, begun])).toBe(true);
+  expect(await store.all('meta', 'm1')).toEqual([['epoch', 7]]);
+});

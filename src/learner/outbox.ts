@@ -7,7 +7,7 @@ import { store } from './store.ts';
  * This page's records until they are acknowledged: what can be sent while the page is being left, when there is no time
  * for the database, and what is left where the database refuses.
  */
-const own = new Map<string, Unsent>();
+const own = new Map<string, Unsent & { isStored?: true }>();
 
 /** Whether the database, though there is one, took the last record. */
 let isTaking = true;
@@ -15,10 +15,12 @@ let isTaking = true;
 /** Keeps a record until the server has it. Resolves when the device has stored it. */
 export async function addToOutbox(unsent: Unsent): Promise<void> {
   const { id, actor } = unsent.record;
-  own.set(id, unsent);
+  const mine: Unsent & { isStored?: true } = { ...unsent };
+  own.set(id, mine);
   const change: Change = { store: 'outbox', account: actor, key: id, value: unsent };
   try {
     await (await store()).write([change]);
+    mine.isStored = true;
     isTaking = true;
   } catch {
     isTaking = false;
@@ -29,8 +31,11 @@ export async function addToOutbox(unsent: Unsent): Promise<void> {
 
 /** All records of an account that the server has not acknowledged, oldest first. */
 export async function unsentOf(account: Account): Promise<Unsent[]> {
+  const mine = [...own.values()].filter(({ record, isStored }) => isStored && record.actor === account);
   const stored = await (await store()).all('outbox', account);
   const known = new Set(stored.map(([id]) => id));
+  // What was stored and is not there any more, another tab has sent or erased.
+  forgetOwn(mine.map(({ record }) => record.id).filter((id) => !known.has(id)));
   const others = ownUnsent(account).filter(({ record }) => !known.has(record.id));
   return [...stored.map(([, unsent]) => unsent), ...others];
 }

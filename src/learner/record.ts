@@ -1,5 +1,5 @@
 import type { Record } from '@/core/record/record.ts';
-import { currentAccount } from './account.ts';
+import { currentAccount, signedIn } from './account.ts';
 import { device, newId, session } from './identity.ts';
 import { addToOutbox } from './outbox.ts';
 
@@ -16,6 +16,7 @@ export type Deed = Omit<Record, 'id' | 'actor' | 'at' | 'device' | 'session'> & 
 export async function record(deed: Deed, score?: number): Promise<Record> {
   const at = Math.round(deed.at ?? Date.now());
   const full: Record = { ...deed, id: newId(), actor: currentAccount(), at, device: device(), session };
-  await addToOutbox(score === undefined ? { record: full } : { record: full, score });
+  const epoch = signedIn()?.epoch;
+  await addToOutbox({ record: full, ...(score !== undefined && { score }), ...(epoch !== undefined && { epoch }) });
   return full;
 }

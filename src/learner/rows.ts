@@ -6,6 +6,8 @@ import type { Account } from './account.ts';
 export interface Unsent {
   record: Record;
   score?: number;
+  /** The epoch that this device knew of when it was recorded (see core/record/epoch.ts); 0 if missing. */
+  epoch?: number;
 }
 
 /** A record that the server did not take, and the `type` of the problem it named. */
@@ -20,7 +22,10 @@ export interface Rows {
   outbox: Unsent;
   /** What the server told of a work, by activity. */
   progress: WorkProgress;
-  /** `cursor`: how far progress was read. `offset`: the server's clock minus the device's, in milliseconds. */
+  /**
+   * `cursor`: how far progress was read. `epoch`: what was read belongs to it. `offset`: the server's clock minus the
+   * device's, in milliseconds.
+   */
   meta: number;
   rejected: Rejected;
 }
@@ -29,20 +34,35 @@ export type StoreName = keyof Rows;
 
 export const storeNames: readonly StoreName[] = ['outbox', 'progress', 'meta', 'rejected'];
 
-/** A new value for a row, made from the old one where `next` is given; undefined deletes the row. */
-export type Change = {
-  [Name in StoreName]: { store: Name; account: Account; key: string } & (
-    { value: Rows[Name] | undefined } | { next: (old: Rows[Name] | undefined) => Rows[Name] | undefined }
-  );
-}[StoreName];
+/**
+ * A new value for a row, made from the old one where `next` is given; undefined deletes the row. Or `clear`: all rows of
+ * the account, before changes that stand behind it.
+ */
+export type Change =
+  | {
+      [Name in StoreName]: { store: Name; account: Account; key: string } & (
+        { value: Rows[Name] | undefined } | { next: (old: Rows[Name] | undefined) => Rows[Name] | undefined }
+      );
+    }[StoreName]
+  | { store: StoreName; account: Account; clear: true };
+
+/** What a row must be, 0 if it is missing, for changes to be made. */
+export interface Condition {
+  account: Account;
+  key: string;
+  is: number;
+}
 
 export interface Store {
   /** Whether it survives the page. */
   persistent: boolean;
   /** All rows of an account in the order of their keys. */
   all<Name extends StoreName>(store: Name, account: Account): Promise<[key: string, value: Rows[Name]][]>;
-  /** All changes or none; resolves when they are stored. */
-  write(changes: readonly Change[]): Promise<void>;
+  /**
+   * All changes or none; resolves when they are stored.
+   * @param given of `meta`; where it does not hold, nothing is changed and false is answered
+   */
+  write(changes: readonly Change[], given?: Condition): Promise<boolean>;
   /** Deletes all rows of an account in the named stores. */
   clear(account: Account, stores: readonly StoreName[]): Promise<void>;
 }

@@ -80,8 +80,8 @@ export async function refreshSession(): Promise<SignedIn | null> {
   const { body } = await call<{ member: Member | null }>('/api/session');
   const before = signedIn();
   if (body.member) {
-    const shared = before?.id === body.member.id && before.shared;
-    rememberSignedIn({ ...body.member, shared, ended: false });
+    const { shared = false, epoch = 0 } = before?.id === body.member.id ? before : {};
+    rememberSignedIn({ ...body.member, shared, epoch, ended: false });
   } else if (before) {
     await markEnded();
   }

@@ -2,7 +2,7 @@ import type { Batch } from '@/core/record/batch.ts';
 import { currentAccount, isSignOutPending, onAccountChange, signedIn } from './account.ts';
 import { ApiError, posting } from './api.ts';
 import { backOff } from './back-off.ts';
-import { cutBatch, keepaliveBytes } from './batch.ts';
+import { cutBatch, firstEpoch, keepaliveBytes } from './batch.ts';
 import { onChange } from './changes.ts';
 import { AccountChanged, exchange } from './exchange.ts';
 import { device } from './identity.ts';
@@ -72,10 +72,9 @@ const sentOnHide = new Set<string>();
 function sendOnHide(): void {
   const member = signedIn();
   if (!member || member.ended) return;
-  const records = ownUnsent(member.id).map(({ record }) => record);
-  const fresh = records.filter(({ id }) => !sentOnHide.has(id));
-  if (fresh.length === 0) return;
-  const batch: Batch = { device: device(), now: Date.now(), records: cutBatch(fresh, keepaliveBytes) };
+  const { epoch, records } = firstEpoch(ownUnsent(member.id).filter(({ record }) => !sentOnHide.has(record.id)));
+  if (records.length === 0) return;
+  const batch: Batch = { device: device(), now: Date.now(), epoch, records: cutBatch(records, keepaliveBytes) };
   for (const { id } of batch.records) sentOnHide.add(id);
   fetch('/api/records', { ...posting(JSON.stringify(batch)), keepalive: true }).catch(() => sentOnHide.clear());
 }

@@ -1,4 +1,5 @@
 import type { CollectionEntry } from 'astro:content';
+import type { Activity } from '@/core/place/place.ts';
 import { readingMinutes } from '@/kit/work/reading-minutes.ts';
 import { chaptersOf, type Stop } from '@/media/course/path.ts';
 import { publishedEntries } from '@/media/published.ts';
@@ -18,7 +19,7 @@ export interface Group {
 }
 
 /** Every course with the stops on its path. */
-export async function openings(): Promise<{ entry: CollectionEntry<'course'>; stops: Stop[]; works: string[] }[]> {
+export async function openings(): Promise<{ entry: CollectionEntry<'course'>; stops: Stop[]; works: Activity[] }[]> {
   const courses = await publishedEntries('course');
   return Promise.all(
     courses.map(async (entry) => {

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { everythingSent, signIn } from './account.ts';
 import { answer, asked } from './answer.ts';
+import { spoilOutbox } from './device.ts';
 import { expect, test, type Page } from './journey.ts';
 import { pages } from './pages.ts';
 
@@ -92,4 +94,25 @@ test('accessible: sign-in refused, then signed in', async ({ page, member }) => 
   await page.goto('/sign-in/');
   await expect(page.getByText('你已登录')).toBeVisible();
   await expectAccessible(page, 'signed in');
+});
+
+test('accessible: my study with everything it can show', async ({ page, member, server }) => {
+  await signIn(page, member);
+  await page.goto('/quiz/jin-ye-xian-feng-ce-yan/');
+  await page.getByRole('button', { name: '开始答题' }).click();
+  await answer(asked(page), 'wrong');
+  await everythingSent(page);
+  const [sent] = await server.recordsOf(member);
+  if (!sent) throw new Error('nothing was sent');
+  await spoilOutbox(page, { ...sent, id: sent.id.replace(/.{4}$/, 'beef'), activity: 'lesson/no-such-lesson' });
+  await page.reload();
+  await expect(page.locator('[data-rejected-list] li')).toHaveCount(1);
+  for (const fold of await page.locator('main summary:visible').all()) await fold.click();
+  await expectAccessible(page, 'filled');
+  await page.getByRole('button', { name: '清除我的学习数据' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, 'erasing');
+  await page.goto('/me/proof/');
+  await expect(page.locator('[data-quizzes] tbody tr')).toHaveCount(1);
+  await expectAccessible(page, 'proof');
 });

@@ -13,6 +13,7 @@ export const pages: { name: string; path: string }[] = [
   { name: 'notice', path: '/notice/zhu-ti-dang-ri/' },
   { name: 'search', path: '/search/' },
   { name: 'my study', path: '/me/' },
+  { name: 'proof of study', path: '/me/proof/' },
   { name: 'sign-in', path: '/sign-in/' },
   { name: 'settings', path: '/settings/' },
   { name: 'trust', path: '/trust/' },

@@ -9,6 +9,7 @@ import { people } from './people.migration.ts';
 export const migrations: { [name: string]: Migration } = {
   '0001-foundation': { up: foundation },
   '0002-people': { up: people },
+  '0003-erasure': { up: erasure },
 };
 
 async function foundation(db: Kysely<unknown>): Promise<void> {
@@ -95,4 +96,13 @@ async function foundation(db: Kysely<unknown>): Promise<void> {
     .addColumn('value', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('progress_counter_key', ['organisation', 'member'])
     .execute();
+}
+
+async function erasure(db: Kysely<unknown>): Promise<void> {
+  for (const column of ['epoch', 'erased']) {
+    await db.schema
+      .alterTable('progress_counter')
+      .addColumn(column, 'bigint', (definition) => definition.notNull().defaultTo(0))
+      .execute();
+  }
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The tables as Kysely knows them. All times are milliseconds since 1970. Truth values are 0 and 1 and JSON is text on
  * both databases: text needs no parsing on its way through, and JSON escapes what PostgreSQL refuses (NUL).
@@ -131,6 +133,10 @@ interface ProgressCounterTable {
   organisation: string;
   member: string;
   value: number;
+  /** A larger one at each erasure: devices that know a smaller one forget what they read (core/record/epoch.ts). */
+  epoch: Generated<number>;
+  /** When the member last erased their study; 0: never. */
+  erased: Generated<number>;
 }
 
 /** The log of sign-ins and of all the office does. A trigger refuses to change or remove a row. */

@@ -34,11 +34,12 @@ export const ingest = memberEndpoint(
     const { candidates, repeated, rejected } = sorted;
     const outcome =
       candidates.length === 0
-        ? { accepted: [], duplicates: [], conflicts: [] }
+        ? { accepted: [], duplicates: [], conflicts: [], erased: [] }
         : await store.write((db) => storeCandidates(db, member, candidates, stored));
     const conflicts = outcome.conflicts.map((id) => ({ id, problem: 'conflict' as const }));
     const duplicates = [...new Set([...outcome.duplicates, ...repeated])];
-    const refused = [...rejected, ...conflicts];
+    const erased = outcome.erased.map((id) => ({ id, problem: 'erased-before' as const }));
+    const refused = [...rejected, ...conflicts, ...erased];
     const counts = { stored: outcome.accepted, duplicate: duplicates, rejected: refused };
     for (const [kind, { length }] of Object.entries(counts)) {
       metrics.add('xuelang_records_total', 'Records that devices sent.', { outcome: kind }, length);

@@ -14,6 +14,9 @@ const query = z.object({
 });
 
 const answer = z.object({
+  epoch: z
+    .number()
+    .describe('Another one than before: the member has erased their study. Forget what was read before.'),
   cursor: z.number().describe('To be sent as `since` the next time.'),
   works: z.array(
     z.object({ activity: z.string(), progress: z.object({}).loose().describe('`WorkProgress` of core/progress.') }),
@@ -25,12 +28,13 @@ const answer = z.object({
 export const readProgress = memberEndpoint(
   { method: 'get', path: '/api/me/progress', summary: 'My progress, by cursor', query, answer },
   async ({ context, query: { since, limit } }, member, { store }) => {
-    const rows = await readChanged(store.db, [member.organisation, member.id, since, limit + 1]);
-    const page = rows.slice(0, limit);
+    const rows = await readChanged(store.db, [since, member.organisation, member.id, limit + 1]);
+    const changed = rows.filter(({ activity }) => activity !== null);
+    const page = changed.slice(0, limit);
     // The stored text goes out as it is: parsing it and writing it again would be most of the work.
     const works = page.map(({ activity, state }) => `{"activity":"${activity}","progress":${state}}`);
-    const cursor = page.at(-1)?.changed ?? since;
-    const text = `{"cursor":${cursor},"works":[${works.join()}],"more":${rows.length > limit}}`;
+    const [epoch, cursor, more] = [rows[0]?.epoch ?? 0, page.at(-1)?.changed ?? since, changed.length > limit];
+    const text = `{"epoch":${epoch},"cursor":${cursor},"works":[${works.join()}],"more":${more}}`;
     return context.body(text, 200, {
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',
@@ -39,13 +43,19 @@ export const readProgress = memberEndpoint(
   },
 );
 
+/** In one statement, so that works and epoch are of the same moment; a row without a work where nothing has changed. */
 const readChanged = compiled((db) =>
   db
-    .selectFrom('progress')
-    .select(['activity', 'changed', 'state'])
-    .where('organisation', '=', '')
-    .where('member', '=', '')
-    .where('changed', '>', 0)
-    .orderBy('changed')
+    .selectFrom('progress_counter')
+    .leftJoin('progress', (join) =>
+      join
+        .onRef('progress.organisation', '=', 'progress_counter.organisation')
+        .onRef('progress.member', '=', 'progress_counter.member')
+        .on('progress.changed', '>', 0),
+    )
+    .select(['epoch', 'activity', 'changed', 'state'])
+    .where('progress_counter.organisation', '=', '')
+    .where('progress_counter.member', '=', '')
+    .orderBy('progress.changed')
     .limit(1),
 );

@@ -14,6 +14,10 @@ export interface Candidate {
   marked: Mark | undefined;
   /** Canonical JSON of what was sent. */
   body: string;
+  /** When it ended by the server's clock, even if that is in the future: then a clock was changed since. */
+  ended: number;
+  /** The epoch in which it was recorded. */
+  epoch: number;
 }
 
 /** A batch, looked through without the database. */
@@ -66,7 +70,8 @@ export function sortBatch(batch: Batch, actor: string, works: Works, now: number
     const corrected = Math.max(correct(record.at, offset, now), earliest);
     const marked = markOf(record, works);
     if (marked === undefined && record.verb === 'answered') sorted.namesUnknown = true;
-    sorted.candidates.push({ record: { ...record, corrected }, marked, body });
+    const [ended, epoch] = [record.at + offset, batch.epoch ?? 0];
+    sorted.candidates.push({ record: { ...record, corrected }, marked, body, ended, epoch });
   }
   return sorted;
 }

@@ -3,6 +3,7 @@ import type { Member } from '@/api/accounts/member.ts';
 import { bulk } from '@/api/database/bulk.ts';
 import { compiled } from '@/api/database/compiled.ts';
 import type { Tables } from '@/api/database/tables.ts';
+import { isErased } from '@/core/record/epoch.ts';
 import { foldIn } from './fold-in.ts';
 import type { Candidate } from './sort-batch.ts';
 
@@ -13,6 +14,8 @@ export interface Outcome {
   duplicates: string[];
   /** Stored before, with other content. */
   conflicts: string[];
+  /** Not stored: the member has erased what they studied then. */
+  erased: string[];
 }
 
 /** Stores candidates and brings the member's progress up to date, as one unit of work. */
@@ -26,10 +29,13 @@ export async function storeCandidates(
   // First of all, for it locks the row: batches of one member then follow one another and can't wait for each other
   // crosswise. Numbers that stay unused are only gaps.
   const [counter] = await advance(db, [organisation, actor, works]);
-  const rows = candidates.map((candidate) => ({ organisation, actor, stored, candidate }));
+  const { value, ...present } = counter ?? { value: works, epoch: 0, erased: 0 };
+  const isGone = (candidate: Candidate) => isErased(candidate, present, stored);
+  const kept = candidates.filter((candidate) => !isGone(candidate));
+  const rows = kept.map((candidate) => ({ organisation, actor, stored, candidate }));
   const inserted = new Set((await insertNew(db, rows)).map(({ id }) => id));
-  const fresh = candidates.filter(({ record }) => inserted.has(record.id));
-  if (fresh.length > 0) await foldIn(db, { organisation, member: actor }, fresh, (counter?.value ?? 0) - works);
+  const fresh = kept.filter(({ record }) => inserted.has(record.id));
+  if (fresh.length > 0) await foldIn(db, { organisation, member: actor }, fresh, value - works);
 
   const known = rows.filter(({ candidate }) => !inserted.has(candidate.record.id));
   const bodies = new Map((await readBodies(db, known)).map(({ id, body }) => [id, body]));
@@ -38,6 +44,7 @@ export async function storeCandidates(
     accepted: fresh.map(({ record }) => record.id),
     duplicates: known.filter(isSame).map(idOf),
     conflicts: known.filter((row) => !isSame(row)).map(idOf),
+    erased: candidates.filter(isGone).map(({ record }) => record.id),
   };
 }
 
@@ -52,7 +59,7 @@ function idOf({ candidate }: Row): string {
   return candidate.record.id;
 }
 
-/** Takes the next numbers of the member's counter; answers the last of them. */
+/** Takes the next numbers of the member's counter; answers the last of them, and the epoch. */
 const advance = compiled((db) =>
   db
     .insertInto('progress_counter')
@@ -62,7 +69,7 @@ const advance = compiled((db) =>
         .columns(['organisation', 'member'])
         .doUpdateSet((update) => ({ value: update('progress_counter.value', '+', update.ref('excluded.value')) })),
     )
-    .returning('value'),
+    .returning(['value', 'epoch', 'erased']),
 );
 
 /** Inserts what is not there yet; answers the ids inserted. */

@@ -53,6 +53,6 @@ export function sampleRecord(actor: string, replaced: Partial<Record> = {}): Rec
 }
 
 /** A batch as a device with a right clock sends it. */
-export function sampleBatch(records: readonly object[], now = Date.now()): object {
-  return { device, now, records };
+export function sampleBatch(records: readonly object[], now = Date.now(), epoch?: number): object {
+  return { device, now, records, ...(epoch !== undefined && { epoch }) };
 }

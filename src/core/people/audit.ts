@@ -8,6 +8,7 @@ export const auditActions = {
   'sign-out': '退出',
   'password-changed': '修改自己的密码',
   'password-change-failed': '修改密码时原密码错误',
+  'study-erased': '清除自己的学习数据',
   'member-added': '添加成员',
   'member-edited': '修改成员资料',
   'member-moved': '调整支部',

@@ -46,6 +46,7 @@ test('the names are permanent: other programs compare them', () => {
     'conflict',
     'unknown-activity',
     'invalid-record',
+    'erased-before',
     'database-unavailable',
     'storage-full',
     'read-only',

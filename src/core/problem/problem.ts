@@ -138,6 +138,11 @@ export const problems = {
     title: '学习记录的格式不对',
     detail: '记录缺少必要的字段，或字段的类型、长度不对。这条记录没有写入，同批的其他记录不受影响。',
   },
+  'erased-before': {
+    status: 410,
+    title: '这条记录早于一次清除',
+    detail: '成员已清除自己在那之前的学习数据，所以这条记录没有写入。清除之后的学习不受影响。',
+  },
   'database-unavailable': {
     status: 503,
     title: '暂时无法保存',

@@ -12,6 +12,8 @@ export const batchSchema = z.object({
   device: id,
   /** The device's clock when it sent the batch: shows how far off it is. */
   now: z.number().check(z.gte(-8.64e15), z.lte(8.64e15)),
+  /** The epoch in which all of them were recorded (see core/record/epoch.ts); 0 where the device knows of none. */
+  epoch: z.optional(z.int().check(z.gte(0))),
   records: z.array(z.looseObject({ id })).check(z.minLength(1), z.maxLength(batchLimit)),
 });
 

@@ -5,7 +5,7 @@ import type { Progress } from '@/core/progress/progress.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { record } from '@/learner/record.ts';
 import { startStudyTime, type StudyTime } from '@/learner/study-time.ts';
-import { isRetry, newAttempt } from '@/media/quiz/attempt.ts';
+import { isRetry, newAttempt } from '@/core/marking/attempt.ts';
 import {
   missedIn,
   newestAttempt,

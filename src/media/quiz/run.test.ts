@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newAttempt } from './attempt.ts';
+import { newAttempt } from '@/core/marking/attempt.ts';
 import { missedIn, newestAttempt, nextOpen, runOf, sumUp, type Attempts, type Bank } from './run.ts';
 
 const bank: Bank = { questions: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], take: 5, shuffle: true };

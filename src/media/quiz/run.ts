@@ -1,7 +1,7 @@
 import { draw, shuffle } from '@/core/marking/shuffle.ts';
 import { summary, type Summary } from '@/core/marking/round.ts';
 import type { Answer, WorkProgress } from '@/core/progress/progress.ts';
-import { isRetry, retried } from '@/media/quiz/attempt.ts';
+import { isRetry, retried } from '@/core/marking/attempt.ts';
 
 /** A bank as a run needs it: ids in the order in which they were written. */
 export interface Bank {

@@ -1,35 +1,20 @@
 import { phrase } from '@/kit/language/phrase.ts';
 import { currentAccount, signedIn } from '@/learner/account.ts';
 import { isPersistent, unsentOf } from '@/learner/outbox.ts';
-import { store } from '@/learner/store.ts';
+import { say } from '@/site/me/say.ts';
 
 /** Says whose page this is, and whether everything is on the server or some of it only on this device. */
 export async function showAccount(root: ParentNode): Promise<void> {
   const member = signedIn();
-  const [unsent, rejected, persistent] = await Promise.all([
-    unsentOf(currentAccount()),
-    store().then((opened) => opened.all('rejected', currentAccount())),
-    isPersistent(),
-  ]);
+  const [unsent, persistent] = await Promise.all([unsentOf(currentAccount()), isPersistent()]);
   say(
+    root,
     '[data-account-line]',
     member ? phrase('{name}的学习册', { name: member.displayName }) : phrase('没有登录：下面是这台设备上的学习。'),
   );
-  say('[data-records]', whereRecordsAre(member !== null, unsent.length, persistent));
-  const refused = root.querySelector<HTMLElement>('[data-rejected]');
-  if (refused) {
-    refused.hidden = rejected.length === 0;
-    refused.textContent = phrase('服务器没有接受其中 {count} 条：它们所属的内容可能已经改动。这不影响别的记录。', {
-      count: rejected.length,
-    });
-  }
+  say(root, '[data-records]', whereRecordsAre(member !== null, unsent.length, persistent));
   const sign = root.querySelector('[data-sign]');
   if (sign && member) sign.textContent = member.ended ? phrase('登录已过期，重新登录后继续发送') : phrase('账户与退出');
-
-  function say(selector: string, text: string): void {
-    const place = root.querySelector(selector);
-    if (place) place.textContent = text;
-  }
 }
 
 function whereRecordsAre(isMember: boolean, unsent: number, persistent: boolean): string {
