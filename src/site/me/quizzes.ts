@@ -1,9 +1,8 @@
 import { phrase } from '@/kit/language/phrase.ts';
 import type { Activity } from '@/core/place/place.ts';
-import type { AttemptSummary } from '@/core/progress/attempts.ts';
 import type { Progress } from '@/core/progress/progress.ts';
 import { signedIn } from '@/learner/account.ts';
-import { ApiError, call } from '@/learner/api.ts';
+import type { OlderRun } from '@/site/me/older-runs.ts';
 import { bestRun, type Run, runsOf, runWords, scoreWords } from '@/site/me/runs.ts';
 import { say } from '@/site/me/say.ts';
 import { dateWords, dayAndTime } from '@/site/me/words.ts';
@@ -12,7 +11,7 @@ import { dateWords, dayAndTime } from '@/site/me/words.ts';
 const keptRuns = 3;
 
 /** What the server told of older runs, and whose they are: not another's, nor what has been erased since. */
-let older: { whose: string; runs: (AttemptSummary & { activity: string })[] } = { whose: '', runs: [] };
+let older: { whose: string; runs: OlderRun[] } = { whose: '', runs: [] };
 
 /** Fills Quizzes.astro: what was mastered in each, the best run, and all runs with their scores. */
 export function showQuizzes(root: HTMLElement, progress: Progress, timeZone: string): void {
@@ -53,18 +52,16 @@ export function showQuizzes(root: HTMLElement, progress: Progress, timeZone: str
 
 async function fetchOlder(root: HTMLElement, button: HTMLButtonElement): Promise<void> {
   button.disabled = true;
-  const status = root.querySelector('[data-quizzes-status]') as HTMLElement;
-  try {
-    const { body } = await call<{ attempts: typeof older.runs }>('/api/me/attempts');
-    older = { whose: whose(), runs: body.attempts };
-    status.textContent = phrase('历次成绩都在了。');
-    button.closest('details')?.querySelector('summary')?.focus();
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    status.textContent = phrase('连不上服务器，现在只有最近三次。请稍后再试。');
-  } finally {
-    button.disabled = false;
-  }
+  const fetched = await import('@/site/me/older-runs.ts').then(({ olderRuns }) => olderRuns()).catch(() => undefined);
+  button.disabled = false;
+  say(
+    root,
+    '[data-quizzes-status]',
+    fetched ? phrase('历次成绩都在了。') : phrase('连不上服务器，现在只有最近三次。请稍后再试。'),
+  );
+  if (!fetched) return;
+  older = { whose: whose(), runs: fetched };
+  button.closest('details')?.querySelector('summary')?.focus();
 }
 
 function whose(): string {

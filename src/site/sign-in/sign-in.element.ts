@@ -6,7 +6,6 @@ import { ApiError } from '@/learner/api.ts';
 import { adoptGuestRecords, discardGuestRecords, guestRecordCount } from '@/learner/guest.ts';
 import { unsentOf } from '@/learner/outbox.ts';
 import { signIn, signOut } from '@/learner/session.ts';
-import { startSync, sync } from '@/learner/sync.ts';
 import type { PasswordElement } from '@/site/password/password.element.ts';
 import { problemWords } from '@/site/problem-words.ts';
 import { forgetSearches } from '@/site/search/recent.ts';
@@ -92,7 +91,7 @@ class SignInElement extends HTMLElement {
   }
 
   async #afterSignIn(member: SignedIn): Promise<void> {
-    startSync();
+    (await loadSync()).startSync();
     const count = await guestRecordCount();
     if (count === 0) return this.#leave();
     this.#find('form').hidden = true;
@@ -113,7 +112,7 @@ class SignInElement extends HTMLElement {
 
   /** Back to where the member came from on this site, else to my study; progress is there before the page is. */
   async #leave(): Promise<void> {
-    await sync();
+    await (await loadSync()).sync();
     const from = document.referrer && new URL(document.referrer);
     const back = from && from.origin === location.origin && from.pathname !== location.pathname;
     // The whole address: a path of two slashes alone would be another host.
@@ -160,6 +159,11 @@ class SignInElement extends HTMLElement {
     if (!found) throw new Error(`SignInPage.astro has no ${selector}`);
     return found;
   }
+}
+
+/** What talks to the server comes when somebody has signed in. */
+function loadSync() {
+  return import('@/learner/sync.ts');
 }
 
 function inWords(error: unknown): string {
