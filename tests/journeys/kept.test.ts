@@ -112,6 +112,20 @@ test('a new publish harms no open page, and the kept course becomes the new one'
 test('what can’t be kept says why; what is kept can be removed', async ({ page, context, server, baseURL }) => {
   await page.goto('/lesson/san-wan/');
   await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+
+  // Another page is at it: this one waits its turn, and can be told not to.
+  const other = await context.newPage();
+  await other.goto('/settings/');
+  await other.evaluate(
+    () => new Promise<void>((held) => void navigator.locks.request('xuelang.kept', () => new Promise(() => held()))),
+  );
+  await page.bringToFront();
+  await page.getByRole('button', { name: /^离线保存/ }).click();
+  await expect(page.getByText('正在存到这台设备')).toBeVisible();
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(page.getByRole('button', { name: /^离线保存/ })).toBeVisible();
+  await other.close();
+
   await server.stop();
   await page.getByRole('button', { name: /^离线保存/ }).click();
   await expect(page.getByText('没有存成：连不上服务器。')).toBeVisible();

@@ -101,7 +101,7 @@ class KeepElement extends HTMLElement {
             ${
               shown.isItself
                 ? phrase('已存在这台设备上，没有网也能学')
-                : phrase('已随《{course}》存在这台设备上，没有网也能学', { course: shown.by.title })
+                : phrase('已随《{title}》存在这台设备上，没有网也能学', { title: shown.by.title })
             }
           </span>
           ${

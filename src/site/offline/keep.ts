@@ -19,19 +19,22 @@ export interface Keeping {
  * Throws a KeepFailure.
  */
 export function keep(names: string[], keeping: Keeping = {}): Promise<void> {
-  return inTurn(async () => {
+  const { signal } = keeping;
+  const task = async (): Promise<void> => {
     try {
       await attempt(names, keeping).catch((error: unknown) => {
         // Published between the list and the files: the new list names what is there now.
-        if (asFailure(error, keeping.signal).reason !== 'changed') throw error;
+        if (asFailure(error, signal).reason !== 'changed') throw error;
         return attempt(names, keeping);
       });
     } catch (error) {
-      const failure = asFailure(error, keeping.signal);
-      if (failure.reason === 'cancelled' || failure.reason === 'full') await sweep();
-      throw failure;
+      if (['cancelled', 'full'].includes(asFailure(error, signal).reason)) await sweep();
+      throw error;
     }
     announceKept();
+  };
+  return inTurn(task, signal).catch((error: unknown) => {
+    throw asFailure(error, signal);
   });
 }
 

@@ -1,7 +1,6 @@
 import { splitLanguage } from '@/core/language/language.ts';
 import { phrase } from '@/kit/language/phrase.ts';
 import { render } from 'lit-html';
-import { whyNotAble } from './able.ts';
 import { onKeptChange } from './changes.ts';
 import { asFailure } from './failure.ts';
 import { noteWhetherKept } from './hint.ts';
@@ -35,11 +34,7 @@ class OfflineElement extends HTMLElement {
     const isElsewhere = splitLanguage(location.pathname).address !== '/offline/';
     for (const words of this.querySelectorAll<HTMLElement>('[data-here]')) words.hidden = isElsewhere;
     for (const words of this.querySelectorAll<HTMLElement>('[data-elsewhere]')) words.hidden = !isElsewhere;
-    const reason = whyNotAble();
-    if (reason !== undefined) {
-      this.#content.append(Object.assign(document.createElement('p'), { textContent: reason }));
-      return;
-    }
+    if (document.documentElement.dataset['keeps'] !== 'yes') return; // The page says why.
     addEventListener('beforeinstallprompt', (event) => {
       event.preventDefault();
       this.#install = event as InstallEvent;

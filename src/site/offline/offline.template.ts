@@ -1,7 +1,6 @@
-import { address } from '@/kit/language/address.ts';
-import { dateText } from '@/kit/language/date.ts';
-import { phrase } from '@/kit/language/phrase.ts';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { languageTags } from '@/core/language/language.ts';
+import { phrase, wordsLanguage } from '@/kit/language/phrase.ts';
 import type { KeptList } from './kept-list.ts';
 import { progressTemplate, type Working } from './progress.template.ts';
 import { sizeText } from './size.ts';
@@ -66,7 +65,7 @@ function emptyTemplate(): TemplateResult {
     <div>
       <p class="display">${phrase('还没有存下什么。')}</p>
       <p class="quiet">${phrase('打开一门课或一节课，点标题下面的“离线保存”。存之前会告诉你有多大。')}</p>
-      <p><a class="button" href=${address('/course/')}>${phrase('去看课程')}</a></p>
+      <p><a class="button" href="/course/">${phrase('去看课程')}</a></p>
     </div>
   </section>`;
 }
@@ -129,7 +128,7 @@ function workTemplate(
     kindWords(name),
     pages.length > 1 ? phrase('{n} 页', { n: pages.length }) : '',
     sizeText(bytes),
-    phrase('{date} 存下', { date: dateText(at) }),
+    phrase('{date} 存下', { date: new Date(at).toLocaleDateString(languageTags[wordsLanguage()]) }),
     states[standing.state],
   ].filter(Boolean);
   return html`<li data-kept=${name}>

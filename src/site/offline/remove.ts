@@ -2,9 +2,9 @@ import { announceKept } from './changes.ts';
 import { deleteFiles, forget, openCache, readShelf, unneeded, type Kept } from './kept.ts';
 import { isWork } from './work-files.ts';
 
-/** One page after the other: what one is fetching another must not sweep away. */
-export function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('xuelang.kept', task);
+/** One page after the other: what one is fetching another must not sweep away. With the signal one stops waiting. */
+export function inTurn<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  return navigator.locks.request('xuelang.kept', signal ? { signal } : {}, task);
 }
 
 /** Removes kept works for which `isChosen` holds; with the last one goes what was kept around them. */

@@ -13,17 +13,17 @@ export function failureWords({ reason, needed }: KeepFailure, free: number | und
     case 'gone':
       return phrase('没有存成：网站上已经没有它了。');
     case 'full':
-      return phrase('没有存成：这台设备放不下。{room}可以先移除一些离线内容。', { room: roomWords(needed, free) });
+      return fullWords(sizeText(needed), free === undefined || free >= needed ? undefined : sizeText(free));
     case 'cancelled':
       return '';
   }
 }
 
 /** What the browser says is free is an estimate: where it contradicts what happened it is not told. */
-function roomWords(needed: number, free: number | undefined): string {
-  const size = sizeText(needed);
-  if (free === undefined || free >= needed) return phrase('还要 {size}。', { size });
-  return phrase('还要 {size}，浏览器只剩 {left}。', { size, left: sizeText(free) });
+function fullWords(needed: string, free: string | undefined): string {
+  return free === undefined
+    ? phrase('没有存成：这台设备放不下。还要 {needed}。可以先移除一些离线内容。', { needed })
+    : phrase('没有存成：这台设备放不下。还要 {needed}，浏览器只剩 {free}。可以先移除一些离线内容。', { needed, free });
 }
 
 /** What kind of work a name stands for, in words. */

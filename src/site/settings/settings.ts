@@ -1,6 +1,5 @@
 import { phrase } from '@/kit/language/phrase.ts';
 import { onAccountChange, signedIn } from '@/learner/account.ts';
-import { whyNotAble } from '@/site/offline/able.ts';
 import { parseAppearance, type Appearance } from '@/site/appearance.ts';
 import { changeAppearance, read } from '@/site/shortcuts.ts';
 
@@ -53,9 +52,3 @@ function deviceSentences(): string[] {
       : phrase('这个浏览器不让网页保存数据：学习记录只在页面开着的时候有效，请换一个浏览器或退出无痕模式。'),
   ];
 }
-
-const reason = whyNotAble();
-const offline = document.querySelector('[data-offline]');
-if (offline && reason !== undefined) offline.textContent = reason;
-const certificate = document.querySelector<HTMLElement>('[data-certificate]');
-if (certificate) certificate.hidden = isSecureContext;
