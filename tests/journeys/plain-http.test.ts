@@ -36,7 +36,7 @@ test('study, quiz, sign-in and sync work on plain http in a local network', asyn
   await other.goto('/offline/');
   await expect(other.getByText(/浏览器只在安全的连接（https）上开放离线保存/)).toBeVisible();
   await other.goto('/course/guo-men/');
-  await expect(other.getByRole('link', { name: '从第一课开始' })).toBeVisible();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(other.getByRole('button', { name: /离线保存/ })).toBeHidden();
   await other.goto('/search/?q=三湾');
   await expect(other.getByRole('status')).toContainText('找到');
