@@ -30,6 +30,7 @@ function showPassword(): void {
   const whose = section?.querySelector('[data-whose]');
   if (!section || !whose) return;
   section.hidden = member === null || member.ended;
+  if (!section.hidden) void import('@/site/password/password.element.ts');
   whose.textContent = phrase('修改“{name}”这个账号的密码。改好以后，其他设备上的登录都会退出。', {
     name: member?.name ?? '',
   });

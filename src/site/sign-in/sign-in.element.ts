@@ -87,7 +87,9 @@ class SignInElement extends HTMLElement {
         ? phrase('你用的是一次性密码。请现在设一个自己的密码，以后都用它登录；那个一次性密码就作废了。')
         : phrase('你的密码用得太久了，按本站的规定要换一个。');
     box.hidden = false;
-    this.#find<PasswordElement>('x-password').begin(known);
+    void import('@/site/password/password.element.ts').then(() =>
+      this.#find<PasswordElement>('x-password').begin(known),
+    );
   }
 
   async #afterSignIn(member: SignedIn): Promise<void> {
