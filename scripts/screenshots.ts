@@ -10,27 +10,70 @@ import { findBrowser } from './browser.ts';
 const base = process.argv[2] ?? 'http://127.0.0.1:4321';
 const folder = 'docs/pictures';
 
-const shots: { name: string; path: string; width: number; height: number; prepare?: (page: Page) => Promise<void> }[] =
-  [
-    { name: 'home', path: '/', width: 1366, height: 860 },
-    {
-      name: 'lesson',
-      path: '/lesson/bian-jing-di-li/',
-      width: 1366,
-      height: 960,
-      prepare: (page) => page.locator('.prose h2').first().scrollIntoViewIfNeeded(),
+interface Shot {
+  name: string;
+  path: string;
+  width: number;
+  height: number;
+  /** Signed in as this one of the demo's people. */
+  as?: string;
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const mistaken = `姓名,用户名,支部,角色
+李云,li.yun,机关支部,
+李云山,li.yun,机关支部,
+罗小川,0071,砚山县支部,
+,0072,富宁县支部,
+韦兰,0073,富宁县支部,队长`;
+
+const office = { width: 1366, height: 860, as: 'guan' };
+
+const shots: Shot[] = [
+  { name: 'home', path: '/', width: 1366, height: 860 },
+  {
+    name: 'lesson',
+    path: '/lesson/bian-jing-di-li/',
+    width: 1366,
+    height: 960,
+    prepare: (page) => page.locator('.prose h2').first().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'quiz',
+    path: '/quiz/guo-men-ce-yan/',
+    width: 1366,
+    height: 960,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: '开始答题' }).click();
+      await page.locator('x-question:visible').first().waitFor();
     },
-    {
-      name: 'quiz',
-      path: '/quiz/guo-men-ce-yan/',
-      width: 1366,
-      height: 960,
-      prepare: async (page) => {
-        await page.getByRole('button', { name: '开始答题' }).click();
-        await page.locator('x-question:visible').first().waitFor();
-      },
+  },
+  {
+    ...{ name: 'office-members', path: '/office/members/', ...office },
+    prepare: (page) => page.getByRole('table').waitFor(),
+  },
+  {
+    ...{ name: 'office-branches', path: '/office/branches/', ...office },
+    prepare: (page) => page.getByRole('button', { name: '新建下级支部' }).waitFor(),
+  },
+  {
+    ...{ name: 'office-import', path: '/office/members/import/', ...office },
+    prepare: async (page) => {
+      const file = { name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(mistaken) };
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await page.getByRole('heading', { name: /处要改/ }).waitFor();
+      await page.locator('.kinds').scrollIntoViewIfNeeded();
+      await page.mouse.wheel(0, 600);
     },
-  ];
+  },
+  {
+    ...{ name: 'office-audit', path: '/office/audit/', ...office },
+    prepare: async (page) => {
+      await page.getByRole('button', { name: '核对日志是否完整' }).click();
+      await page.getByText(/条日志完整/).waitFor();
+    },
+  },
+];
 
 await mkdir(folder, { recursive: true });
 const executablePath = findBrowser();
@@ -38,8 +81,9 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
-for (const { name, path, width, height, prepare } of shots) {
+for (const { name, path, width, height, as, prepare } of shots) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light', locale: 'zh-CN' });
+  if (as !== undefined) await signIn(page, as);
   await page.goto(base + path, { waitUntil: 'networkidle' });
   await prepare?.(page);
   await sharp(await page.screenshot())
@@ -48,3 +92,11 @@ for (const { name, path, width, height, prepare } of shots) {
   await page.close();
 }
 await browser.close();
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto(`${base}/sign-in/`);
+  await page.getByLabel('用户名').fill(name);
+  await page.getByLabel('密码', { exact: true }).fill('demo-xuelang');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL('**/me/');
+}

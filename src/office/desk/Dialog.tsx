@@ -42,6 +42,8 @@ export function Dialog({ title, isDirty = false, isWide = false, onClose, childr
         event.preventDefault();
         tryToClose();
       }}
+      // Chromium closes it at a second Escape, whatever a page says.
+      onClose={() => !dialog.current?.open && onClose()}
     >
       <header>
         <h2 id={id}>{title}</h2>

@@ -32,9 +32,9 @@ export function Gate({ allowed, children }: Props) {
     <>
       {entry.kind !== 'in' && (
         <p className="warning no-print" role="alert">
-          登录已过期。请
+          登录已过期，或者这个浏览器里换了别人登录。请
           <a href="/sign-in/" target="_blank" rel="opener">
-            在新窗口重新登录
+            在新窗口登录
           </a>
           ，再回到这里接着做；填好的内容还在。
         </p>

@@ -18,19 +18,24 @@ export function useAsked<Answer>(path: string | null): Asked<Answer> {
     isLoading: path !== null,
   });
   const latest = useRef(0);
+  // Whoever keeps `again`, to call it after undoing something, means what is shown then.
+  const shown = useRef(path);
 
   const again = useCallback(() => {
-    if (path === null) return;
+    if (shown.current === null) return;
     // Answers may overtake one another: only the one to the last question counts.
     const turn = ++latest.current;
     setState((before) => ({ ...before, isLoading: true }));
-    ask<Answer>(path).then(
+    ask<Answer>(shown.current).then(
       (answer) => turn === latest.current && setState({ answer, error: undefined, isLoading: false }),
       (error: unknown) => turn === latest.current && setState((before) => ({ ...before, error, isLoading: false })),
     );
-  }, [path]);
+  }, []);
 
-  useEffect(again, [again]);
+  useEffect(() => {
+    shown.current = path;
+    again();
+  }, [path, again]);
 
   return { ...state, again };
 }

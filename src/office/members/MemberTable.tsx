@@ -3,6 +3,7 @@ import type { Person } from '@/core/people/person.ts';
 import { roleNames } from '@/core/people/role.ts';
 import type { Tree } from '@/core/people/tree.ts';
 import { dayOf } from '@/office/desk/day.ts';
+import { shortPath } from '@/office/tree/short-path.ts';
 
 interface Props {
   people: Person[];
@@ -115,10 +116,9 @@ export function MemberTable({ people, tree, isStale, picked, onPick, onOpen, onM
   );
 }
 
-/** The branch itself in ink, what is above it quieter; a top that all have in common says nothing. */
+/** The branch itself in ink, what is above it quieter. */
 function Path({ tree, id }: { tree: Tree<Branch>; id: string }) {
-  const path = tree.pathOf(id).split('/');
-  const names = path.length > 1 && tree.childrenOf(null).length === 1 ? path.slice(1) : path;
+  const names = shortPath(tree, id);
   return (
     <>
       {names.length > 1 && <span className="quiet">{names.slice(0, -1).join(' / ')} / </span>}

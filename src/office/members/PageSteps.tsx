@@ -14,7 +14,7 @@ export function PageSteps({ first, shown, total, onBack, onNext }: Props) {
   return (
     <nav className="page-steps" aria-label="翻页">
       <p className="figures" role="status">
-        {first === 1 && last === total ? `共 ${total} 人` : `第 ${first} – ${last} 人，共 ${total} 人`}
+        {shown === 0 || (first === 1 && last === total) ? `共 ${total} 人` : `第 ${first} – ${last} 人，共 ${total} 人`}
       </p>
       {(onBack ?? onNext) && (
         <p className="choices">

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { shortPath } from './short-path.ts';
 
 interface Props extends Omit<ComponentProps<'select'>, 'value' | 'onChange'> {
   tree: Tree<Branch>;
@@ -26,7 +27,7 @@ export function BranchSelect({ tree, value, onChoose, none, only = () => true, .
         .filter(only)
         .map(({ id }) => (
           <option key={id} value={id}>
-            {tree.pathOf(id).replaceAll('/', ' / ')}
+            {shortPath(tree, id).join(' / ')}
           </option>
         ))}
     </select>

@@ -4,6 +4,7 @@ import type { Branch } from '@/core/people/branch.ts';
 import { treeOf } from '@/core/people/tree.ts';
 import { stepFor } from './keys.ts';
 import { above, membersBelow, rowsOf } from './rows.ts';
+import { shortPath } from './short-path.ts';
 
 const branch = (id: string, parent: string | null, members = 0): Branch => ({ id, parent, name: id, members });
 
@@ -32,6 +33,13 @@ describe('the lines of the tree', () => {
       { id: 'z', level: 1, position: 2, siblings: 2, isOpen: undefined, members: 16 },
     ]);
     expect(above(sample, 'c')).toEqual(['b', 'a']);
+  });
+
+  test('a path leaves out the top where there is but one', () => {
+    expect(shortPath(sample, 'c')).toEqual(['a', 'b', 'c']);
+    const single = treeOf([branch('a', null), branch('b', 'a')]);
+    expect(shortPath(single, 'b')).toEqual(['b']);
+    expect(shortPath(single, 'a')).toEqual(['a']);
   });
 
   test('whatever the tree, the tops together have everyone, and all open shows every branch once', () => {
