@@ -94,6 +94,7 @@ describe.each(databases)('backup and restore on %s', (kind) => {
 
     const refused = await runScript(['restore', file], folder, { ...place });
     expect(refused).toMatchObject({ code: 1, output: expect.stringContaining('学廊正在运行') as string });
+    const before = await epoch();
     await stop();
     expect(await runScript(['restore', file], folder, { ...place })).toMatchObject({ code: 0 });
     expect(readFileSync(content(), 'utf8')).toBe('before');
@@ -101,8 +102,15 @@ describe.each(databases)('backup and restore on %s', (kind) => {
     expect((await send(old)).duplicates).toHaveLength(20);
     // What came after the backup is gone from here; a device that still has it sends it again.
     expect((await send(late)).accepted).toHaveLength(5);
+    // By this devices know.
+    expect(await epoch()).toBeGreaterThan(before);
   });
 });
+
+async function epoch(): Promise<number> {
+  const response = await fetch(`${server?.url}/api/me/progress`, { headers: { cookie: student.cookie } });
+  return ((await response.json()) as { epoch: number }).epoch;
+}
 
 describe('on SQLite', () => {
   beforeEach(() => prepare('sqlite'));

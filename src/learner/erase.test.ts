@@ -40,7 +40,7 @@ function answer(path: string, text: string | undefined): Response {
   const since = Number(new URLSearchParams(path.split('?')[1]).get('since') ?? 0);
   const changed = [...kept.values()].filter(({ number }) => number > since).map(({ activity }) => activity);
   const works = [...new Set(changed)].map((activity) => ({ activity, progress: folded()[activity] }));
-  return Response.json({ epoch, cursor: counter, works, more: false });
+  return Response.json({ epoch, erased, cursor: counter, works, more: false });
 }
 
 const folded = () => fold(kept.values(), () => undefined);

@@ -20,7 +20,8 @@ export async function eraseStudy(): Promise<void> {
   const { body } = await call<{ epoch: number }>('/api/me/erase', { confirm: 'erase' });
   const deleted = unsent.map((key): Change => ({ store: 'outbox', account, key, value: undefined }));
   const begun: Change = { store: 'meta', account, key: 'epoch', value: body.epoch };
-  await (await store()).write([...erasure(account), ...deleted, begun]);
+  const forgotten: Change = { store: 'sent', account, clear: true };
+  await (await store()).write([...erasure(account), ...deleted, forgotten, begun]);
   forgetOwn(unsent);
   rememberEpoch(account, body.epoch);
   announce();

@@ -44,7 +44,7 @@ function server() {
     const changed = [...kept.values()].slice(since).map(({ activity }) => activity);
     const progress = progressOf(kept.values());
     const works = [...new Set(changed)].map((activity) => ({ activity, progress: progress[activity] }));
-    return Response.json({ epoch: 0, cursor: kept.size, works, more: false });
+    return Response.json({ epoch: 0, erased: 0, cursor: kept.size, works, more: false });
   };
   const answer = (path: string, body: string | undefined) => {
     if (path === '/api/auth/sign-out') session = null;

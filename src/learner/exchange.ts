@@ -12,12 +12,14 @@ import { announce } from './changes.ts';
 import { erasure } from './erase.ts';
 import { device } from './identity.ts';
 import { forgetOwn, unsentOf } from './outbox.ts';
-import type { Change } from './rows.ts';
+import type { Change, Unsent } from './rows.ts';
+import { keepSent, sendAgain } from './sent.ts';
 import { store } from './store.ts';
 
 /** One answer of `GET /api/me/progress`. */
 interface ProgressPage {
   epoch: number;
+  erased: number;
   cursor: number;
   works: { activity: Activity; progress: WorkProgress }[];
   more: boolean;
@@ -40,8 +42,10 @@ export async function exchange(account: Account): Promise<void> {
       continue;
     }
     most = batchLimit;
-    const settled = await settle(account, batch, answer, await pull(account));
-    if (settled === 0 || settled === unsent.length) return;
+    const pulled = await pull(account);
+    const settled = await settle(account, { unsent, batch }, answer, pulled);
+    // After a restored backup there is more to send than there was.
+    if (!pulled.isAgain && (settled === 0 || settled === unsent.length)) return;
   }
 }
 
@@ -78,10 +82,13 @@ interface Pulled {
   /** The epoch of what this device knew before, and of what was read. */
   known: number;
   epoch: number;
+  /** The server has lost something: what it had acknowledged is in the outbox again. */
+  isAgain: boolean;
 }
 
 async function pull(account: Account): Promise<Pulled> {
   let changes: Change[] = [];
+  let isAgain = false;
   // Signed out in another tab meanwhile: nothing may be left where all was removed. Asked inside the transaction.
   const isOver = () => currentAccount() !== account;
   const meta = new Map(await (await store()).all('meta', account));
@@ -91,9 +98,17 @@ async function pull(account: Account): Promise<Pulled> {
     const query = cursor === undefined ? '' : `?since=${encodeURIComponent(cursor)}`;
     const { body, date } = await call<ProgressPage>(`/api/me/progress${query}`);
     if (body.epoch !== epoch) {
-      // The member has erased their study, on another device or this one: all is read anew.
+      // The member has erased their study, on another device or this one, or a backup was restored: all is read anew.
       epoch = body.epoch;
-      changes = erasure(account);
+      const isErasure = body.erased > (meta.get('erased') ?? 0);
+      const again = isErasure ? [] : await sendAgain(account);
+      isAgain = again.length > 0;
+      changes = [
+        ...erasure(account),
+        ...(isErasure ? [{ store: 'sent' as const, account, clear: true as const }] : again),
+      ];
+      const { erased: last } = body;
+      changes.push({ store: 'meta', account, key: 'erased', next: (old) => (isOver() ? old : last) });
       const isWhole = cursor === undefined;
       cursor = undefined;
       if (!isWhole) continue;
@@ -114,14 +129,19 @@ async function pull(account: Account): Promise<Pulled> {
   const isNext = (old: number | undefined) => !isOver() && (old === began || epoch !== known);
   changes.push({ store: 'meta', account, key: 'cursor', next: (old) => (isNext(old) ? cursor : old) });
   changes.push({ store: 'meta', account, key: 'epoch', next: (old) => (isOver() ? old : epoch) });
-  return { changes, known, epoch };
+  return { changes, known, epoch, isAgain };
 }
 
 /**
  * Stores what was read and forgets what was sent, both or neither. Answers how many records left the outbox; null if
  * another tab has meanwhile heard of an erasure: what was read may be from before.
  */
-async function settle(account: Account, batch: Record[], answer: Settled, pulled: Pulled): Promise<number | null> {
+async function settle(
+  account: Account,
+  { unsent, batch }: { unsent: Unsent[]; batch: Record[] },
+  answer: Settled,
+  pulled: Pulled,
+): Promise<number | null> {
   // Signing out and in changes the account before the cookie: what was read is ours if it is still the same.
   if (currentAccount() !== account) throw new AccountChanged();
   const sent = new Map(batch.map((record) => [record.id, record]));
@@ -134,9 +154,15 @@ async function settle(account: Account, batch: Record[], answer: Settled, pulled
   });
   const gone = [...answer.done, ...answer.rejected.map(({ id }) => id)].filter((id) => sent.has(id));
   const deleted = gone.map((key): Change => ({ store: 'outbox', account, key, value: undefined }));
+  const done = new Set(answer.done);
+  const kept = await keepSent(
+    account,
+    unsent.filter(({ record }) => sent.has(record.id) && done.has(record.id)),
+    Date.now(),
+  );
   const { changes, known, epoch } = pulled;
   const given = { account, key: 'epoch', is: known };
-  if (!(await (await store()).write([...changes, ...rejected, ...deleted], given))) return null;
+  if (!(await (await store()).write([...changes, ...rejected, ...deleted, ...kept], given))) return null;
   rememberEpoch(account, epoch);
   forgetOwn(gone);
   announce();

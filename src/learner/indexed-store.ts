@@ -71,9 +71,11 @@ function apply(change: Change, rows: IDBObjectStore): void {
 }
 
 function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open('xuelang', 1);
+  const request = indexedDB.open('xuelang', 2);
   request.onupgradeneeded = () => {
-    for (const name of storeNames) request.result.createObjectStore(name);
+    const { objectStoreNames } = request.result;
+    // Devices that have been here before have some of them.
+    for (const name of storeNames) if (!objectStoreNames.contains(name)) request.result.createObjectStore(name);
   };
   return new Promise((resolve, reject) => {
     const impatience = setTimeout(() => {

@@ -10,6 +10,11 @@ export interface Unsent {
   epoch?: number;
 }
 
+/** A record that the server has acknowledged, and when. */
+export interface Sent extends Unsent {
+  sent: number;
+}
+
 /** A record that the server did not take, and the `type` of the problem it named. */
 export interface Rejected {
   record: Record;
@@ -23,16 +28,19 @@ export interface Rows {
   /** What the server told of a work, by activity. */
   progress: WorkProgress;
   /**
-   * `cursor`: how far progress was read. `epoch`: what was read belongs to it. `offset`: the server's clock minus the
+   * `cursor`: how far progress was read. `epoch`: what was read belongs to it. `erased`: when the member last erased
+   * their study, as the server told. `offset`: the server's clock minus the
    * device's, in milliseconds.
    */
   meta: number;
   rejected: Rejected;
+  /** Acknowledged not long ago: sent again if the server has lost it (sent.ts). */
+  sent: Sent;
 }
 
 export type StoreName = keyof Rows;
 
-export const storeNames: readonly StoreName[] = ['outbox', 'progress', 'meta', 'rejected'];
+export const storeNames: readonly StoreName[] = ['outbox', 'progress', 'meta', 'rejected', 'sent'];
 
 /**
  * A new value for a row, made from the old one where `next` is given; undefined deletes the row. Or `clear`: all rows of

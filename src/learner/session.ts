@@ -108,6 +108,6 @@ export async function forgetLeftBehind(): Promise<void> {
 }
 
 async function forgetAllButUnsent(account: Account): Promise<void> {
-  await (await store()).clear(account, ['progress', 'meta', 'rejected']);
+  await (await store()).clear(account, ['progress', 'meta', 'rejected', 'sent']);
   announce();
 }

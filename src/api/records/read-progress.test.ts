@@ -20,7 +20,7 @@ describe.each(databases)('GET /api/me/progress on %s', (kind) => {
   it('is empty for a new member', async () => {
     const { browser } = await signedIn(api);
     const reply = await browser.get('/api/me/progress');
-    expect(reply.body).toEqual({ epoch: 0, cursor: 0, works: [], more: false });
+    expect(reply.body).toEqual({ epoch: 0, erased: 0, cursor: 0, works: [], more: false });
     expect(reply.headers.get('cache-control')).toBe('no-store');
   });
 

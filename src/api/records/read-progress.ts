@@ -16,7 +16,14 @@ const query = z.object({
 const answer = z.object({
   epoch: z
     .number()
-    .describe('Another one than before: the member has erased their study. Forget what was read before.'),
+    .describe(
+      'Another one than before: the member has erased their study, or a backup was restored. Forget what was read before.',
+    ),
+  erased: z
+    .number()
+    .describe(
+      'When the member last erased their study. Where only the epoch is new, a backup was restored: send again.',
+    ),
   cursor: z.number().describe('To be sent as `since` the next time.'),
   works: z.array(
     z.object({ activity: z.string(), progress: z.object({}).loose().describe('`WorkProgress` of core/progress.') }),
@@ -34,7 +41,7 @@ export const readProgress = memberEndpoint(
     // The stored text goes out as it is: parsing it and writing it again would be most of the work.
     const works = page.map(({ activity, state }) => `{"activity":"${activity}","progress":${state}}`);
     const [epoch, cursor, more] = [rows[0]?.epoch ?? 0, page.at(-1)?.changed ?? since, changed.length > limit];
-    const text = `{"epoch":${epoch},"cursor":${cursor},"works":[${works.join()}],"more":${more}}`;
+    const text = `{"epoch":${epoch},"erased":${rows[0]?.erased ?? 0},"cursor":${cursor},"works":[${works.join()}],"more":${more}}`;
     return context.body(text, 200, {
       'Content-Type': 'application/json',
       'Cache-Control': 'no-store',
@@ -53,7 +60,7 @@ const readChanged = compiled((db) =>
         .onRef('progress.member', '=', 'progress_counter.member')
         .on('progress.changed', '>', 0),
     )
-    .select(['epoch', 'activity', 'changed', 'state'])
+    .select(['epoch', 'erased', 'activity', 'changed', 'state'])
     .where('progress_counter.organisation', '=', '')
     .where('progress_counter.member', '=', '')
     .orderBy('progress.changed')
