@@ -84,10 +84,9 @@ test('ended after any step, it leaves a working site, and the next one cleans up
 });
 
 test('two at once: the second waits, says so, and finds nothing left to do', async () => {
-  const [first, second] = await Promise.all([go(), go(true)]);
+  const both = await Promise.all([go(true), go(true)]);
   expect(said).toEqual(['另一次发布正在进行，等它做完再开始……']);
-  expect(first?.release.pages).toBe(1);
-  expect(second).toBeUndefined();
+  expect(both.filter((published) => published !== undefined)).toHaveLength(1);
 });
 
 test('going back leads to the release before, with the scripts of the one left; it stays until the content changes', async () => {
