@@ -73,6 +73,10 @@ const table: [action: string, send: Send, cells: string][] = [
     '401 403 403 403 403 403',
   ],
   ['get /api/me/progress', get('/api/me/progress'), '401 200 200 200 200 200'],
+  ['get /api/me/account', get('/api/me/account'), '401 200 200 200 200 200'],
+  ['get /api/me/attempts', get('/api/me/attempts'), '401 200 200 200 200 200'],
+  ['get /api/me/export', get('/api/me/export'), '401 200 200 200 200 200'],
+  ['post /api/me/erase', post('/api/me/erase', () => ({ confirm: 'erase' })), '401 200 200 200 200 200'],
   ['get /api/office/branches', get('/api/office/branches'), '401 403 403 200 200 200'],
   [
     'post /api/office/branches/add',
