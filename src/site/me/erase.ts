@@ -56,7 +56,7 @@ async function eraseNow(root: HTMLElement, sheet: HTMLDialogElement, submit: HTM
     if (!(error instanceof ApiError)) throw error;
     const { problem } = error;
     const words = problem
-      ? phrase('{title}。{detail}', { title: anyPhrase(problem.title), detail: anyPhrase(problem.detail) })
+      ? `${anyPhrase(problem.title)} · ${anyPhrase(problem.detail)}`
       : phrase('连不上服务器，什么也没有清除。请稍后再试。');
     say(sheet, '[data-erase-problem]', words);
   } finally {

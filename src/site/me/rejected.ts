@@ -47,7 +47,7 @@ function reasonOf({ type }: Rejected): string {
   const name = type.replace('/problems/', '');
   if (!Object.hasOwn(problems, name)) return phrase('服务器说不能保存这条记录。');
   const { title, detail } = problems[name as ProblemName];
-  return phrase('{title}。{detail}', { title: anyPhrase(title), detail: anyPhrase(detail) });
+  return `${anyPhrase(title)} · ${anyPhrase(detail)}`;
 }
 
 /** Takes records off the list; the page is shown anew by itself, and the focus goes to what is left. */
