@@ -12,6 +12,8 @@ import { forgetSearches } from '@/site/search/recent.ts';
 
 /** `<x-sign-in>`: signs in and out; asks once whose the study is that was done here before. */
 class SignInElement extends HTMLElement {
+  #isSigningIn = false;
+
   connectedCallback(): void {
     this.#find('form').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -33,6 +35,8 @@ class SignInElement extends HTMLElement {
   }
 
   async #show(): Promise<void> {
+    // What comes after signing in is decided there: it knows the password that was typed.
+    if (this.#isSigningIn) return;
     const member = signedIn();
     const isIn = member !== null && !member.ended;
     const mustChange = isIn ? member.mustChangePassword : undefined;
@@ -60,6 +64,7 @@ class SignInElement extends HTMLElement {
     const button = this.#find<HTMLButtonElement>('[data-submit]');
     button.disabled = true;
     this.#problem('');
+    this.#isSigningIn = true;
     try {
       const member = await signIn(name, password, fields.get('shared') !== null);
       form.reset();
@@ -69,6 +74,7 @@ class SignInElement extends HTMLElement {
       this.#problem(inWords(error));
       this.#find<HTMLInputElement>('#password').select();
     } finally {
+      this.#isSigningIn = false;
       button.disabled = false;
     }
   }
