@@ -24,7 +24,7 @@ if (mayNeedServer()) void import('@/learner/sync.ts').then(({ startSync }) => st
 function showAccount(): void {
   const link = document.querySelector<HTMLElement>('[data-account]');
   const member = signedIn();
-  const isOfficer = member?.roles.some((role) => role === 'administrator' || role === 'organiser') ?? false;
+  const isOfficer = member?.roles.some((role) => role !== 'member') ?? false;
   for (const way of document.querySelectorAll<HTMLElement>('[data-office-link]')) way.hidden = !isOfficer;
   if (!link) return;
   link.textContent = accountWords(member);

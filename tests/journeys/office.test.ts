@@ -93,7 +93,7 @@ test('from the first password to a new member who studies', async ({ browser, is
   await expect(studying.getByText('林小满的学习册')).toBeVisible();
   await expect(studying.getByText('所有记录都已送到服务器。')).toBeVisible();
   await studying.goto('/office/members/');
-  await expect(studying.getByText('这一页给管理员和组织员用')).toBeVisible();
+  await expect(studying.getByText('这一页你的账号没有权限看')).toBeVisible();
   await other.close();
   await server.remove();
 });

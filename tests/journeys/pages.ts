@@ -23,6 +23,7 @@ export const pages: { name: string; path: string }[] = [
   { name: 'import', path: '/office/members/import/' },
   { name: 'branches', path: '/office/branches/' },
   { name: 'audit', path: '/office/audit/' },
+  { name: 'publishing', path: '/office/site/' },
   { name: 'not found', path: '/no-such-page/' },
   { name: 'lesson in Traditional characters', path: '/zh-hant/lesson/san-wan/' },
   { name: 'home in English', path: '/en/' },

@@ -67,10 +67,16 @@ function Refusal({ entry, onRetry }: { entry: Entry; onRetry: () => void }) {
     case 'no-role':
       return (
         <div className="refusal">
-          <p>这一页给管理员和组织员用，你的账号没有这项权限。需要的话，请找你的管理员。</p>
-          <a className="button button-quiet" href="/">
-            回首页
-          </a>
+          <p>这一页你的账号没有权限看。需要的话，请找你的管理员。</p>
+          {signedIn()?.roles.includes('editor') ? (
+            <a className="button" href="/office/site/">
+              去看网站的发布
+            </a>
+          ) : (
+            <a className="button button-quiet" href="/">
+              回首页
+            </a>
+          )}
         </div>
       );
     case 'unreachable':
