@@ -23,6 +23,9 @@ export async function keyOf(question: Locator): Promise<Question> {
 export async function answer(question: Locator, how: 'right' | 'wrong' = 'right'): Promise<void> {
   // One works in the tab in front; the others draw a frame a second.
   await question.page().bringToFront();
+  await question.scrollIntoViewIfNeeded();
+  // Lines can be moved and joined only when the script of the questions is there.
+  await question.evaluate(() => customElements.whenDefined('x-question').then(() => undefined));
   await giveAnswer(question, await keyOf(question), how === 'right');
   await question.getByRole('button', { name: /检查答案|檢查答案|Check/ }).click();
   await expect(question.locator('.verdict')).toBeVisible();
