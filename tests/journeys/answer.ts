@@ -40,7 +40,9 @@ async function giveAnswer(question: Locator, key: Question, right: boolean): Pro
     for (const name of right ? key.answer : [otherThan(key.answer)]) await choose(name);
   if (key.type === 'blank')
     for (const [index, accepted] of key.answer.entries())
-      await question.getByLabel(`第 ${String(index + 1)} 空`).fill(right ? (accepted[0] ?? '') : '不知道');
+      await question
+        .getByLabel(new RegExp(`^(?:第 ${String(index + 1)} 空|Gap ${String(index + 1)})`))
+        .fill(right ? (accepted[0] ?? '') : '不知道');
   if (key.type === 'match') await join(question, key.pairs.length, right ? 0 : 1);
   // The first order is never the right one.
   if (key.type === 'order' && right) await sort(question, key.items.length);
