@@ -8,14 +8,11 @@ import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { rejectedRecords } from '@/learner/rejected.ts';
 import { loadWorks } from '@/learner/works.ts';
 import { showAccount } from '@/site/me/account.ts';
-import { showCourses } from '@/site/me/courses.ts';
-import { showHours } from '@/site/me/hours.ts';
-import { showQuizzes } from '@/site/me/quizzes.ts';
 import { say } from '@/site/me/say.ts';
 
 /**
- * `<x-me>`: fills the page from this member's progress, and again whenever a sync brings something new. What a member
- * rarely does is loaded when it is done.
+ * `<x-me>`: fills the page from this member's progress, and again whenever a sync brings something new. What has to be
+ * shown only once there is study, and what a member rarely does, is loaded then.
  */
 class MeElement extends HTMLElement {
   #stop: (() => void) | undefined;
@@ -52,11 +49,15 @@ class MeElement extends HTMLElement {
     const progress = await loadProgress();
     const isEmpty = Object.keys(progress).length === 0;
     this.#find('[data-empty]').hidden = !isEmpty;
-    showHours(this, progress, Number(this.dataset['goal']), this.#timeZone);
-    showCourses(this, progress, this.#timeZone);
-    showQuizzes(this, progress, this.#timeZone);
-    if (isEmpty) this.#find('[data-go-on]').hidden = true;
-    await Promise.all([isEmpty ? undefined : this.#showNext(progress), showAccount(this), this.#showRejected()]);
+    if (isEmpty) for (const place of ['[data-study]', '[data-go-on]']) this.#find(place).hidden = true;
+    const shown = isEmpty ? [] : [this.#showStudy(progress), this.#showNext(progress)];
+    await Promise.all([...shown, showAccount(this), this.#showRejected()]);
+  }
+
+  async #showStudy(progress: Progress): Promise<void> {
+    const { showStudy } = await import('@/site/me/study.ts');
+    showStudy(this, progress, Number(this.dataset['goal']), this.#timeZone);
+    this.#find('[data-study]').hidden = false;
   }
 
   async #showNext(progress: Progress): Promise<void> {
