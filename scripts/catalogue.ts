@@ -40,10 +40,11 @@ function toWork(work: WorkFile, known: Set<string>): Work {
   };
 }
 
-/** Ids of the parts in their order: sections of a lesson, questions of a quiz, works of a course. */
+/** Ids of the parts in their order: sections of a lesson or reading, questions of a quiz, works of a course. */
 function partsOf({ kind, headings, questions, data }: WorkFile, known: Set<string>): string[] {
   switch (kind) {
     case 'lesson':
+    case 'reading':
       return headings.filter(({ depth }) => depth === 2).map(({ id }) => id);
     case 'quiz':
       return questions.flatMap(({ question }) => question?.id ?? []);

@@ -4,6 +4,7 @@ import { courseSchema } from '@/media/course/course.schema.ts';
 import { lessonSchema } from '@/media/lesson/lesson.schema.ts';
 import { noticeSchema } from '@/media/notice/notice.schema.ts';
 import { quizSchema } from '@/media/quiz/quiz.schema.ts';
+import { readingSchema } from '@/media/reading/reading.schema.ts';
 
 interface WorkKindFacts {
   /** Its Chinese name. */
@@ -17,6 +18,7 @@ interface WorkKindFacts {
 export const workKinds = {
   course: { name: '课程', file: 'index.yaml', schema: courseSchema(coverFile) },
   lesson: { name: '微课', file: 'index.mdx', schema: lessonSchema(coverFile) },
+  reading: { name: '有声书', file: 'index.mdx', schema: readingSchema(coverFile) },
   quiz: { name: '测验', file: 'index.yaml', schema: quizSchema },
   notice: { name: '通知', file: 'index.mdx', schema: noticeSchema },
 } satisfies Record<string, WorkKindFacts>;

@@ -38,7 +38,8 @@ export async function newWork(root: string, request: Request, today: string): Pr
   const folder = join(root, 'content', kind, id);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), templates[kind]({ id, title, today, works: listed }));
-  if (kind === 'lesson' || kind === 'course') await writeFile(join(folder, 'cover.svg'), placeholderCover);
+  if (kind === 'lesson' || kind === 'reading' || kind === 'course')
+    await writeFile(join(folder, 'cover.svg'), placeholderCover);
   return `content/${kind}/${id}/${file}`;
 }
 

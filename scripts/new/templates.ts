@@ -12,7 +12,7 @@ export interface NewWork {
 }
 
 /** The text of a new work's file: it passes the check, and its comments say what to change. */
-export const templates: Record<WorkKind, (work: NewWork) => string> = { lesson, course, quiz, notice };
+export const templates: Record<WorkKind, (work: NewWork) => string> = { lesson, reading, course, quiz, notice };
 
 function heading({ id, title }: NewWork): string {
   return `id: ${id} # 编号：与文件夹同名，以后不要改
@@ -55,6 +55,30 @@ ask: 每道题都要写解析。
 answer: 对
 explain: 解析告诉大家为什么，答对的人也会看。
 \`\`\`
+`;
+}
+
+function reading(work: NewWork): string {
+  return `---
+${heading(work)}
+${cover}
+author: 请写上作者
+# voice: 李明 # 谁读的；有真人录音时写上名字
+licence: CC BY 4.0 # 按什么许可使用
+sources: # 出处：至少一条
+  - title: 请写上依据的书、文章或文件
+# pronunciation: # 容易读错的词怎么读
+#   - { word: 朝阳, pinyin: zhāo yáng }
+tags: []
+---
+
+## 第一章
+
+正文分成几章，每章用两个井号开头，空一行就是换段。听的人看不见字，句子写短一些。
+
+## 第二章
+
+一句一句地听，听到哪一句，就记到哪一句。
 `;
 }
 

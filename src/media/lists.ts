@@ -44,6 +44,17 @@ export async function lessonGroups(): Promise<Group[]> {
   ].filter(({ items }) => items.length > 0);
 }
 
+/** All readings. */
+export async function readingGroups(): Promise<Group[]> {
+  const items = (await publishedEntries('reading')).map(({ id, data, body }) => ({
+    activity: `reading/${id}`,
+    title: data.title,
+    summary: data.summary,
+    facts: `${data.author} · 约 ${readingMinutes(body ?? '')} 分钟`,
+  }));
+  return items.length > 0 ? [{ items }] : [];
+}
+
 /** All banks of questions. */
 export async function quizGroups(): Promise<Group[]> {
   const banks = await publishedEntries('quiz');
@@ -61,6 +72,7 @@ export async function allTitles(): Promise<string[]> {
   const kinds = await Promise.all([
     publishedEntries('course'),
     publishedEntries('lesson'),
+    publishedEntries('reading'),
     publishedEntries('quiz'),
     publishedEntries('notice'),
   ]);

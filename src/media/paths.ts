@@ -1,7 +1,7 @@
 import type { CollectionEntry } from 'astro:content';
 import { publishedEntries } from '@/media/published.ts';
 
-type Built = 'course' | 'lesson' | 'quiz' | 'notice';
+type Built = 'course' | 'lesson' | 'reading' | 'quiz' | 'notice';
 
 /** A page for every published work of a kind, and for every earlier id a page that leads to the present one. */
 export async function workPaths<K extends Built>(kind: K) {

@@ -6,9 +6,10 @@ import { publishedEntries } from '@/media/published.ts';
 
 /** Every published work as a browser may know it: titles and parts, never answers. */
 export async function workFacts(): Promise<WorkFact[]> {
-  const [courses, lessons, quizzes] = await Promise.all([
+  const [courses, lessons, readings, quizzes] = await Promise.all([
     openings(),
     publishedEntries('lesson'),
+    publishedEntries('reading'),
     publishedEntries('quiz'),
   ]);
   return [
@@ -20,8 +21,8 @@ export async function workFacts(): Promise<WorkFact[]> {
       seal: entry.data.seal,
     })),
     ...(await Promise.all(
-      lessons.map(async (entry): Promise<WorkFact> => ({
-        activity: `lesson/${entry.id}`,
+      [...lessons, ...readings].map(async (entry): Promise<WorkFact> => ({
+        activity: `${entry.collection}/${entry.id}`,
         title: entry.data.title,
         revision: revisionOf(entry.filePath ?? ''),
         parts: sections((await render(entry)).headings),

@@ -1,9 +1,16 @@
 import { idPattern } from '@/core/place/place.ts';
 import type { FoundHeading } from '@/kit/markdown/headings.ts';
 import type { Content, WorkFile } from '../content.ts';
+import type { WorkKind } from '../work-kinds.ts';
 import type { Mistake } from '../mistake.ts';
 
-/** Headings are `##` or `###`, each with an id of its own, and a lesson has sections. */
+/** What is said of a work without sections, of the kinds that need some. */
+const sectionless: Partial<Record<WorkKind, string>> = {
+  lesson: '微课里没有小节。请用 ## 小标题把正文分成几节，学习进度按小节记录',
+  reading: '有声书里没有分章。请用 ## 小标题把正文分成几章，录音和进度都按章记录',
+};
+
+/** Headings are `##` or `###`, each with an id of its own, and a lesson or a reading has sections. */
 export function headings({ works }: Content): Mistake[] {
   return works.flatMap((work) => [...headingMistakes(work), ...sectionMistakes(work)]);
 }
@@ -32,6 +39,7 @@ function wrongHeading({ id, explicit, depth, text }: FoundHeading, earlier: numb
 }
 
 function sectionMistakes({ kind, file, headings: found, mdx }: WorkFile): Mistake[] {
-  if (kind !== 'lesson' || mdx?.tree === undefined || found.some(({ depth }) => depth === 2)) return [];
-  return [{ file, line: 1, text: '微课里没有小节。请用 ## 小标题把正文分成几节，学习进度按小节记录' }];
+  const text = sectionless[kind];
+  if (text === undefined || mdx?.tree === undefined || found.some(({ depth }) => depth === 2)) return [];
+  return [{ file, line: 1, text }];
 }

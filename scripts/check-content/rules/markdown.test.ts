@@ -144,6 +144,15 @@ const table: [name: string, content: Files, expected: string[]][] = [
     { ...lesson(''), 'lesson/san-wan/index.mdx': `---\n${lessonFields}---\n\n字\n` },
     ['lesson/san-wan/index.mdx:1  微课里没有小节。请用 ## 小标题把正文分成几节，学习进度按小节记录'],
   ],
+  [
+    'no parts in a reading',
+    {
+      ...lesson('字'),
+      'reading/a/index.mdx': `---\n${lessonFields.replace('id: san-wan', 'id: a')}author: 我\nlicence: CC0\n---\n\n字\n`,
+      'reading/a/cover.svg': lesson('字')['lesson/san-wan/cover.svg'] ?? '',
+    },
+    ['reading/a/index.mdx:1  有声书里没有分章。请用 ## 小标题把正文分成几章，录音和进度都按章记录'],
+  ],
 ];
 
 it.each(table)('%s', async (_name, content, expected) => {

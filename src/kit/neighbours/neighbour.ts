@@ -2,7 +2,7 @@
 export interface Neighbour {
   title: string;
   url: string;
-  kind: '课' | '测验';
+  kind: '课' | '有声书' | '测验';
 }
 
 /** Where a work stands: the course by which it is reached, and what comes before and after it there. */

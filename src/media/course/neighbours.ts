@@ -11,6 +11,8 @@ export async function neighboursOf(activity: Activity): Promise<Standing> {
   return (await standings).get(activity) ?? {};
 }
 
+const kindNames = { lesson: '课', reading: '有声书', quiz: '测验' } as const;
+
 /** Computed once a build: a thousand lessons must not walk all courses a thousand times. */
 async function allStandings(): Promise<Map<Activity, Standing>> {
   const found = new Map<Activity, Standing>();
@@ -30,5 +32,5 @@ async function allStandings(): Promise<Map<Activity, Standing>> {
 }
 
 function neighbour({ activity, entry }: Stop): Neighbour {
-  return { title: entry.data.title, url: `/${activity}/`, kind: entry.collection === 'quiz' ? '测验' : '课' };
+  return { title: entry.data.title, url: `/${activity}/`, kind: kindNames[entry.collection] };
 }

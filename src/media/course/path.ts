@@ -5,7 +5,7 @@ import { publishedEntries } from '@/media/published.ts';
 /** One stop on a course's path. */
 export interface Stop {
   activity: Activity;
-  entry: CollectionEntry<'lesson'> | CollectionEntry<'quiz'>;
+  entry: CollectionEntry<'lesson'> | CollectionEntry<'reading'> | CollectionEntry<'quiz'>;
   /** From 1, over all chapters. */
   number: number;
 }
@@ -32,6 +32,10 @@ export async function chaptersOf(course: CollectionEntry<'course'>): Promise<Cha
 }
 
 async function publishedWorks(): Promise<Map<string, Stop['entry']>> {
-  const [lessons, quizzes] = await Promise.all([publishedEntries('lesson'), publishedEntries('quiz')]);
-  return new Map([...lessons, ...quizzes].map((entry) => [`${entry.collection}/${entry.id}`, entry]));
+  const entries = await Promise.all([
+    publishedEntries('lesson'),
+    publishedEntries('reading'),
+    publishedEntries('quiz'),
+  ]);
+  return new Map(entries.flat().map((entry) => [`${entry.collection}/${entry.id}`, entry]));
 }

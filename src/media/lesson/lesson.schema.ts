@@ -1,22 +1,8 @@
 import { z } from 'astro/zod';
-import { dateToText } from '@/kit/work/date.schema.ts';
+import { sources } from '@/kit/sources/source.schema.ts';
 import { coverFields } from '@/kit/work/cover.schema.ts';
 import { endsAfterItBegins, workFields } from '@/kit/work/work.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
-
-const source = z.strictObject({
-  title: text(200).meta({ title: '出处的名称', description: '书名、文章名或文件名', example: '《中国共产党简史》' }),
-  author: text(100).optional().meta({ title: '作者', description: '作者或单位', example: '人民出版社' }),
-  date: z
-    .preprocess(dateToText, text(40))
-    .optional()
-    .meta({ title: '出处的时间', description: '出版或发布的时间', example: '2021 年' }),
-  url: z
-    .url({ protocol: /^https?$/, error: '「网址」要写完整，以 https:// 或 http:// 开头' })
-    .optional()
-    .meta({ title: '网址', description: '出处的网址，以 https:// 开头', example: 'https://www.gov.cn/' }),
-  note: text(200).optional().meta({ title: '备注', description: '页码等补充说明', example: '第三章' }),
-});
 
 /** A lesson's frontmatter. `cover` is what a cover becomes: Astro's `image()` in the collection, a path in scripts. */
 export function lessonSchema<Cover extends z.ZodType>(cover: Cover) {
@@ -24,11 +10,7 @@ export function lessonSchema<Cover extends z.ZodType>(cover: Cover) {
     .strictObject({
       ...workFields,
       ...coverFields(cover, '三湾村口的大枫树'),
-      sources: z.array(source).min(1).meta({
-        title: '出处',
-        description: '内容依据的书、文章或文件，至少一条',
-        example: '[{ title: 《中国共产党简史》 }]',
-      }),
+      sources,
       tags: z.array(text(20)).default([]).meta({
         title: '标签',
         description: '帮助查找的几个词',
