@@ -16,7 +16,7 @@ const browsers = ['chrome109', 'firefox115', 'safari15.4'];
 const scriptFiles = [
   {
     name: 'shell',
-    test: /preload-helper|@oxc-project|site\/shortcuts|search\/recent|learner\/account|\/language\/|core\/place/,
+    test: /preload-helper|@oxc-project|site\/shortcuts|search\/forget|learner\/account|\/language\/|core\/place/,
     priority: 2,
   },
   {

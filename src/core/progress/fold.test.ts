@@ -116,6 +116,26 @@ describe('the fold of', () => {
   });
   const work = (...records: StoredRecord[]) => fold(records, () => ({ score: 1 }))['lesson/sanwan'] ?? emptyWork();
 
+  test('listening: all sentences that were heard, and the last of them as the place', () => {
+    const heard = work(
+      record(1000, { part: 'b', parts: ['a', 'b'], seconds: 8 }),
+      record(2000, { part: 'd', parts: ['c'], seconds: 1 }),
+    );
+    expect(heard.parts).toEqual({ a: 1000, b: 1000, c: 2000, d: 2000 });
+    expect(heard.last).toMatchObject({ part: 'd' });
+  });
+
+  test('notes: the newest of each place, taken away too; where one was stays', () => {
+    const noted = work(
+      record(1000, { part: 'a', seconds: 8 }),
+      record(2000, { part: 'c', verb: 'annotated', note: '' }),
+      record(3000, { part: 'd', verb: 'annotated', note: '记住' }),
+      record(4000, { part: 'd', verb: 'annotated' }),
+    );
+    expect(noted.notes).toEqual({ c: { at: 2000, id: id(2000), text: '' }, d: { at: 4000, id: id(4000), text: null } });
+    expect(noted.last).toMatchObject({ part: 'a' });
+  });
+
   test('study: the part, when, how long and where', () => {
     expect(work(record(100_400, { part: 'a', seconds: 30, offset: 0.5 }))).toEqual({
       ...emptyWork(),

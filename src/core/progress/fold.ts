@@ -19,11 +19,17 @@ export function emptyWork(): WorkProgress {
 export function ofRecord(record: StoredRecord, marked?: { score: number }): WorkProgress {
   const { id, part, verb, corrected: at } = record;
   const work = emptyWork();
+  if (verb === 'annotated') {
+    // A note is taken of any place, wherever one is: it moves nothing.
+    if (part !== undefined) work.notes = entry(part, { at, id, text: record.note ?? null });
+    return work;
+  }
   work.last = { at, id };
   if (part !== undefined) work.last.part = part;
   if (record.offset !== undefined) work.last.offset = record.offset;
   if (verb === 'experienced') {
-    if (part !== undefined) work.parts = entry(part, at);
+    const studied = [...(record.parts ?? []), ...(part === undefined ? [] : [part])];
+    work.parts = sorted(new Map(studied.map((one) => [one, at])));
     if (record.seconds !== undefined) work.spans = spanOf(at, record.seconds);
   }
   if (verb === 'answered' && part !== undefined && record.response !== undefined && marked) {
@@ -44,6 +50,7 @@ export function joinWork(a: WorkProgress, b: WorkProgress): WorkProgress {
     completed: newest(a.completed, b.completed),
     spans: unite([...a.spans, ...b.spans], second),
     last: newestPlace(a.last, b.last),
+    ...((a.notes ?? b.notes) && { notes: joinMaps(a.notes ?? {}, b.notes ?? {}, newer) }),
   };
 }
 
@@ -78,8 +85,7 @@ function spanOf(at: number, seconds: number): Span[] {
 
 function joinAnswers(a: Answer, b: Answer): Answer {
   const best = Math.max(a.best, b.best);
-  const one = { ...a, best };
-  return newest(one, { ...b, best }) ?? one;
+  return newer({ ...a, best }, { ...b, best });
 }
 
 /** UUIDs of version 7 sort by time. */
@@ -93,9 +99,12 @@ function newestPlace(a: WorkProgress['last'], b: WorkProgress['last']): WorkProg
   return newest(a, b);
 }
 
-/** The later of two; of two at the same time the one with the greater id; if even that is the same, by content. */
 function newest<T extends { at: number; id: string }>(a: T | null, b: T | null): T | null {
-  if (!a || !b) return a ?? b;
+  return a && b ? newer(a, b) : (a ?? b);
+}
+
+/** The later of two; of two at the same time the one with the greater id; if even that is the same, by content. */
+function newer<T extends { at: number; id: string }>(a: T, b: T): T {
   if (a.at !== b.at) return a.at > b.at ? a : b;
   if (a.id !== b.id) return a.id > b.id ? a : b;
   return canonical(a) >= canonical(b) ? a : b;

@@ -10,7 +10,7 @@ export type Progress = { [activity in Activity]?: WorkProgress };
 
 /** Progress in one work. All times are corrected milliseconds since 1970 (see `StoredRecord`). */
 export interface WorkProgress {
-  /** Part id → when it was last studied. */
+  /** Part id (a section, a sentence) → when it was last studied. */
   parts: { [part: string]: number };
   /** Question id → newest answer, and the best score any answer had. */
   answers: { [question: string]: Answer };
@@ -22,6 +22,15 @@ export interface WorkProgress {
   spans: [from: number, to: number][];
   /** Where the member was last. */
   last: { at: number; id: string; part?: string; offset?: number } | null;
+  /** Part → what was last noted there; only where something was. */
+  notes?: { [part: string]: Note };
+}
+
+export interface Note {
+  at: number;
+  id: string;
+  /** '' is a bookmark; null: taken away. */
+  text: string | null;
 }
 
 export interface Answer {

@@ -35,6 +35,8 @@ export const anyRecord: fc.Arbitrary<Record> = fc.record(
     device: anyId,
     session: anyId,
     part: fc.constantFrom('a', 'b', '三湾', '7', '__proto__', 'constructor'),
+    parts: fc.array(fc.constantFrom('a', 'b', 'c', '__proto__'), { minLength: 1, maxLength: 3 }),
+    note: fc.constantFrom('', '记住', '要问'),
     seconds: fc.integer({ min: 1, max: 600_000 }).map((milliseconds) => milliseconds / 1000),
     response: anyResponse,
     attempt: anyId,

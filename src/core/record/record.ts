@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Activity, isActivity } from '@/core/place/place.ts';
+import { partsLimit } from '@/core/record/parts-limit.ts';
 import { verbs } from '@/core/record/verbs.ts';
 import { uuidV7Pattern } from '@/core/record/uuid.ts';
 
@@ -27,6 +28,8 @@ export const recordSchema = z.strictObject({
   activity: z.string().check(z.refine((value) => isActivity(value))) as unknown as z.ZodMiniType<Activity, Activity>,
   /** A section, question … of the work. */
   part: z.optional(text(120)),
+  /** More parts of the same stretch of study: sentences that were heard or read (verb `experienced`). */
+  parts: z.optional(z.array(text(120)).check(z.minLength(1), z.maxLength(partsLimit))),
   verb: z.enum(verbs),
   /** When it ended, device's time. */
   at: z.int().check(z.gte(-8.64e15), z.lte(8.64e15)),
@@ -34,6 +37,8 @@ export const recordSchema = z.strictObject({
   seconds: z.optional(z.number().check(z.gt(0), z.lte(600))),
   /** What was answered (verb `answered`). */
   response: z.optional(response),
+  /** What was noted at `part` (verb `annotated`): '' is a bookmark, and without it the note is taken away. */
+  note: z.optional(z.string().check(z.maxLength(1000))),
   /** One run through a quiz: UUIDv7 (xAPI registration). */
   attempt: z.optional(z.string().check(z.regex(uuidV7Pattern))),
   /** The work's revision (verb `completed`). */

@@ -18,7 +18,7 @@ export interface Statement {
   verb: { id: string; display: { [language: string]: string } };
   object: { objectType: 'Activity'; id: string };
   result?: { response?: string; duration?: string; score?: { scaled: number } };
-  context: { registration?: string; revision?: string; extensions: { [iri: string]: string | number } };
+  context: { registration?: string; revision?: string; extensions: { [iri: string]: string | number | string[] } };
   timestamp: string;
 }
 
@@ -27,6 +27,10 @@ const displays: { [verb in Verb]: string } = {
   experienced: '学习',
   answered: '回答',
   completed: '完成',
+  annotated: '标注',
+  played: '播放',
+  paused: '暂停',
+  seeked: '跳转',
 };
 
 /**
@@ -38,7 +42,7 @@ export function toStatement(
   { activityBase, accountHomePage }: Installation,
   score?: number,
 ): Statement {
-  const { id, actor, activity, part, verb, at, seconds, response, attempt, revision, offset } = record;
+  const { id, actor, activity, part, parts, verb, at, seconds, response, note, attempt, revision, offset } = record;
   const place: Place = part === undefined ? { activity } : { activity, part };
   const extension = (name: string) => extensionIri(activityBase, name);
   const statement: Statement = {
@@ -50,6 +54,8 @@ export function toStatement(
     timestamp: new Date(at).toISOString(),
   };
   if (offset !== undefined) statement.context.extensions[extension('offset')] = offset;
+  if (parts !== undefined) statement.context.extensions[extension('parts')] = parts;
+  if (note !== undefined) statement.context.extensions[extension('note')] = note;
   if (attempt !== undefined) statement.context.registration = attempt;
   if (revision !== undefined) statement.context.revision = revision;
   const result: Statement['result'] = {};
@@ -70,6 +76,8 @@ export function fromStatement(statement: Statement, { activityBase }: Installati
     actor: actor.account.name,
     activity: place?.activity,
     part: place?.part,
+    parts: extension('parts'),
+    note: extension('note'),
     verb: verbs.find((one) => verbIri(one) === verb.id),
     at: Date.parse(timestamp),
     seconds: result?.duration === undefined ? undefined : Number(/^PT(\d+(?:\.\d+)?)S$/.exec(result.duration)?.[1]),

@@ -6,7 +6,7 @@ import { loadProgress } from '@/learner/progress.ts';
 import { studySeconds } from '@/core/progress/read.ts';
 import { say } from '@/site/me/say.ts';
 import { durationWords } from '@/site/me/words.ts';
-import { forgetSearches } from '@/site/search/recent.ts';
+import { forgetSearches } from '@/site/search/forget.ts';
 
 /** What must be typed before the second button does anything. */
 const word = () => phrase('清除');

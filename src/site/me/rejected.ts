@@ -13,6 +13,10 @@ const deeds: { [verb in Record['verb']]: (work: string) => string } = {
   experienced: (work) => phrase('学习了：{work}', { work }),
   answered: (work) => phrase('回答了一题：{work}', { work }),
   completed: (work) => phrase('学完了：{work}', { work }),
+  annotated: (work) => phrase('记了笔记：{work}', { work }),
+  played: (work) => phrase('播放了：{work}', { work }),
+  paused: (work) => phrase('暂停了：{work}', { work }),
+  seeked: (work) => phrase('跳着听了：{work}', { work }),
 };
 
 /** Fills the list of records that the server did not take: what each was, why, and what can be done about it. */

@@ -1,6 +1,6 @@
 import { signedIn } from '@/learner/account.ts';
+import { searchesKey as key } from '@/site/search/forget.ts';
 
-const key = 'xuelang-searches';
 const most = 6;
 
 /** What was searched for on this device, the latest first. */
@@ -19,16 +19,6 @@ export function rememberSearch(query: string): void {
 
 export function forgetSearch(query: string): void {
   store(recentSearches().filter((entry) => entry !== query));
-}
-
-/** A member who signs out leaves no trace on the device. */
-export function forgetSearches(): void {
-  try {
-    localStorage.removeItem(key);
-    sessionStorage.removeItem(key);
-  } catch {
-    // No storage: nothing was remembered.
-  }
 }
 
 function store(searches: string[]): void {

@@ -8,7 +8,7 @@ import { unsentOf } from '@/learner/outbox.ts';
 import { signIn, signOut } from '@/learner/session.ts';
 import type { PasswordElement } from '@/site/password/password.element.ts';
 import { problemWords } from '@/site/problem-words.ts';
-import { forgetSearches } from '@/site/search/recent.ts';
+import { forgetSearches } from '@/site/search/forget.ts';
 
 /** `<x-sign-in>`: signs in and out; asks once whose the study is that was done here before. */
 class SignInElement extends HTMLElement {

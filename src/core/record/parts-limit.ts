@@ -1,0 +1,2 @@
+/** How many more parts a record may name. It stands apart so that a browser need not load the schemas for it. */
+export const partsLimit = 100;
