@@ -19,23 +19,25 @@ export interface Keeping {
  * Throws a KeepFailure.
  */
 export function keep(names: string[], keeping: Keeping = {}): Promise<void> {
-  const { signal } = keeping;
-  const task = async (): Promise<void> => {
-    try {
-      await attempt(names, keeping).catch((error: unknown) => {
-        // Published between the list and the files: the new list names what is there now.
-        if (asFailure(error, signal).reason !== 'changed') throw error;
-        return attempt(names, keeping);
-      });
-    } catch (error) {
-      if (['cancelled', 'full'].includes(asFailure(error, signal).reason)) await sweep();
-      throw error;
-    }
-    announceKept();
-  };
-  return inTurn(task, signal).catch((error: unknown) => {
-    throw asFailure(error, signal);
+  return inTurn(() => keepNow(names, keeping), keeping.signal).catch((error: unknown) => {
+    throw asFailure(error, keeping.signal);
   });
+}
+
+/** The same without waiting: to be called in turn. */
+export async function keepNow(names: string[], keeping: Keeping = {}): Promise<void> {
+  const { signal } = keeping;
+  try {
+    await attempt(names, keeping).catch((error: unknown) => {
+      // Published between the list and the files: the new list names what is there now.
+      if (asFailure(error, signal).reason !== 'changed') throw error;
+      return attempt(names, keeping);
+    });
+  } catch (error) {
+    if (['cancelled', 'full'].includes(asFailure(error, signal).reason)) await sweep();
+    throw error;
+  }
+  announceKept();
 }
 
 async function attempt(names: string[], { onProgress, signal }: Keeping): Promise<void> {

@@ -1,6 +1,6 @@
-import { keep } from '@/site/offline/keep.ts';
+import { keepNow } from '@/site/offline/keep.ts';
 import { readShelf } from '@/site/offline/kept.ts';
-import { removeReplaced } from '@/site/offline/remove.ts';
+import { ifFree, removeReplaced } from '@/site/offline/remove.ts';
 import { answer } from './answer.ts';
 import { navigate } from './navigate.ts';
 import { scope } from './scope.ts';
@@ -15,11 +15,15 @@ scope.addEventListener('install', (event) => {
   event.waitUntil(install());
 });
 
+/**
+ * No skipWaiting: what is kept is laid out alike for the worker before, so it may go on until no page needs it. Where a
+ * page was opened in the moment of the change, Chromium left it waiting for a worker that never became active.
+ */
 async function install(): Promise<void> {
   const { kept } = await readShelf();
-  if (!kept.some(({ name, version }) => name === 'fallback' && version === fallbackVersion)) await keep(['fallback']);
-  // What is kept is laid out alike for the worker before: no page has to be loaded again for this one to take over.
-  await scope.skipWaiting();
+  const isNew = !kept.some(({ name, version }) => name === 'fallback' && version === fallbackVersion);
+  // After a failure the worker before goes on, and the next visit installs again.
+  if (isNew && !(await ifFree(() => keepNow(['fallback'])))) throw new Error('A page is keeping a work.');
 }
 
 scope.addEventListener('activate', (event) => {
@@ -41,5 +45,5 @@ scope.addEventListener('fetch', (event) => {
 /** Once no page is open that may still ask for files of a version that was replaced. */
 async function tidyUp(): Promise<void> {
   const open = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (open.length === 0) await removeReplaced();
+  if (open.length === 0) await ifFree(removeReplaced);
 }
