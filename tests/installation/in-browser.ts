@@ -2,12 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.ts';
-import { answer, asked } from '../journeys/answer.ts';
+import { answer, asked, question } from '../journeys/answer.ts';
+import type { Credentials } from './member.ts';
 
-/** Signs in and answers a question in Chromium, which trusts the authority if one is given; resolves when it is sent. */
-export async function studyInBrowser(address: string, password: string, authority: string | undefined): Promise<void> {
+/**
+ * Signs in and answers a question in Chromium; resolves when it is sent. By TLS, with the authority to be trusted, a course
+ * is kept as well, a question answered without a network, and sent when there is one again.
+ */
+export async function studyInBrowser(
+  address: string,
+  member: Credentials,
+  authority: string | undefined,
+): Promise<void> {
   const executablePath = findBrowser();
   const home = mkdtempSync(join(tmpdir(), 'xuelang-home-'));
   if (authority !== undefined && !trust(home, authority)) {
@@ -22,8 +30,8 @@ export async function studyInBrowser(address: string, password: string, authorit
   try {
     const page = await browser.newPage({ locale: 'zh-CN' });
     await page.goto(`${address}/sign-in/`);
-    await page.locator('#name').fill('admin');
-    await page.locator('#password').fill(password);
+    await page.locator('#name').fill(member.name);
+    await page.locator('#password').fill(member.password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.waitForURL('**/me/');
     await page.goto(`${address}/quiz/jin-ye-xian-feng-ce-yan/`);
@@ -34,10 +42,23 @@ export async function studyInBrowser(address: string, password: string, authorit
     // Leaving sends what is not sent yet.
     await page.goto(`${address}/me/`);
     await sent;
+    if (authority !== undefined) await studyOffline(page, address);
   } finally {
     await browser.close();
     rmSync(home, { recursive: true, force: true });
   }
+}
+
+async function studyOffline(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/course/guo-men/`);
+  await page.getByRole('button', { name: /^离线保存（\d/ }).click();
+  await page.getByText('已存在这台设备上，没有网也能学').waitFor();
+  await page.context().setOffline(true);
+  await page.goto(`${address}/lesson/jie-bei-gu-shi/`);
+  await answer(await question(page, 2));
+  const sent = page.waitForResponse((response) => response.url().endsWith('/api/records') && response.ok());
+  await page.context().setOffline(false);
+  await sent;
 }
 
 /** NSS keeps what Chromium on Linux trusts. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const { broken, variant, withMigration } = await import('./bundles.ts');
 const { killedWhen, newMachine, refused, serve, sh, stopServing } = await import('./machine.ts');
-const { signIn } = await import('./member.ts');
+const { importPeople, signIn } = await import('./member.ts');
 const { studyInBrowser } = await import('./in-browser.ts');
 
 const [archive = '', scratch = ''] = process.argv.slice(2);
@@ -27,25 +27,27 @@ const said = sh(`${bundle}/install.sh`);
 const [, password = ''] = /管理员：用户名 admin，密码 (\S+)（/.exec(said) ?? [];
 assert.match(said, /装好了。[^]*http:\/\/localhost:4321\//);
 assert.notEqual(password, '');
+const administrator = { name: 'admin', password };
 const first = current();
 // Again: nothing is made twice.
 assert.doesNotMatch(sh(`${bundle}/install.sh`), /管理员/);
 
-step('study over plain http from a second name');
+step('an administrator imports 200 members; one of them studies over plain http from a second name');
 await serve();
-const plain = await signIn('http://xue.lan:4321', password);
+const member = await importPeople('http://localhost:4321', administrator, 200);
+const plain = await signIn('http://xue.lan:4321', member);
 const records = await plain.study(20);
-await studyInBrowser('http://xue.lan:4321', password, undefined);
+await studyInBrowser('http://xue.lan:4321', member, undefined);
 await stopServing();
 
-step('a certificate; study over TLS');
+step('a certificate; study over TLS, and without a network');
 sh('xuelang certificate xue.lan 127.0.0.1');
 const tls = join(state, 'data/tls');
 appendFileSync('/etc/xuelang/xuelang.env', `TLS_CERT=${tls}/server.crt\nTLS_KEY=${tls}/server.key\n`);
 await serve();
 const ca = readFileSync(join(tls, 'ca.crt'), 'utf8');
-records.push(...(await (await signIn('https://xue.lan:4321', password, ca)).study(20)));
-await studyInBrowser('https://xue.lan:4321', password, join(tls, 'ca.crt'));
+records.push(...(await (await signIn('https://xue.lan:4321', member, ca)).study(20)));
+await studyInBrowser('https://xue.lan:4321', member, join(tls, 'ca.crt'));
 
 step('an editor changes the content, it is published; a backup');
 const settings = join(state, 'content/site.yaml');
@@ -54,7 +56,7 @@ sh('xuelang publish');
 sh('xuelang backup');
 const backups = join(state, 'data/backups');
 const [backup = ''] = readdirSync(backups).filter((name) => name.startsWith('xuelang-'));
-const late = await (await signIn('https://xue.lan:4321', password, ca)).study(5);
+const late = await (await signIn('https://xue.lan:4321', member, ca)).study(5);
 
 step('a broken version is refused; everything is as it was');
 const newest = variant(bundle, '9.0.0-1', [withMigration]);
@@ -79,13 +81,13 @@ for (const point of points) {
   await killedWhen(`${newest}/install.sh`, isThere);
   await stopServing();
   await serve();
-  assert.equal(await (await signIn('https://xue.lan:4321', password, ca)).send([...records, ...late]), 0, point);
+  assert.equal(await (await signIn('https://xue.lan:4321', member, ca)).send([...records, ...late]), 0, point);
 }
 sh(`${newest}/install.sh`);
 await stopServing();
 assert.equal(current(), next);
 await serve();
-const upgraded = await signIn('https://xue.lan:4321', password, ca);
+const upgraded = await signIn('https://xue.lan:4321', member, ca);
 assert.equal(await upgraded.send([...records, ...late]), 0);
 assert.match(readFileSync(settings, 'utf8'), /changed by an editor/);
 assert.ok(readdirSync(backups).some((name) => name.startsWith('before-')));
@@ -95,7 +97,7 @@ assert.match(refused(`xuelang restore ${backups}/${backup}`), /学廊正在运�
 await stopServing();
 sh(`xuelang restore ${backups}/${backup}`);
 await serve();
-const restored = await signIn('https://xue.lan:4321', password, ca);
+const restored = await signIn('https://xue.lan:4321', member, ca);
 assert.equal(await restored.send(records), 0);
 // What came after the backup is taken again from a device that has it.
 assert.equal(await restored.send(late), late.length);
@@ -107,6 +109,6 @@ assert.equal(existsSync('/opt/xuelang'), false);
 assert.ok(existsSync(join(state, 'data/xuelang.db')) && existsSync(settings));
 sh(`${newest}/install.sh`);
 await serve();
-assert.equal(await (await signIn('https://xue.lan:4321', password, ca)).send([...records, ...late]), 0);
+assert.equal(await (await signIn('https://xue.lan:4321', member, ca)).send([...records, ...late]), 0);
 await stopServing();
 step('done');

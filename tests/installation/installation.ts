@@ -1,7 +1,7 @@
 /**
  * `npm run test:install`: installs, studies, upgrades, restores and uninstalls for real, as root, in a network without
  * any route and with /opt, /etc and the rest of the machine's folders replaced for this process alone (namespaces).
- * `-- BUNDLE` takes an archive that is there. Takes some minutes; docs/developers/api.md, "Operation".
+ * `-- BUNDLE` takes an archive that is there. Takes two minutes; docs/developers/api.md, "Operation".
  */
 import '../../scripts/alias.ts';
 import { spawnSync } from 'node:child_process';

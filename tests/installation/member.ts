@@ -22,9 +22,15 @@ export interface Member {
   send(records: Record[]): Promise<number>;
 }
 
+/** What a member signs in with. */
+export interface Credentials {
+  name: string;
+  password: string;
+}
+
 /** Signs in at an address. */
-export async function signIn(address: string, password: string, ca?: string): Promise<Member> {
-  const { body, cookie } = await ask(`${address}/api/auth/sign-in`, { name: 'admin', password }, '', ca);
+export async function signIn(address: string, credentials: Credentials, ca?: string): Promise<Member> {
+  const { body, cookie } = await ask(`${address}/api/auth/sign-in`, credentials, '', ca);
   const { id: actor } = body['member'] as { id: string };
   const send = async (records: Record[]): Promise<number> => {
     const answer = await ask(`${address}/api/records`, { device, now: Date.now(), records }, cookie, ca);
@@ -44,11 +50,38 @@ export async function signIn(address: string, password: string, ca?: string): Pr
   };
 }
 
-function ask(address: string, body: object, cookie: string, ca: string | undefined): Promise<Answer> {
+/** Imports people as an administrator does, over plain http; answers the first of them with a password of their own. */
+export async function importPeople(address: string, administrator: Credentials, count: number): Promise<Credentials> {
+  const { cookie } = await ask(`${address}/api/auth/sign-in`, administrator);
+  const rows = Array.from(
+    { length: count },
+    (_, index) => `wenshan${String(index + 1)},同志${String(index + 1)},机关支部`,
+  );
+  const list = ['用户名,姓名,支部', ...rows].join('\n');
+  const place = `${address}/api/office/import`;
+  const checked = await ask(`${place}/check?createBranches=true`, list, cookie);
+  assert.deepEqual([checked.body['rows'], checked.body['mistakes']], [count, []]);
+  const token = String(checked.body['token']);
+  const { body } = await ask(`${place}/confirm?createBranches=true&token=${token}`, list, cookie);
+  const made = body['made'] as { name: string; oneTimePassword: string }[];
+  assert.equal(made.length, count);
+  const [first] = made;
+  assert.ok(first);
+  const own = { name: first.name, password: 'wo-ai-xue-xi-2026' };
+  const arrived = await ask(`${address}/api/auth/sign-in`, { name: first.name, password: first.oneTimePassword });
+  const change = { current: first.oneTimePassword, wanted: own.password };
+  assert.ok((await ask(`${address}/api/auth/password`, change, arrived.cookie)).status < 300);
+  return own;
+}
+
+/** Posts JSON, or text as a table. */
+function ask(address: string, body: object | string, cookie = '', ca?: string): Promise<Answer> {
   const { origin } = new URL(address);
-  const headers = { 'content-type': 'application/json', origin, cookie };
+  const isTable = typeof body === 'string';
+  const headers = { 'content-type': isTable ? 'text/csv' : 'application/json', origin, cookie };
   return new Promise((resolve, reject) => {
-    const options = { method: 'POST', headers };
+    // A connection of its own: the server closes idle ones while this process waits for a command.
+    const options = { method: 'POST', headers, agent: false };
     const asked = ca === undefined ? plainRequest(address, options) : tlsRequest(address, { ...options, ca });
     asked.once('error', reject);
     asked.once('response', (response) => {
@@ -56,9 +89,9 @@ function ask(address: string, body: object, cookie: string, ca: string | undefin
       response.on('data', (piece: Buffer) => (text += piece.toString()));
       response.once('end', () => {
         const given = response.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-        resolve({ status: response.statusCode ?? 0, cookie: given, body: JSON.parse(text) as Answer['body'] });
+        resolve({ status: response.statusCode ?? 0, cookie: given, body: JSON.parse(text || '{}') as Answer['body'] });
       });
     });
-    asked.end(JSON.stringify(body));
+    asked.end(isTable ? body : JSON.stringify(body));
   });
 }
