@@ -1,5 +1,5 @@
 import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -7,16 +7,18 @@ const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
 
 /** Text, and what shrinks like it. Pictures and fonts are packed already, and so are pagefind's own files. */
-const packable = new Set(['.html', '.css', '.js', '.svg', '.json', '.txt', '.xml', '.wasm', '.webmanifest']);
+const packable = new Set(['.html', '.css', '.js', '.svg', '.json', '.txt', '.vtt', '.xml', '.wasm', '.webmanifest']);
 const smallest = 1024;
 
 /**
  * Measured on lessons' pages (17 kB): quality 8 gives 4,183 bytes in 0.4 ms, 9 gives 4,176 in 7 ms, 10 gives 3,925 in
  * 6 ms, 11 gives 3,858 in 16 ms. Pages are many: 8, or a thousand lessons take six seconds more. Scripts and styles are
- * few and serve all pages: 11. Lists of works' files (offline/) are as many as the pages.
+ * few and serve all pages: 11. Lists of works' files (offline/) and manifests are as many as the pages.
  */
 function quality(file: string): number {
-  return extname(file) === '.html' || file.includes(`${sep}offline${sep}`) ? 8 : 11;
+  return extname(file) === '.html' || file.includes(`${sep}offline${sep}`) || basename(file) === 'manifest.json'
+    ? 8
+    : 11;
 }
 
 interface Folders {

@@ -1,4 +1,4 @@
-import { placeUrl } from '@/core/place/place.ts';
+import { placeUrl, splitActivity, type Place } from '@/core/place/place.ts';
 import { nextPlace } from '@/core/progress/standing.ts';
 import { address } from '@/kit/language/address.ts';
 import { phrase } from '@/kit/language/phrase.ts';
@@ -18,16 +18,26 @@ class ContinueElement extends HTMLElement {
     const next = nextPlace(progress, works);
     const work = next?.place && works.get(next.place.activity);
     if (!next?.place || !work) return;
-    const section = work.parts.find(({ id }) => id === next.place?.part)?.title;
-    this.querySelector('a')?.setAttribute('href', address(placeUrl(next.place)));
-    this.#say('[data-verb]', next.resumed ? phrase('继续学习') : phrase('学下一课'));
-    this.#say('[data-where]', section ? `${work.title} · ${section}` : work.title);
+    const { place, resumed } = next;
+    this.querySelector('a')?.setAttribute('href', address(placeUrl(place)));
+    const goOn = splitActivity(place.activity).kind === 'reading' ? phrase('继续听') : phrase('继续学习');
+    this.#say('[data-verb]', resumed ? goOn : phrase('学下一课'));
+    this.#say('[data-where]', work.title);
+    const section = work.parts.find(({ id }) => id === place.part)?.title ?? (await titleAround(place));
+    if (section) this.#say('[data-where]', `${work.title} · ${section}`);
   }
 
   #say(selector: string, text: string): void {
     const place = this.querySelector(selector);
     if (place) place.textContent = text;
   }
+}
+
+/** The title of the part that a sentence stands in: asked for where someone stopped at a sentence, and nowhere else. */
+async function titleAround({ activity, part }: Place): Promise<string | undefined> {
+  if (part === undefined || !/^(?:lesson|reading)\//.test(activity)) return undefined;
+  const { partAround } = await import('./part-around.ts');
+  return (await partAround(activity, part))?.title;
 }
 
 customElements.define('x-continue', ContinueElement);

@@ -2,6 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { Activity } from '@/core/place/place.ts';
 import { readingMinutes } from '@/kit/work/reading-minutes.ts';
 import { chaptersOf, type Stop } from '@/media/course/path.ts';
+import { soundFacts } from '@/media/narrated.ts';
 import { publishedEntries } from '@/media/published.ts';
 
 /** A row of an index of works. */
@@ -46,12 +47,14 @@ export async function lessonGroups(): Promise<Group[]> {
 
 /** All readings. */
 export async function readingGroups(): Promise<Group[]> {
-  const items = (await publishedEntries('reading')).map(({ id, data, body }) => ({
-    activity: `reading/${id}`,
-    title: data.title,
-    summary: data.summary,
-    facts: `${data.author} · 约 ${readingMinutes(body ?? '')} 分钟`,
-  }));
+  const items = await Promise.all(
+    (await publishedEntries('reading')).map(async (entry) => ({
+      activity: `reading/${entry.id}`,
+      title: entry.data.title,
+      summary: entry.data.summary,
+      facts: await readingFacts(entry),
+    })),
+  );
   return items.length > 0 ? [{ items }] : [];
 }
 
@@ -95,6 +98,14 @@ export async function latest(
     return date ? [{ url: `/lesson/${id}/`, date, title: data.title, kind: '新课', important: false }] : [];
   });
   return [...notices, ...lessons].sort((a, b) => (a.date < b.date ? 1 : -1)).slice(0, count);
+}
+
+/** Who wrote a reading, who reads it and how long that takes; without sound, how long it takes to read. */
+async function readingFacts(entry: CollectionEntry<'reading'>): Promise<string> {
+  const { author } = entry.data;
+  const { minutes, reader } = await soundFacts(entry);
+  if (minutes === 0 || reader === undefined) return `${author} · 约 ${readingMinutes(entry.body ?? '')} 分钟`;
+  return `${author} · 朗读：${reader} · ${minutes} 分钟`;
 }
 
 function lessonItem({ id, data, body }: CollectionEntry<'lesson'>): Item {

@@ -11,3 +11,9 @@ export async function workPaths<K extends Built>(kind: K) {
     ...entry.data.aliases.map((id) => ({ params: { id }, props: { entry, movedTo: `/${kind}/${entry.id}/` } })),
   ]);
 }
+
+/** A manifest for every published work of a kind that can be read aloud. */
+export async function manifestPaths<K extends 'lesson' | 'reading'>(kind: K) {
+  const entries = await publishedEntries(kind);
+  return entries.map((entry: CollectionEntry<K>) => ({ params: { id: entry.id }, props: { entry } }));
+}

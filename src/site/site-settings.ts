@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { siteSchema, type Site } from './site.schema.ts';
@@ -10,3 +10,8 @@ export function readSite(root: string): Site {
 
 /** This installation's settings: every command runs in the project's folder. */
 export const site: Site = readSite(process.cwd());
+
+const readings = join(process.cwd(), 'content/reading');
+
+/** Whether there is anything to listen to: without a reading the navigation leads to none. */
+export const hasReadings = existsSync(readings) && readdirSync(readings).length > 0;

@@ -45,7 +45,7 @@ export async function addLanguages(pages: Page[], site: string, chosen: readonly
   const all = [...pages];
   if (chosen.includes('zh-hant')) {
     const convert = traditionalConverter(await readTraditionalWords(root));
-    await writeData(site, 'zh-hant', convert);
+    await writeData(site, 'zh-hant', convert, pages);
     const translate: Translate = (html, link) => {
       const phrases = phrasesOf(html).filter((text) => convert(text) !== text);
       const words = Object.fromEntries(phrases.map((text) => [text, convert(text)]));
@@ -86,7 +86,7 @@ function pagesIn(
   const own = pages.filter(({ path }) => languagesOf(path).includes(language));
   const paths = new Set(own.map(({ path }) => path));
   const link = (address: string): string =>
-    paths.has(/^[^?#]*/.exec(address)?.[0] ?? '') ? inLanguage(address, language) : address;
+    paths.has(/^[^?#]*/.exec(address)?.[0].replace(manifest, '/') ?? '') ? inLanguage(address, language) : address;
   return own.map((page) => {
     const html = translate(page.html, link);
     const file = join(site, language, page.file.slice(site.length));
@@ -94,9 +94,15 @@ function pagesIn(
   });
 }
 
-/** JSON that stands at the root of the site: titles that scripts show. */
-async function writeData(site: string, language: Language, convert: Converter): Promise<void> {
-  const names = (await readdir(site)).filter((name) => name.endsWith('.json'));
+/** What a work's page says of its sound, beside it. */
+const manifest = /\/manifest\.json$/;
+
+/** JSON that stands at the root of the site, and manifests of works: titles that scripts show. */
+async function writeData(site: string, language: Language, convert: Converter, pages: Page[]): Promise<void> {
+  const manifests = pages.flatMap(({ html, path }) =>
+    html.includes('rel="publication"') ? [`${path}manifest.json`] : [],
+  );
+  const names = [...(await readdir(site)).filter((name) => name.endsWith('.json')), ...manifests];
   await Promise.all(
     names.map(async (name) => {
       const file = join(site, language, name);

@@ -24,7 +24,7 @@ export const types: { readonly [extension: string]: string } = {
   m4a: 'audio/mp4',
   mp3: 'audio/mpeg',
   ogg: 'audio/ogg',
-  opus: 'audio/ogg',
+  opus: 'audio/ogg; codecs=opus',
   mp4: 'video/mp4',
   webm: 'video/webm',
   glb: 'model/gltf-binary',

@@ -16,7 +16,7 @@ const english = Object.assign(
 const folders = ['src/kit', 'src/learner', 'src/media', 'src/site'];
 const builtOnce = /\.(?:test|schema|collection|data|arbitrary)\.ts$|kit\/(?:markdown|work)\/|question\/words\.ts/;
 const whileBuilding =
-  /media\/(?:lists|course\/neighbours)\.ts|neighbours\/neighbour\.ts|site\/(?:chosen-languages|search\/suggestions)\.ts/;
+  /media\/(?:lists|narrated|course\/neighbours)\.ts|neighbours\/neighbour\.ts|narration\/vtt\.ts|site\/(?:chosen-languages|search\/suggestions)\.ts/;
 
 /** Chinese in a script that is not in a call of `phrase`: file, line and the text. */
 function bareWords(file: string): { bare: string[]; phrases: string[] } {
