@@ -7,7 +7,8 @@ import { writeAtomically } from './publish/write-atomically.ts';
 /** What the built site is made of. The API is not: it is read when the server starts. */
 const sources = ['content', 'src', 'public', 'scripts/after-build', 'scripts/check-content'];
 const singleSources = ['astro.config.ts', 'package-lock.json', 'scripts/catalogue.ts', 'scripts/publish/build-site.ts'];
-const unrelated = /^src[\\/]api[\\/]|^(?:src|scripts)[\\/].*\.(?:test\.ts|md)$/;
+const unrelated =
+  /^src[\\/]api[\\/]|^(?:src|scripts)[\\/].*\.(?:test\.ts|md)$|^content[\\/]\w+[\\/][^\\/]+[\\/]recording[\\/]/;
 
 interface KnownFile {
   modified: number;
@@ -66,7 +67,12 @@ async function look(file: string, before: KnownFile | undefined): Promise<KnownF
   if (before?.modified === modified && before.size === size) return before;
   const content = await readFile(file);
   const hash = createHash('sha256').update(content).digest('hex');
-  return { modified, size, hash, moments: file.includes(`${sep}content${sep}`) ? momentsIn(content.toString()) : [] };
+  return { modified, size, hash, moments: isWork(file) ? momentsIn(content.toString()) : [] };
+}
+
+/** Sound beside a work's text may be longer than any text can be. */
+function isWork(file: string): boolean {
+  return file.includes(`${sep}content${sep}`) && /\.(?:mdx|yaml)$/.test(file);
 }
 
 /** `publishAt` and `until` in a work's frontmatter, as the minute at which they pass; a day is over at 24:00. */

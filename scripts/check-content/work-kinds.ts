@@ -28,3 +28,8 @@ export type WorkKind = keyof typeof workKinds;
 export function isWorkKind(name: string): name is WorkKind {
   return Object.hasOwn(workKinds, name);
 }
+
+/** Whether works of a kind can be read aloud: they have sound beside their text. */
+export function isSpoken(kind: WorkKind): boolean {
+  return kind === 'lesson' || kind === 'reading';
+}

@@ -4,7 +4,7 @@ import { pictureEndings } from '@/kit/work/picture.schema.ts';
 import type { Content } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
-import { isWorkKind, workKinds, type WorkKind } from '../work-kinds.ts';
+import { isSpoken, isWorkKind, workKinds, type WorkKind } from '../work-kinds.ts';
 
 const kindNames = Object.keys(workKinds);
 
@@ -77,8 +77,12 @@ function misplaced(path: string, files: Map<string, number>): string | undefined
   }
   if (path === `content/${kind}/${folder}/${file}`) return undefined;
   if ((pictureEndings as readonly string[]).includes(extname(base).slice(1).toLowerCase())) return undefined;
+  if (isSpoken(kind) && sound.test(path)) return undefined;
   return misnamed(path, kind, folder, files);
 }
+
+/** What `npm run narrate` writes, and what people have read. */
+const sound = /^content\/[^/]+\/[^/]+\/(?:audio\/[^/]+\.(?:opus|m4a|vtt|json)|recording\/[^/]+\.(?:wav|mp3|m4a|opus))$/;
 
 const moveAdvice = '请移到作品自己的文件夹里，或者删去';
 
@@ -88,6 +92,9 @@ function misnamed(path: string, kind: WorkKind, folder: string, files: Map<strin
   const base = basename(path);
   if (isMisnamed(path, own) && !files.has(`${own}/${file}`)) {
     return `${name}的文件要叫 ${file}。请把 ${base} 改名为 ${file}`;
+  }
+  if (isSpoken(kind) && /\.(?:wav|mp3|m4a|opus|ogg|flac|aac|wma)$/i.test(base)) {
+    return `录音要放在 recording 文件夹里，以这一部分的编号为名，格式是 wav、mp3、m4a 或 opus，如 recording/shang-shan.mp3。请移过去`;
   }
   return `这里不能放 ${base}。文件夹里只能有 ${file} 和图片（${pictureEndings.join('、')}）。请删去`;
 }
