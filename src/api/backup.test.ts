@@ -1,8 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openStore } from './database/open.ts';
+import { finishMoves } from './database/restoring.ts';
+import { holdRunLock } from './database/run-lock.ts';
 import { postgresTools } from './database/tools.ts';
-import { runScript } from './testing/run-script.ts';
+import { runKilledAt, runScript } from './testing/run-script.ts';
 import { sampleBatch, sampleCatalogue, sampleRecord } from './testing/sample.ts';
 import { layBuild, type ServerProcess, startProcess } from './testing/server-process.ts';
 import { enrol, type Student } from './testing/students.ts';
@@ -133,49 +137,58 @@ describe('on SQLite', () => {
     expect(backups()).toHaveLength(2);
   });
 
-  it('leaves only whole backups wherever it is killed', { timeout: 120_000 }, async () => {
-    const scratch = (name: string): boolean =>
-      existsSync(join(folder, 'backups')) &&
-      readdirSync(join(folder, 'backups')).some((entry) => existsSync(join(folder, 'backups', entry, name)));
-    for (const name of ['stage', 'stage/database.sqlite', 'stage/manifest.json', 'backup.tar.gz']) {
-      const { code } = await runScript(['backup'], folder, { ...place }, () => scratch(name));
-      expect({ name, code }).toEqual({ name, code: null });
-      expect(backups()).toEqual([]);
+  it('leaves only whole backups at whatever change it is killed', { timeout: 120_000 }, async () => {
+    mkdirSync(join(folder, 'backups'));
+    for (let at = 0, isDone = false; !isDone; at++) {
+      for (const file of backups()) rmSync(file);
+      const { code, output } = await runKilledAt(at, ['backup'], folder, { ...place });
+      isDone = code !== null;
+      if (isDone) expect({ code, output }).toMatchObject({ code: 0 });
+      // Whatever has a backup's name is one.
+      const whole = expect.arrayContaining(['./manifest.json', './database.sqlite', './content/lesson.md']) as string[];
+      for (const file of backups()) expect(filesIn(file)).toEqual(whole);
+      expect(at).toBeLessThan(100);
     }
     expect((await runScript(['backup'], folder, { ...place })).code).toBe(0);
-    expect(readdirSync(join(folder, 'backups'))).toHaveLength(1);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(2);
   });
 
-  it('has the old state or the restored one wherever restoring is killed', { timeout: 180_000 }, async () => {
+  it('has the old state or the restored one at whatever change restoring is killed', { timeout: 180_000 }, async () => {
     await start();
     const old = await sendNew(3);
     await stop();
     await runScript(['backup'], folder, { ...place });
     const [file = ''] = backups();
-    const names = (): string[] => readdirSync(folder);
-    const seen = (pattern: RegExp): boolean => names().some((name) => pattern.test(name));
-    const points: (() => boolean)[] = [
-      () => readdirSync(join(folder, 'backups')).some((name) => name.startsWith('.next-')),
-      () => seen(/^before-restore/),
-      () => seen(/^\.content-restored/),
-      () => seen(/^\.restored\.db$/),
-      () => seen(/^restoring\.json/),
-      () => seen(/^content-before/),
-    ];
-    for (const [index, point] of points.entries()) {
-      writeFileSync(content(), `after ${index}`);
-      await start();
-      const late = await sendNew(2);
-      await stop();
-      for (const name of names().filter((found) => /^(?:content-before|before-restore|\.content)/.test(found))) {
-        rmSync(join(folder, name), { recursive: true });
-      }
-      await runScript(['restore', file], folder, { ...place }, point);
-      await start();
-      expect((await send(old)).duplicates).toHaveLength(3);
-      const isOld = (await send(late)).duplicates.length === 2;
-      expect(readFileSync(content(), 'utf8')).toBe(isOld ? `after ${index}` : 'before');
-      await stop();
+    await start();
+    const late = await sendNew(2);
+    await stop();
+    writeFileSync(content(), 'after');
+    const ended = new Set<string>();
+    for (let at = 0, isDone = false; !isDone; at++) {
+      const copy = `${folder}-killed`;
+      cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
+      const here = { DATA_DIR: copy };
+      const { code, output } = await runKilledAt(at, ['restore', file], copy, here);
+      isDone = code !== null;
+      if (isDone) expect({ code, output }).toMatchObject({ code: 0 });
+      // What the next start does.
+      holdRunLock(copy)();
+      finishMoves(copy);
+      const store = await openStore(here);
+      const ids = (await store.db.selectFrom('record').select('id').execute()).map(({ id }) => id);
+      await store.close();
+      const isOld = ids.length === 5;
+      expect(ids.sort()).toEqual([...old, ...(isOld ? late : [])].map(({ id }) => id).sort());
+      expect(readFileSync(join(copy, 'content/lesson.md'), 'utf8')).toBe(isOld ? 'after' : 'before');
+      ended.add(isOld ? 'old' : 'restored');
+      rmSync(copy, { recursive: true });
+      expect(at).toBeLessThan(100);
     }
+    expect([...ended]).toEqual(['old', 'restored']);
   });
 });
+
+/** Cut off, it could not be read to its end. */
+function filesIn(file: string): string[] {
+  return execFileSync('tar', ['-tzf', file], { encoding: 'utf8' }).split('\n');
+}

@@ -31,3 +31,14 @@ export async function runScript(
   clearInterval(watcher);
   return { code, output };
 }
+
+/** Runs a command that is killed before its change number `at`, counted from 0; it ends well if it has no more than that. */
+export function runKilledAt(
+  at: number,
+  words: string[],
+  folder: string,
+  environment: { [name: string]: string | undefined },
+): Promise<Ended> {
+  const NODE_OPTIONS = `--import=${new URL('kill-at.ts', import.meta.url).href}`;
+  return runScript(words, folder, { ...environment, NODE_OPTIONS, KILL_AT: String(at) });
+}
