@@ -34,6 +34,7 @@ import { endSessions } from './office/members/end-sessions.ts';
 import { movePeople } from './office/members/move-people.ts';
 import { reactivate } from './office/members/reactivate.ts';
 import { resetPassword } from './office/members/reset-password.ts';
+import { resetPasswords } from './office/members/reset-passwords.ts';
 import { readBranches } from './office/branches/read-branches.ts';
 import { readPeople } from './office/members/read-people.ts';
 import { readSite } from './office/site/read-site.ts';
@@ -74,6 +75,7 @@ const endpoints: Endpoint[] = [
   movePeople, // POST /api/office/members/move
   changeRoles, // POST /api/office/members/roles
   resetPassword, // POST /api/office/members/reset-password
+  resetPasswords, // POST /api/office/members/reset-passwords
   deactivate, // POST /api/office/members/deactivate
   reactivate, // POST /api/office/members/reactivate
   endSessions, // POST /api/office/members/end-sessions

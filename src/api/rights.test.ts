@@ -124,6 +124,11 @@ const table: [action: string, send: Send, cells: string][] = [
     post('/api/office/members/reset-password', one),
     '401 403 403 200 404 200',
   ],
+  [
+    'post /api/office/members/reset-passwords',
+    post('/api/office/members/reset-passwords', ({ person }) => ({ ids: [person] })),
+    '401 403 403 200 404 200',
+  ],
   ['post /api/office/members/deactivate', post('/api/office/members/deactivate', one), '401 403 403 200 404 200'],
   ['post /api/office/members/reactivate', post('/api/office/members/reactivate', one), '401 403 403 200 404 200'],
   ['post /api/office/members/end-sessions', post('/api/office/members/end-sessions', one), '401 403 403 200 404 200'],
@@ -150,7 +155,7 @@ const protectedPeople = {
 } as const;
 
 const changing = table.filter(([action]) =>
-  /^post .*members\/(?:edit|move|roles|reset-password|deactivate|reactivate|end-sessions)$/.test(action),
+  /^post .*members\/(?:edit|move|roles|reset-passwords?|deactivate|reactivate|end-sessions)$/.test(action),
 );
 
 describe.each(databases)('rights on %s', (kind) => {

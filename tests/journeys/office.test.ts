@@ -122,6 +122,61 @@ test('an organiser sees their own branches only; moving and deactivating can be 
   await expect(list.getByRole('row', { name: /富宁的人/ })).not.toContainText('已停用');
 });
 
+test('an import whose answer is lost: the passwords of all are reset together', async ({ browser, viewport }) => {
+  const server = await newServer();
+  const { administrator } = await withOrganisation(server);
+  const context = await browser.newContext({ baseURL: server.url, viewport });
+  const page = await context.newPage();
+  await openOffice(page, administrator, '/office/members/import/');
+  // More than a page of the list, and more than one request resets.
+  const names = Array.from({ length: 210 }, (_, index) => `lost-${String(index).padStart(3, '0')}`);
+  await page.locator('input[type="file"]').setInputFiles(
+    file(
+      'lost.csv',
+      names.map((name) => `丢${name.slice(5)},${name},富宁一组,`),
+    ),
+  );
+  await page.route('**/api/office/import/confirm?*', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole('button', { name: '导入这 210 人' }).click();
+  await page.getByRole('link', { name: '今天加入、还没登录过的人' }).click();
+
+  await page.getByLabel('找人').fill('lost-');
+  await expect(page.getByText('第 1 – 50 人，共 210 人')).toBeVisible();
+  await page.getByRole('button', { name: '列出的 210 人都选上' }).click();
+  await expect(page.getByText('已选 210 人')).toBeVisible();
+  await page.getByRole('button', { name: '重置密码', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('等 210 人');
+  await dialog.getByRole('button', { name: '重置密码' }).click();
+  await expect(page.getByRole('heading', { name: '210 人的新密码' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toContainText('密码条还没有打印');
+  await dialog.getByRole('button', { name: '留在这里' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.slip')).toHaveCount(210);
+  const slip = page.locator('.slip', { hasText: '丢209' });
+  await expect(slip).toBeVisible();
+  await expect(dialog).toBeHidden();
+  const oneTime = await slip.locator('.slip-typed').last().innerText();
+  await page.emulateMedia({ media: 'screen' });
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: '下载名单（CSV）' }).click();
+  expect((await saved).suggestedFilename()).toBe('一次性密码.csv');
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('已选')).toHaveCount(0);
+
+  await context.clearCookies();
+  await page.goto('/sign-in/');
+  await signIn(page, 'lost-209', oneTime);
+  await expect(page.getByRole('heading', { name: '设一个自己的密码' })).toBeVisible();
+  await context.close();
+  await server.remove();
+});
+
 test('what is filled in survives the network', async ({ page, server, context }) => {
   const { administrator } = await withOrganisation(server);
   await openOffice(page, administrator, '/office/members/');

@@ -65,6 +65,32 @@ describe.each(databases)('the office on %s', (kind) => {
     expect((await signIn('reset', String(reply.body['oneTimePassword']))).status).toBe(200);
   });
 
+  it('resets the passwords of several: all of them, each noted, or none', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    const outside = await newPerson(api.store, { branch: office.branches.maguan });
+    await ask('members/move', { ids: [one.id], branch: office.branches.team });
+    const reset = (ids: string[], who: 'administrator' | 'organiser') => ask('members/reset-passwords', { ids }, who);
+    expect(await problemOf(reset([one.id, outside.id], 'organiser'))).toBe('/problems/unknown-member');
+    expect(await problemOf(reset([one.id, office.ids.editor], 'organiser'))).toBe('/problems/not-allowed');
+    expect((await signIn(one.name, password)).status).toBe(200);
+
+    const { body } = await reset([one.id, other.id, one.id], 'administrator');
+    const given = body['reset'] as { member: { id: string; name: string }; oneTimePassword: string }[];
+    expect(given.map(({ member }) => member.id)).toEqual([one.id, other.id]);
+    expect((await one.browser.get('/api/session')).body).toEqual({ member: null });
+    for (const { member, oneTimePassword } of given) {
+      expect((await signIn(member.name, password)).status).toBe(401);
+      expect((await signIn(member.name, oneTimePassword)).body['member']).toMatchObject({
+        mustChangePassword: 'one-time',
+      });
+      const log = await office.browsers.administrator.get(
+        `/api/office/audit?action=password-reset&member=${member.id}`,
+      );
+      expect(log.body['entries']).toHaveLength(1);
+    }
+    expect((await reset([], 'administrator')).status).toBe(400);
+  });
+
   it('deactivates: sessions end and the right password says why; reactivates', async () => {
     const { id, name, browser } = await somebody();
     expect((await ask('members/deactivate', { id })).body['member']).toMatchObject({ deactivated: api.clock.now });

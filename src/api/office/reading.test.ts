@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '@/api/testing/test-store.ts';
+import { newPerson } from '@/api/testing/office-targets.ts';
 import { newApi } from '@/api/testing/test-api.ts';
 import { officeSample, type OfficeSample } from '@/api/testing/office-sample.ts';
 
@@ -53,6 +54,32 @@ describe.each(databases)('the office on %s', (kind) => {
     expect(await names('administrator', 'role=editor')).toEqual(['editor']);
     expect(await names('administrator', 'state=deactivated')).toEqual([]);
     expect(await names('administrator', 'state=never-signed-in&limit=2')).toEqual(['inside', 'outside']);
+  });
+
+  it('finds those who were added since', async () => {
+    const { id, name } = await newPerson(api.store, { branch: office.branches.team });
+    await api.store.db
+      .updateTable('member')
+      .set({ created: api.clock.now + 1 })
+      .where('id', '=', id)
+      .execute();
+    expect(await names('administrator', `since=${api.clock.now + 1}`)).toEqual([name]);
+    await api.store.db.deleteFrom('member').where('id', '=', id).execute();
+  });
+
+  it('exports those whom the filters show, and notes which', async () => {
+    const exported = async (who: 'administrator' | 'organiser', query: string): Promise<string[]> => {
+      const cookie = `xuelang_session=${office.browsers[who].token}`;
+      const answer = await api.app.request(`/api/office/members/export?${query}`, { headers: { cookie } });
+      return (await answer.text()).trim().split('\r\n').slice(1);
+    };
+    expect(await exported('administrator', '')).toHaveLength(8);
+    const [only, ...others] = await exported('administrator', 'role=editor');
+    expect(only).toContain('小编');
+    expect(others).toEqual([]);
+    expect(await exported('organiser', `branch=${office.branches.maguan}`)).not.toContain('马关');
+    const { body } = await office.browsers.administrator.get('/api/office/audit?action=members-exported');
+    expect(body['entries']).toMatchObject([{ detail: { role: 'editor' } }, { detail: {} }]);
   });
 
   it('answers page by page', async () => {

@@ -29,14 +29,21 @@ export type Person = z.infer<typeof personSchema>;
 
 export const personStates = ['active', 'deactivated', 'never-signed-in'] as const;
 
-/** `GET /api/office/members` */
-export const peopleQuery = z.object({
+/** `GET /api/office/members/export` */
+export const peopleFilter = z.object({
   /** Only those in this branch or below it; `none`: those without a branch (administrators see them). */
   branch: z.optional(idSchema),
   /** Part of the name to sign in with or of the name shown. */
   text: z.optional(anyText(64)),
   state: z.optional(z.enum(personStates)),
   role: z.optional(z.enum(roles)),
+  /** Only those who were added at this time or later. */
+  since: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(8.64e15))),
+});
+
+/** `GET /api/office/members` */
+export const peopleQuery = z.object({
+  ...peopleFilter.shape,
   /** `next` of the page before. */
   after: z.optional(anyText(256)),
   limit: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)), 50),
@@ -69,11 +76,19 @@ export const addPersonBody = z.object({
 /** `POST /api/office/members/edit` */
 export const editPersonBody = z.object({ id: idSchema, name: signInName, displayName });
 
+/** Whom one request can change together. */
+export const mostTogether = 200;
+
+const someIds = z.array(idSchema).check(z.minLength(1), z.maxLength(mostTogether));
+
 /** `POST /api/office/members/move`: all of them or, when one can't be moved, none. */
 export const movePeopleBody = z.object({
-  ids: z.array(idSchema).check(z.minLength(1), z.maxLength(200)),
+  ids: someIds,
   branch: z.nullable(idSchema),
 });
+
+/** `POST /api/office/members/reset-passwords`: all of them or, when one can't be changed, none. */
+export const somePeopleBody = z.object({ ids: someIds });
 
 /** `POST /api/office/members/roles` */
 export const changeRolesBody = z.object({
@@ -91,3 +106,4 @@ export const endedAnswer = z.object({ ended: z.number() });
 
 /** The one-time password is shown this once: only its hash is kept. */
 export const oneTimeAnswer = z.object({ member: personSchema, oneTimePassword: z.string() });
+export const oneTimesAnswer = z.object({ reset: z.array(oneTimeAnswer) });

@@ -1,5 +1,7 @@
 import type { AuditAction, AuditEntry } from '@/core/people/audit.ts';
 import { roleNames } from '@/core/people/role.ts';
+import { dayOf } from '@/office/desk/day.ts';
+import { stateNames } from '@/office/members/filters.ts';
 
 /** What the fields of an entry's detail are called. What is not known here is shown by its own name. */
 const fieldNames: { readonly [field: string]: string } = {
@@ -13,6 +15,10 @@ const fieldNames: { readonly [field: string]: string } = {
   rows: '人数',
   branches: '新建支部',
   shared: '公用电脑',
+  text: '查找',
+  state: '状态',
+  role: '角色',
+  since: '从哪天起加入',
 };
 
 /** Entries of these hold, for each field, what it was and what it became. */
@@ -39,9 +45,12 @@ export function detailInWords(
     if (value === true) return '是';
     if (Array.isArray(value)) return value.map((one) => words(field, one)).join('、') || '无';
     if (typeof value === 'object') return said(value as AuditEntry['detail']);
+    if (field === 'since') return dayOf(value as number);
     const text = String(value as string | number);
+    if (field === 'branch' && text === 'none') return '没有支部';
+    if (field === 'state') return (stateNames as { [state: string]: string })[text] ?? text;
     if (branchFields.has(field)) return branchName(text) ?? '已删除的支部';
-    return field === 'roles' ? ((roleNames as { [role: string]: string })[text] ?? text) : text;
+    return field === 'roles' || field === 'role' ? ((roleNames as { [role: string]: string })[text] ?? text) : text;
   };
   const said = (fields: AuditEntry['detail']): string =>
     Object.entries(fields)

@@ -5,6 +5,8 @@ interface Props {
   title: string;
   /** Something is filled in that would be lost: closing asks first, leaving the page too. */
   isDirty?: boolean;
+  /** What is asked then. */
+  leaving?: { text: string; stay: string; leave: string };
   /** Called when it has been closed, by whatever way. */
   onClose: () => void;
   children: ReactNode;
@@ -12,8 +14,10 @@ interface Props {
   isWide?: boolean;
 }
 
+const unsaved = { text: '填的内容还没有保存。', stay: '接着填', leave: '不要了，关闭' };
+
 /** A native modal dialog: it keeps the focus, closes by Escape, and gives the focus back to what opened it. */
-export function Dialog({ title, isDirty = false, isWide = false, onClose, children }: Props) {
+export function Dialog({ title, isDirty = false, leaving = unsaved, isWide = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isAsking, setAsking] = useState(false);
   const id = useId();
@@ -53,13 +57,13 @@ export function Dialog({ title, isDirty = false, isWide = false, onClose, childr
       </header>
       {isAsking && isDirty && (
         <div className="warning" role="alert">
-          <p>填的内容还没有保存。</p>
+          <p>{leaving.text}</p>
           <p className="choices">
             <button type="button" className="button" autoFocus onClick={() => setAsking(false)}>
-              接着填
+              {leaving.stay}
             </button>
             <button type="button" className="button button-quiet" onClick={onClose}>
-              不要了，关闭
+              {leaving.leave}
             </button>
           </p>
         </div>

@@ -10,6 +10,7 @@ import type { Officer } from '@/office/desk/officer.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { useTask } from '@/office/desk/use-task.ts';
 import { HandOut } from '@/office/slips/HandOut.tsx';
+import { slipOf } from '@/office/slips/slip.ts';
 import { emptyDraft, type Mistakes, mistakesIn } from './draft.ts';
 import { PersonFields } from './PersonFields.tsx';
 
@@ -32,7 +33,7 @@ export function AddDialog({ tree, officer, branch, onAdded, onClose }: Props) {
   const [blank, setBlank] = useState(() => emptyDraft(branch));
   const [draft, setDraft] = useState(blank);
   const [mistakes, setMistakes] = useState<Mistakes>({});
-  const [added, setAdded] = useState<Added & { isTaken: boolean }>();
+  const [added, setAdded] = useState<Added>();
   const task = useTask();
 
   async function add(): Promise<void> {
@@ -47,22 +48,17 @@ export function AddDialog({ tree, officer, branch, onAdded, onClose }: Props) {
       ...{ branch: draft.branch, roles, organises },
     };
     await task.run(async () => {
-      setAdded({ ...(await ask<Added>('/api/office/members/add', body)), isTaken: false });
+      setAdded(await ask<Added>('/api/office/members/add', body));
       onAdded();
     });
   }
 
   if (added) {
     const { member, oneTimePassword } = added;
-    const slip = {
-      name: member.name,
-      displayName: member.displayName,
-      branch: member.branch === null ? '' : tree.pathOf(member.branch),
-      oneTimePassword,
-    };
+    const slip = slipOf(member, oneTimePassword, tree);
     return (
       <Dialog key="added" title={`${member.displayName}，已添加`} onClose={onClose}>
-        <HandOut slips={[slip]} until={member.oneTimeUntil} onTaken={() => setAdded({ ...added, isTaken: true })} />
+        <HandOut slips={[slip]} until={member.oneTimeUntil} />
         <p className="choices foot">
           <button
             type="button"

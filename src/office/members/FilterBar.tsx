@@ -6,7 +6,7 @@ import { type Filters, stateNames } from './filters.ts';
 /** Long enough for the next letter, short enough to seem at once. */
 const typing = 300;
 
-/** Search, state and role. */
+/** Search, state, role and when they were added. */
 export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (change: Partial<Filters>) => void }) {
   const [text, setText] = useState(filters.text);
   const [known, setKnown] = useState(filters.text);
@@ -56,6 +56,10 @@ export function FilterBar({ filters, onChange }: { filters: Filters; onChange: (
               </option>
             ))}
         </select>
+      </label>
+      <label>
+        <span>从哪天起加入</span>
+        <input type="date" value={filters.since} onChange={(event) => onChange({ since: event.target.value })} />
       </label>
     </form>
   );

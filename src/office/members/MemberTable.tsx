@@ -13,106 +13,83 @@ interface Props {
   picked: ReadonlyMap<string, Person>;
   onPick: (picked: ReadonlyMap<string, Person>) => void;
   onOpen: (person: Person) => void;
-  onMove: () => void;
 }
 
-/** At most so many can be moved together. */
-const mostPicked = 200;
-
 /** The members of a page. On phones each becomes a card; the roles of the table's parts are said for that. */
-export function MemberTable({ people, tree, isStale, picked, onPick, onOpen, onMove }: Props) {
+export function MemberTable({ people, tree, isStale, picked, onPick, onOpen }: Props) {
   const open = people.filter(({ mayChange }) => mayChange);
   const areAllPicked = open.length > 0 && open.every(({ id }) => picked.has(id));
 
   function pick(some: Person[], isPicked: boolean): void {
     const next = new Map(picked);
     for (const person of some) {
-      if (!isPicked) next.delete(person.id);
-      else if (next.size < mostPicked) next.set(person.id, person);
+      if (isPicked) next.set(person.id, person);
+      else next.delete(person.id);
     }
     onPick(next);
   }
 
   if (people.length === 0) return null;
   return (
-    <>
-      <div className="picked" role="status">
-        {picked.size === 0 ? (
-          <span className="quiet">点姓名，查看和修改；打勾，几个人一起移动。</span>
-        ) : (
-          <>
-            <span>
-              已选 {picked.size} 人{picked.size >= mostPicked && `（一次最多 ${mostPicked} 人）`}
-            </span>
-            <button type="button" className="button" onClick={onMove}>
-              移到别的支部
-            </button>
-            <button type="button" className="link" onClick={() => onPick(new Map())}>
-              不选了
-            </button>
-          </>
-        )}
-      </div>
-      <table className="list" role="table" aria-labelledby="list-title" aria-busy={isStale}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" className="tick">
+    <table className="list" role="table" aria-labelledby="list-title" aria-busy={isStale}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" className="tick">
+            <input
+              type="checkbox"
+              aria-label="选中这一页"
+              checked={areAllPicked}
+              disabled={open.length === 0}
+              onChange={(event) => pick(open, event.target.checked)}
+            />
+          </th>
+          <th role="columnheader">姓名</th>
+          <th role="columnheader">用户名</th>
+          <th role="columnheader">支部</th>
+          <th role="columnheader">角色</th>
+          <th role="columnheader">最近登录</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {people.map((person) => (
+          <tr key={person.id} role="row" className={person.deactivated === null ? undefined : 'off'}>
+            <td role="cell" className="tick">
               <input
                 type="checkbox"
-                aria-label="选中这一页"
-                checked={areAllPicked}
-                disabled={open.length === 0}
-                onChange={(event) => pick(open, event.target.checked)}
+                aria-label={`选中${person.displayName}`}
+                checked={picked.has(person.id)}
+                disabled={!person.mayChange}
+                onChange={(event) => pick([person], event.target.checked)}
               />
+            </td>
+            <th role="rowheader" scope="row">
+              <button type="button" className="link" onClick={() => onOpen(person)}>
+                {person.displayName}
+              </button>
             </th>
-            <th role="columnheader">姓名</th>
-            <th role="columnheader">用户名</th>
-            <th role="columnheader">支部</th>
-            <th role="columnheader">角色</th>
-            <th role="columnheader">最近登录</th>
+            <td role="cell" className="figures user-name">
+              {person.name}
+            </td>
+            <td role="cell" className="branch">
+              {person.branch === null ? (
+                <span className="quiet">没有支部</span>
+              ) : (
+                <Path tree={tree} id={person.branch} />
+              )}
+            </td>
+            <td role="cell" className="roles">
+              {person.roles
+                .filter((role) => role !== 'member')
+                .map((role) => roleNames[role])
+                .join('、')}
+            </td>
+            <td role="cell" className="figures seen">
+              <Standing person={person} />
+            </td>
           </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {people.map((person) => (
-            <tr key={person.id} role="row" className={person.deactivated === null ? undefined : 'off'}>
-              <td role="cell" className="tick">
-                <input
-                  type="checkbox"
-                  aria-label={`选中${person.displayName}`}
-                  checked={picked.has(person.id)}
-                  disabled={!person.mayChange}
-                  onChange={(event) => pick([person], event.target.checked)}
-                />
-              </td>
-              <th role="rowheader" scope="row">
-                <button type="button" className="link" onClick={() => onOpen(person)}>
-                  {person.displayName}
-                </button>
-              </th>
-              <td role="cell" className="figures user-name">
-                {person.name}
-              </td>
-              <td role="cell" className="branch">
-                {person.branch === null ? (
-                  <span className="quiet">没有支部</span>
-                ) : (
-                  <Path tree={tree} id={person.branch} />
-                )}
-              </td>
-              <td role="cell" className="roles">
-                {person.roles
-                  .filter((role) => role !== 'member')
-                  .map((role) => roleNames[role])
-                  .join('、')}
-              </td>
-              <td role="cell" className="figures seen">
-                <Standing person={person} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Person } from '@/core/people/person.ts';
 import { address } from '@/office/desk/ask.ts';
+import { say } from '@/office/desk/notices.ts';
 import type { Officer } from '@/office/desk/officer.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { useAsked } from '@/office/desk/use-asked.ts';
@@ -8,32 +9,31 @@ import { SidePanel } from '@/office/tree/SidePanel.tsx';
 import { BranchTree } from '@/office/tree/BranchTree.tsx';
 import { useBranches } from '@/office/tree/use-branches.ts';
 import { AddDialog } from './AddDialog.tsx';
-import { isNarrow, noFilters } from './filters.ts';
+import { isNarrow, noFilters, peopleQueryOf } from './filters.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { MemberTable } from './MemberTable.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { PageSteps } from './PageSteps.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
+import { PickedBar } from './PickedBar.tsx';
+import { type PeoplePage, readAll } from './read-all.ts';
+import { ResetDialog } from './ResetDialog.tsx';
 import { useFilters } from './use-filters.ts';
 import { usePages } from './use-pages.ts';
 
 /** How many members stand on a page. */
 const pageSize = 50;
 
-interface Answer {
-  members: Person[];
-  next: string | null;
-  total: number;
-}
-
-type Opened = { kind: 'add' } | { kind: 'person'; person: Person } | { kind: 'move'; people: Person[] } | undefined;
+type Opened =
+  { kind: 'add' } | { kind: 'person'; person: Person } | { kind: 'move' | 'reset'; people: Person[] } | undefined;
 
 /** `/office/members/`: the branches at the side, the members of the chosen one beside it. */
 export function Members({ officer }: { officer: Officer }) {
   const branches = useBranches();
   const [filters, changeFilters] = useFilters();
   const pages = usePages(JSON.stringify(filters));
-  const list = useAsked<Answer>(address('/api/office/members', { ...filters, after: pages.after, limit: pageSize }));
+  const query = peopleQueryOf(filters);
+  const list = useAsked<PeoplePage>(address('/api/office/members', { ...query, after: pages.after, limit: pageSize }));
   const [opened, setOpened] = useState<Opened>();
   const [picked, setPicked] = useState<ReadonlyMap<string, Person>>(new Map());
   const { answer: tree } = branches;
@@ -43,6 +43,12 @@ export function Members({ officer }: { officer: Officer }) {
     branches.again();
   };
   const close = () => setOpened(undefined);
+  // Whoever resets their own password with others' is signed out before the slips are printed.
+  const reset = () => {
+    const people = [...picked.values()].filter(({ id }) => id !== officer.id);
+    if (people.length === 0) say('自己的密码在“设置”里改。');
+    else setOpened({ kind: 'reset', people });
+  };
   const everyone = { id: '', name: officer.isAdministrator ? '全部人员' : '我负责的全部人员' };
   const title =
     filters.branch === '' ? everyone.name : filters.branch === 'none' ? '没有支部' : tree?.get(filters.branch)?.name;
@@ -73,7 +79,7 @@ export function Members({ officer }: { officer: Officer }) {
             <a className="button button-quiet" href="/office/members/import/">
               导入名单
             </a>
-            <a className="button button-quiet" href={address('/api/office/members/export', { ...filters })} download>
+            <a className="button button-quiet" href={address('/api/office/members/export', query)} download>
               导出
             </a>
           </p>
@@ -82,6 +88,16 @@ export function Members({ officer }: { officer: Officer }) {
         <Trouble error={list.error} onRetry={list.again} />
         {list.answer && (
           <>
+            {list.answer.total > 0 && (
+              <PickedBar
+                picked={picked}
+                total={list.answer.total}
+                onPickAll={async () => setPicked(byId((await readAll(query)).filter(({ mayChange }) => mayChange)))}
+                onPickNone={() => setPicked(new Map())}
+                onMove={() => setOpened({ kind: 'move', people: [...picked.values()] })}
+                onReset={reset}
+              />
+            )}
             <MemberTable
               people={list.answer.members}
               tree={tree}
@@ -89,7 +105,6 @@ export function Members({ officer }: { officer: Officer }) {
               picked={picked}
               onPick={setPicked}
               onOpen={(person) => setOpened({ kind: 'person', person })}
-              onMove={() => setOpened({ kind: 'move', people: [...picked.values()] })}
             />
             {list.answer.total === 0 && (
               <Empty
@@ -132,8 +147,23 @@ export function Members({ officer }: { officer: Officer }) {
           onClose={close}
         />
       )}
+      {opened?.kind === 'reset' && (
+        <ResetDialog
+          people={opened.people}
+          tree={tree}
+          onReset={refresh}
+          onClose={() => {
+            setPicked(new Map());
+            close();
+          }}
+        />
+      )}
     </div>
   );
+}
+
+function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
+  return new Map(people.map((person) => [person.id, person]));
 }
 
 function Empty({ isNarrow: isFiltered, onAll }: { isNarrow: boolean; onAll: () => void }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
-import type { Person } from '@/core/people/person.ts';
+import { mostTogether, type Person } from '@/core/people/person.ts';
 import type { Tree } from '@/core/people/tree.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { Dialog } from '@/office/desk/Dialog.tsx';
@@ -8,7 +8,9 @@ import { Field } from '@/office/desk/Field.tsx';
 import { say } from '@/office/desk/notices.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { useTask } from '@/office/desk/use-task.ts';
+import { inPieces } from '@/office/slips/slip.ts';
 import { BranchSelect } from '@/office/tree/BranchSelect.tsx';
+import { listed } from './listed.ts';
 
 interface Props {
   people: readonly Person[];
@@ -61,15 +63,10 @@ export function MoveDialog({ people, tree, onMoved, onClose }: Props) {
   );
 }
 
-/** One request for each branch that somebody goes to. */
+/** By the branch that somebody goes to, as many at once as the server takes. */
 async function send(people: readonly Person[], target: (person: Person) => string | null): Promise<void> {
   for (const branch of new Set(people.map(target))) {
     const ids = people.filter((person) => target(person) === branch).map(({ id }) => id);
-    await ask('/api/office/members/move', { ids, branch });
+    for (const some of inPieces(ids, mostTogether)) await ask('/api/office/members/move', { ids: some, branch });
   }
-}
-
-function listed(people: readonly Person[]): string {
-  const names = people.slice(0, 12).map(({ displayName }) => displayName);
-  return people.length > 12 ? `${names.join('、')}等 ${people.length} 人` : names.join('、');
 }

@@ -11,6 +11,7 @@ import type { Officer } from '@/office/desk/officer.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { useTask } from '@/office/desk/use-task.ts';
 import { HandOut } from '@/office/slips/HandOut.tsx';
+import { slipOf } from '@/office/slips/slip.ts';
 import { AccountActions } from './AccountActions.tsx';
 import { changesTo, draftOf, type Mistakes, mistakesIn } from './draft.ts';
 import { PersonFields } from './PersonFields.tsx';
@@ -49,18 +50,7 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
   if (password !== undefined)
     return (
       <Dialog key="password" title={`${person.displayName}的新密码`} onClose={onClose}>
-        <HandOut
-          slips={[
-            {
-              name: person.name,
-              displayName: person.displayName,
-              branch: person.branch === null ? '' : tree.pathOf(person.branch),
-              oneTimePassword: password,
-            },
-          ]}
-          until={person.oneTimeUntil}
-          onTaken={() => undefined}
-        />
+        <HandOut slips={[slipOf(person, password, tree)]} until={person.oneTimeUntil} />
       </Dialog>
     );
   const isNameTaken = isProblem(task.error, 'name-taken');

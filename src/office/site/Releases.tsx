@@ -34,7 +34,8 @@ export function Releases({ releases }: Pick<SiteState, 'releases'>) {
         </tbody>
       </table>
       <p className="quiet">
-        要退回上一版，请在服务器上运行 <code>npm run publish -- --back</code>；退回指定的一版，把名称写在后面。
+        要退回上一版，请在服务器上运行 <code>xuelang publish --back</code>（没有装成服务的：
+        <code>npm run publish -- --back</code>）；退回指定的一版，把名称写在后面。
       </p>
     </section>
   );

@@ -7,7 +7,7 @@ interface Props {
   slips: readonly Slip[];
   until: number | null;
   /** Called once the passwords have been taken from the page: only then may it be left. */
-  onTaken: () => void;
+  onTaken?: () => void;
 }
 
 const atOnce = slipsOnSheet * sheetsAtOnce;
@@ -75,7 +75,7 @@ export function HandOut({ slips, until, onTaken }: Props) {
           className="button"
           onClick={() => {
             print();
-            onTaken();
+            onTaken?.();
           }}
         >
           打印密码条{printed.length > 1 && `（A4 ${Math.ceil(printed.length / slipsOnSheet)} 张）`}
@@ -85,7 +85,7 @@ export function HandOut({ slips, until, onTaken }: Props) {
           className="button button-quiet"
           onClick={() => {
             download('一次性密码.csv', slipsAsCsv(sorted));
-            onTaken();
+            onTaken?.();
           }}
         >
           下载名单（CSV）

@@ -1,3 +1,6 @@
+import type { Branch } from '@/core/people/branch.ts';
+import type { Person } from '@/core/people/person.ts';
+import type { Tree } from '@/core/people/tree.ts';
 import { csv } from './csv.ts';
 
 /** What somebody is handed to sign in with for the first time. */
@@ -7,6 +10,11 @@ export interface Slip {
   /** The branch as a path; empty: none. */
   branch: string;
   oneTimePassword: string;
+}
+
+/** The slip of a member who was given a one-time password. */
+export function slipOf({ name, displayName, branch }: Person, oneTimePassword: string, tree: Tree<Branch>): Slip {
+  return { name, displayName, branch: branch === null ? '' : tree.pathOf(branch), oneTimePassword };
 }
 
 /** Slips on a sheet of A4: two beside one another, five below. */

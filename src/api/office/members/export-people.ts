@@ -5,34 +5,47 @@ import type { BranchRow } from '@/api/office/branches/branch-tree.ts';
 import { change } from '@/api/office/change.ts';
 import type { OfficeMember } from '@/api/office/officer.ts';
 import { importColumns } from '@/core/people/import.ts';
+import { peopleFilter } from '@/core/people/person.ts';
 import { type Role, roleNames } from '@/core/people/role.ts';
 import type { Tree } from '@/core/people/tree.ts';
 import { personColumns } from './person.ts';
-import { conditions } from './read-people.ts';
+import { conditions, demandFilter, type PeopleFilter } from './read-people.ts';
 
 const portion = 500;
 
-/** All members in reach as CSV, with the columns by which they could be imported elsewhere, and how they stand. */
+/** The members in reach, or those of them who were asked for, as CSV, with the columns by which they could be imported elsewhere, and how they stand. */
 export const exportPeople = officeEndpoint(
-  { method: 'get', path: '/api/office/members/export', summary: 'Members as CSV', answer: 'csv' },
+  {
+    method: 'get',
+    path: '/api/office/members/export',
+    summary: 'Members as CSV, by branch, state, role and part of a name',
+    query: peopleFilter,
+    answer: 'csv',
+    problems: ['unknown-branch'],
+  },
   ['organiser', 'administrator'],
-  async ({ context }, officer, deps) => {
+  async ({ context, query }, officer, deps) => {
     const tree = await change({ context, officer, deps }, (making) => {
-      making.note('members-exported', undefined);
+      demandFilter(query, officer, making.tree);
+      making.note('members-exported', undefined, query);
       return Promise.resolve(making.tree);
     });
-    return csvResponse('成员名单.csv', lines(deps.store, officer, tree));
+    return csvResponse('成员名单.csv', lines(deps.store, officer, { tree, filter: query }));
   },
 );
 
-async function* lines({ db }: Store, officer: OfficeMember, tree: Tree<BranchRow>): AsyncGenerator<string[]> {
+async function* lines(
+  { db }: Store,
+  officer: OfficeMember,
+  { tree, filter }: { tree: Tree<BranchRow>; filter: PeopleFilter },
+): AsyncGenerator<string[]> {
   yield [...Object.values(importColumns).map(([heading]) => heading), '状态', '最近登录'];
   for (let after = ''; ;) {
     const rows = await db
       .selectFrom('member')
       .select([...personColumns, 'name_key'])
       .where('organisation', '=', officer.member.organisation)
-      .where((where) => where.and(conditions(where, {}, officer)))
+      .where((where) => where.and(conditions(where, filter, officer)))
       .where('name_key', '>', after)
       .orderBy('name_key')
       .limit(portion)

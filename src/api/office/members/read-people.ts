@@ -2,11 +2,12 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { nameKey } from '@/api/accounts/member.ts';
 import type { Tables } from '@/api/database/tables.ts';
 import { officeEndpoint } from '@/api/endpoint.ts';
-import { readTree } from '@/api/office/branches/branch-tree.ts';
+import { type BranchRow, readTree } from '@/api/office/branches/branch-tree.ts';
 import type { OfficeMember } from '@/api/office/officer.ts';
 import { ProblemError } from '@/api/problem.ts';
-import { peopleAnswer, peopleQuery } from '@/core/people/person.ts';
+import { peopleAnswer, type peopleFilter, peopleQuery } from '@/core/people/person.ts';
 import { isInReach } from '@/core/people/rights.ts';
+import type { Tree } from '@/core/people/tree.ts';
 import { personColumns, personOf } from './person.ts';
 
 /** The members in an officer's reach, page by page. */
@@ -23,10 +24,8 @@ export const readPeople = officeEndpoint(
   async ({ query }, officer, { store: { db } }) => {
     const { organisation } = officer.member;
     const tree = await readTree(db, organisation);
-    const { branch, after, limit } = query;
-    if (branch !== undefined && branch !== 'none' && !(tree.get(branch) && isInReach(officer, branch, tree))) {
-      throw new ProblemError('unknown-branch');
-    }
+    const { after, limit } = query;
+    demandFilter(query, officer, tree);
     const chosen = db
       .selectFrom('member')
       .where('organisation', '=', organisation)
@@ -49,12 +48,18 @@ export const readPeople = officeEndpoint(
   },
 );
 
-type Query = (typeof peopleQuery)['_zod']['output'];
+export type PeopleFilter = (typeof peopleFilter)['_zod']['output'];
+
+/** That the branch asked for is one the officer knows of. */
+export function demandFilter({ branch }: PeopleFilter, officer: OfficeMember, tree: Tree<BranchRow>): void {
+  if (branch === undefined || branch === 'none') return;
+  if (tree.get(branch) === undefined || !isInReach(officer, branch, tree)) throw new ProblemError('unknown-branch');
+}
 
 /** Who is in reach, and what was asked for. */
 export function conditions(
   where: ExpressionBuilder<Tables, 'member'>,
-  { branch, text, state, role }: Pick<Query, 'branch' | 'text' | 'state' | 'role'>,
+  { branch, text, state, role, since }: PeopleFilter,
   { top }: Pick<OfficeMember, 'top'>,
 ) {
   const like = (part: string) => `%${part.replace(/[\\%_]/g, '\\$&')}%`;
@@ -66,6 +71,7 @@ export function conditions(
     ...(state === 'deactivated' ? [where('deactivated', 'is not', null)] : []),
     ...(state === 'never-signed-in' ? [where('signed_in', 'is', null)] : []),
     ...(role === undefined ? [] : [where('roles', 'like', `%"${role}"%`)]),
+    ...(since === undefined ? [] : [where('created', '>=', since)]),
   ];
 }
 
