@@ -75,6 +75,38 @@ describe('study is measured', () => {
   });
 });
 
+test('tells the seconds of study as they go by, all that is reported and no more', () => {
+  const events = fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 120_000 }),
+      what: fc.constantFrom('tick' as const, 'input' as const, 'show' as const, 'hide' as const),
+    }),
+  );
+  fc.assert(
+    fc.property(events, (given) => {
+      let [reported, told, now] = [0, 0, 0];
+      const clock = studyClock(
+        0,
+        true,
+        ({ seconds }) => (reported += seconds),
+        (seconds) => {
+          expect(seconds).toBeGreaterThanOrEqual(0);
+          told += seconds;
+        },
+      );
+      for (const { after, what } of given) {
+        now += after;
+        if (what === 'tick' || what === 'input') clock[what](now);
+        else clock.show(now, what === 'show');
+      }
+      clock.show(now, false);
+      // What is too short to be reported was study all the same.
+      expect(reported).toBeLessThanOrEqual(told + 0.01);
+      expect(told - reported).toBeLessThanOrEqual(given.length + 1);
+    }),
+  );
+});
+
 describe('a part', () => {
   test('is reported when another comes into view', () => {
     const { clock, stretches } = begin();

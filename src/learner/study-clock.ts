@@ -26,8 +26,14 @@ export interface Stretch {
  * Measures effective study time: the page is visible and had input within 60 seconds, or sound or video is playing.
  * A state machine without timers: it is told what happens, and when, in milliseconds of a clock that never goes back.
  * @param emit is given stretches that follow one another and never overlap
+ * @param study is given the seconds of study at once, as they go by between two events
  */
-export function studyClock(start: number, isVisible: boolean, emit: (stretch: Stretch) => void) {
+export function studyClock(
+  start: number,
+  isVisible: boolean,
+  emit: (stretch: Stretch) => void,
+  study?: (seconds: number) => void,
+) {
   let visible = isVisible;
   let playing = false;
   let input = start;
@@ -52,6 +58,7 @@ export function studyClock(start: number, isVisible: boolean, emit: (stretch: St
   const advance = (now: number) => {
     if (begun !== null) {
       const end = now - seen > asleep ? seen : Math.min(now, Math.max(begun, studiedUntil()));
+      study?.(Math.max(0, end - seen) / 1000);
       if (end < now) {
         report(end);
         begun = null;

@@ -1,7 +1,7 @@
 import type { Activity } from '@/core/place/place.ts';
 import { currentAccount } from './account.ts';
 import { type Box, partInView } from './part-in-view.ts';
-import { record } from './record.ts';
+import { type Deed, record } from './record.ts';
 import { studyClock } from './study-clock.ts';
 
 const tickEvery = 5_000;
@@ -11,11 +11,21 @@ const inputEvery = 1_000;
 
 const inputs = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'wheel', 'touchstart'] as const;
 
+/** How a page counts parts by itself. */
+export interface PartsRead {
+  /** Is given the seconds of study as they go by. */
+  study(seconds: number): void;
+  /** Records a stretch, with what was studied in it. */
+  keep(stretch: Deed): void;
+}
+
 export interface StudyTime {
   /** The part in view, where the page knows it better than by its sections (a quiz, a player). */
   enter(part: string | undefined): void;
   /** Sound is playing that is not an element of this document. */
   play(isPlaying: boolean): void;
+  /** Brings the measure up to now, before something changes that it depends on. */
+  tick(): void;
   /** Ends the measuring and leaves no trace. */
   stop(): void;
 }
@@ -24,8 +34,9 @@ export interface StudyTime {
  * Records effective study time in a work: once every 30 seconds at most, when another part comes into view, and when
  * the page is hidden.
  * @param sections the parts, each with its id, in the order of the page; none if the page tells by `enter`
+ * @param read where the page knows parts that are smaller than sections
  */
-export function startStudyTime(activity: Activity, sections: readonly HTMLElement[] = []): StudyTime {
+export function startStudyTime(activity: Activity, sections: readonly HTMLElement[] = [], read?: PartsRead): StudyTime {
   const dwelt = new Set<string>();
   const playing = new Set<EventTarget | null>();
   let account = currentAccount();
@@ -40,11 +51,17 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
     return before !== account;
   };
 
-  const clock = studyClock(performance.now(), isVisible(), ({ part, seconds, end }) => {
-    if (isOthers()) return;
-    const at = Date.now() - (performance.now() - end);
-    void record({ activity, verb: 'experienced', at, seconds, ...(part === undefined ? {} : { part }) });
-  });
+  const keep = read?.keep ?? ((stretch: Deed) => void record(stretch));
+  const clock = studyClock(
+    performance.now(),
+    isVisible(),
+    ({ part, seconds, end }) => {
+      if (isOthers()) return;
+      const at = Date.now() - (performance.now() - end);
+      keep({ activity, verb: 'experienced', at, seconds, ...(part === undefined ? {} : { part }) });
+    },
+    read?.study,
+  );
 
   const enter = (next: string | undefined) => {
     part = next;
@@ -103,6 +120,7 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
   return {
     enter,
     play: (isPlaying) => play(null, isPlaying),
+    tick: onTick,
     stop: () => {
       onHide();
       listening.abort();

@@ -1,3 +1,5 @@
+import type { Activity } from '@/core/place/place.ts';
+
 /** A work before or after another, as its link says it. */
 export interface Neighbour {
   title: string;
@@ -7,7 +9,7 @@ export interface Neighbour {
 
 /** Where a work stands: the course by which it is reached, and what comes before and after it there. */
 export interface Standing {
-  course?: { title: string; url: string; number: number; count: number };
+  course?: { activity: Activity; title: string; url: string; seal: string; number: number; count: number };
   before?: Neighbour | undefined;
   after?: Neighbour | undefined;
 }

@@ -22,7 +22,10 @@ async function allStandings(): Promise<Map<Activity, Standing>> {
       if (found.has(stop.activity)) return;
       const [before, after] = [stops[index - 1], stops[index + 1]];
       found.set(stop.activity, {
-        course: { title: entry.data.title, url: `/course/${entry.id}/`, number: stop.number, count: stops.length },
+        course: {
+          ...{ activity: `course/${entry.id}`, title: entry.data.title, url: `/course/${entry.id}/` },
+          ...{ seal: entry.data.seal, number: stop.number, count: stops.length },
+        },
         ...(before && { before: neighbour(before) }),
         ...(after && { after: neighbour(after) }),
       });

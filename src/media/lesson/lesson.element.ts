@@ -1,13 +1,13 @@
 import type { Activity } from '@/core/place/place.ts';
 import type { WorkProgress } from '@/core/progress/progress.ts';
 import { isCompleted, isPartDone } from '@/core/progress/read.ts';
+import { showContents, watchContents } from '@/kit/contents/contents.ts';
 import { keepAnswers } from '@/kit/question/keep-answers.ts';
+import { offerResume } from '@/kit/resume/resume.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { record } from '@/learner/record.ts';
 import { startStudyTime, type StudyTime } from '@/learner/study-time.ts';
-import { showContents, watchContents } from '@/media/lesson/contents.ts';
 import { showEnding } from '@/media/lesson/ending.ts';
-import { offerResume } from '@/media/lesson/resume.ts';
 
 /** `<x-lesson>`: measures study, marks the sections that were studied, resumes, and completes the lesson at its end. */
 class LessonElement extends HTMLElement {

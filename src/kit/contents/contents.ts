@@ -4,12 +4,17 @@ import { phrase } from '@/kit/language/phrase.ts';
 
 /** Fills the marks of the sections that were studied. */
 export function showContents(root: ParentNode, work: WorkProgress | undefined): void {
-  for (const item of root.querySelectorAll<HTMLElement>('[data-contents] [data-part]')) {
+  for (const item of itemsOf(root)) {
     const seen = isPartDone(work, item.dataset['part'] ?? '');
     item.classList.toggle('seen', seen);
     const words = item.querySelector('[data-state]');
     if (words) words.textContent = seen ? phrase('（已学）') : '';
   }
+}
+
+/** The rows of the contents. */
+export function itemsOf(root: ParentNode): NodeListOf<HTMLElement> {
+  return root.querySelectorAll<HTMLElement>('[data-contents] [data-part]');
 }
 
 /** Marks the section at the top of the window as the current one; folds the contents on narrow screens. */
@@ -21,7 +26,7 @@ export function watchContents(root: ParentNode, sections: readonly HTMLElement[]
   const look = () => {
     frame = 0;
     const current = sections.filter((section) => section.getBoundingClientRect().top < innerHeight * 0.4).at(-1);
-    for (const item of root.querySelectorAll<HTMLElement>('[data-contents] [data-part]')) {
+    for (const item of itemsOf(root)) {
       const isCurrent = item.dataset['part'] === current?.id;
       item.classList.toggle('current', isCurrent);
       if (isCurrent) item.querySelector('a')?.setAttribute('aria-current', 'location');
