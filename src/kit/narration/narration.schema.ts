@@ -16,11 +16,13 @@ export const peaksLimit = 600;
 export const narrationSchema = z.strictObject({
   /** Who reads: a person's name, or the name of the voice. */
   voice: z.string().min(1).max(60),
-  /** Whether a machine reads for want of a person. */
+  /** Whether it is only the embedded voice, until a person or a better voice reads. */
   draft: z.boolean(),
   seconds: z.number().positive(),
   /** The loudest sample of each stretch of equal length, 0 to 100. */
   peaks: z.array(z.int().min(0).max(100)).min(1).max(peaksLimit),
+  /** A fingerprint of the text, pronunciation and recording that it was made from: it is out of date when they differ. */
+  inputs: z.string().regex(/^[0-9a-f]{16}$/).optional(),
 });
 
 export type Narration = z.infer<typeof narrationSchema>;

@@ -1,13 +1,9 @@
 import { z } from 'astro/zod';
 import { sources } from '@/kit/sources/source.schema.ts';
 import { coverFields } from '@/kit/work/cover.schema.ts';
+import { pronunciation } from '@/kit/work/pronunciation.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
 import { endsAfterItBegins, workFields } from '@/kit/work/work.schema.ts';
-
-const pronounced = z.strictObject({
-  word: text(20).meta({ title: '词', description: '容易读错的词', example: '朝阳' }),
-  pinyin: text(80).meta({ title: '读音', description: '每个字的拼音，用空格分开', example: 'zhāo yáng' }),
-});
 
 /** A reading's frontmatter. `cover` is what a cover becomes: Astro's `image()` in the collection, a path in scripts. */
 export function readingSchema<Cover extends z.ZodType>(cover: Cover) {
@@ -19,10 +15,7 @@ export function readingSchema<Cover extends z.ZodType>(cover: Cover) {
       voice: text(60).optional().meta({ title: '朗读', description: '谁读的；没有真人录音就不写', example: '李明' }),
       licence: text(60).meta({ title: '许可', description: '按什么许可使用', example: 'CC BY 4.0' }),
       sources,
-      pronunciation: z
-        .array(pronounced)
-        .default([])
-        .meta({ title: '读音', description: '容易读错的词怎么读', example: '[{ word: 朝阳, pinyin: zhāo yáng }]' }),
+      pronunciation,
       tags: z
         .array(text(20))
         .default([])

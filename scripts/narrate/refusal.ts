@@ -1,0 +1,2 @@
+/** Why something can't be narrated, in a sentence for the editor. */
+export class Refusal extends Error {}

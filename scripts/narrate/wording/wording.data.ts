@@ -1,0 +1,63 @@
+/** Units behind a number. */
+export const units: Record<string, string> = {
+  'km/h': '公里每小时',
+  'm/s': '米每秒',
+  km2: '平方公里',
+  m2: '平方米',
+  m3: '立方米',
+  cm2: '平方厘米',
+  km: '公里',
+  cm: '厘米',
+  mm: '毫米',
+  m: '米',
+  kg: '公斤',
+  mg: '毫克',
+  g: '克',
+  t: '吨',
+  ha: '公顷',
+  mL: '毫升',
+  ml: '毫升',
+  L: '升',
+  h: '小时',
+  min: '分钟',
+  s: '秒',
+  kW: '千瓦',
+  GB: '吉字节',
+  MB: '兆字节',
+  '°C': '摄氏度',
+  '°': '度',
+};
+
+/** Words before which two is 两, as a pattern. 月, 日, 号 and 楼 are counted with 二. */
+export const measures =
+  '个|名|位|条|张|本|次|种|天|年(?!级)|里|斤|公斤|公里|吨|亩|米|厘米|小时|分钟|人|家|户|间|座|段|批|份|件|套|项|所|倍|周|根|株|棵|片|块|支|队|组|类|层|点|封|头|只|双|场|句|字|步|村|县|省|百|千|万|亿';
+
+/** How Chinese speakers name Latin letters, in characters of the same sound. */
+export const letters: Record<string, string> = {
+  A: '诶',
+  B: '必',
+  C: '西',
+  D: '地',
+  E: '衣',
+  F: '艾弗',
+  G: '计',
+  H: '艾尺',
+  I: '艾',
+  J: '杰',
+  K: '剋',
+  L: '艾勒',
+  M: '艾姆',
+  N: '恩',
+  O: '欧',
+  P: '屁',
+  Q: '克尤',
+  R: '阿尔',
+  S: '艾思',
+  T: '踢',
+  U: '优',
+  V: '维',
+  W: '达不溜',
+  X: '艾克斯',
+  Y: '歪',
+  Z: '贼',
+};
