@@ -28,6 +28,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): NarrateEnvironmen
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''));
   const result = environment.safeParse(set);
   if (result.success) return result.data;
-  const sentences = result.error.issues.map(({ path, message }) => `环境变量 ${String(path[0])} 的值不对：${message}。`);
+  const sentences = result.error.issues.map(
+    ({ path, message }) => `环境变量 ${String(path[0])} 的值不对：${message}。`,
+  );
   throw new Refusal([...new Set(sentences)].join('\n'));
 }

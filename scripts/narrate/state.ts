@@ -30,7 +30,11 @@ export async function stateOf(
   const given = part.recording === undefined ? undefined : await hashOf(join(root, part.recording));
   const recording = given ?? review?.recording;
   const inputs = inputsOf(part, work, recording);
-  const files = [...soundFormats.map(({ ending }) => ending), 'vtt', ...(recording === undefined ? [] : ['review.json'])];
+  const files = [
+    ...soundFormats.map(({ ending }) => ending),
+    'vtt',
+    ...(recording === undefined ? [] : ['review.json']),
+  ];
   const lacks = files.filter((ending) => !existsSync(beside(ending)));
   const reason = ((): string | undefined => {
     if (narration === undefined) return '还没有声音';

@@ -11,7 +11,10 @@ export function commandVoice(command: string, name: string): Voice {
     draft: false,
     async say({ text, pinyin }) {
       const [shell, flag] = process.platform === 'win32' ? ['cmd', '/c'] : ['sh', '-c'];
-      const { code, stdout, stderr } = await run(shell, [flag, command], { input: text, env: { NARRATE_PINYIN: pinyin } });
+      const { code, stdout, stderr } = await run(shell, [flag, command], {
+        input: text,
+        env: { NARRATE_PINYIN: pinyin },
+      });
       if (code !== 0)
         throw new Refusal(`NARRATE_COMMAND 的命令念“${text}”时出错（${String(code)}）：${stderr.trim().slice(-300)}`);
       const sound = readWav(stdout);

@@ -12,13 +12,14 @@ export function readWav(file: Buffer): Sound | undefined {
   if (file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WAVE') return undefined;
   let channels = 0;
   let rate = 0;
-  for (let at = 12; at + 8 <= file.length; ) {
+  for (let at = 12; at + 8 <= file.length;) {
     const name = file.toString('latin1', at, at + 4);
     const length = file.readUInt32LE(at + 4);
     const body = at + 8;
     if (name === 'fmt ' && body + 16 <= file.length) {
       const format = file.readUInt16LE(body);
-      const isPcm = format === 1 || (format === 0xfffe && body + 26 <= file.length && file.readUInt16LE(body + 24) === 1);
+      const isPcm =
+        format === 1 || (format === 0xfffe && body + 26 <= file.length && file.readUInt16LE(body + 24) === 1);
       if (!isPcm || file.readUInt16LE(body + 14) !== 16) return undefined;
       channels = file.readUInt16LE(body + 2);
       rate = file.readUInt32LE(body + 4);

@@ -21,7 +21,6 @@ export function pinyinOf(sentence: string, table: Pronunciation): string {
     type: 'all',
     toneType: 'num',
     nonZh: 'spaced',
-    surrogate: true,
   });
   let at = 0;
   const words = stretches.flatMap(({ text, given }) => {
@@ -29,7 +28,12 @@ export function pinyinOf(sentence: string, table: Pronunciation): string {
     if (given !== undefined) return [withNumbers(given)];
     return own.map(({ isZh, pinyin: syllable, origin }) => (isZh ? numbered(syllable) : pauseOf(origin)));
   });
-  return words.join(' ').replace(/\s+/g, ' ').replace(/(?:[,.] )*([,.])(?= |$)/g, '$1').replace(/^[,. ]+/, '').trim();
+  return words
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(?:[,.] )*([,.])(?= |$)/g, '$1')
+    .replace(/^[,. ]+/, '')
+    .trim();
 }
 
 function cutByTable(sentence: string, table: Pronunciation): Stretch[] {
@@ -54,7 +58,10 @@ function withNumbers(given: string): string {
 
 /** The embedded voice knows the neutral tone as 5, and ü as v. */
 function numbered(syllable: string): string {
-  return syllable.replace(/0$/, '5').replaceAll('ü', 'v').replace(/^n?g(?=\d)/, 'en');
+  return syllable
+    .replace(/0$/, '5')
+    .replaceAll('ü', 'v')
+    .replace(/^n?g(?=\d)/, 'en');
 }
 
 function pauseOf(mark: string): string {

@@ -22,7 +22,10 @@ export const narrationSchema = z.strictObject({
   /** The loudest sample of each stretch of equal length, 0 to 100. */
   peaks: z.array(z.int().min(0).max(100)).min(1).max(peaksLimit),
   /** A fingerprint of the text, pronunciation and recording that it was made from: it is out of date when they differ. */
-  inputs: z.string().regex(/^[0-9a-f]{16}$/).optional(),
+  inputs: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 
 export type Narration = z.infer<typeof narrationSchema>;
