@@ -36,4 +36,3 @@ export const reviewSchema = z.strictObject({
 });
 
 export type Review = z.infer<typeof reviewSchema>;
-export type ReviewedSentence = z.infer<typeof reviewed>;
