@@ -11,6 +11,7 @@ import { unpack } from '../backup/archive.ts';
 import { checkManifest, type Manifest } from '../backup/manifest.ts';
 import { scratchIn } from '../backup/scratch.ts';
 import { emptySql } from './empty.ts';
+import { eraseInFile, eraseSql, type Erasure, readErasures } from './erasures.ts';
 import { newEpochInFile, newEpochSql } from './new-epoch.ts';
 
 export interface RestorePlan {
@@ -21,12 +22,20 @@ export interface RestorePlan {
   file: string;
 }
 
+export interface Restored {
+  /** Where the former things are. */
+  before: string;
+  /** Whether the former database could say who had erased their study since. */
+  knowsErasures: boolean;
+}
+
 /**
  * Puts a backup in the place of what is there, which is kept. Everything is unpacked, compared with its checksums and
  * brought to the same disk first; what follows is a few renames, which the next start finishes if they are cut off. It
- * also brings the database up to date. Answers where the former things are. Throws a sentence.
+ * also brings the database up to date. Study that was erased since the backup was made is erased in it, too. Throws a
+ * sentence.
  */
-export function restore({ place, root, file }: RestorePlan, now: number): Promise<string> {
+export function restore({ place, root, file }: RestorePlan, now: number): Promise<Restored> {
   const dataDir = place.DATA_DIR;
   return whileStopped(dataDir, async () => {
     finishMoves(dataDir);
@@ -38,12 +47,14 @@ export function restore({ place, root, file }: RestorePlan, now: number): Promis
       const manifest = await checkManifest(scratch);
       refuse(manifest, place);
       await mkdir(before, { recursive: true, mode: 0o700 });
+      const erasures = await readErasures(place);
       const content = await prepareContent(root, scratch, stamp);
-      if (manifest.database === 'postgres') await replacePostgres(place, scratch, before, now);
-      const database = manifest.database === 'sqlite' ? [await prepareSqlite(dataDir, scratch, before, now)] : [];
+      if (manifest.database === 'postgres') await replacePostgres(place, scratch, before, { now, erasures });
+      const database =
+        manifest.database === 'sqlite' ? [await prepareSqlite(dataDir, scratch, before, { now, erasures })] : [];
       await bringTls(dataDir, scratch);
       makeMoves(dataDir, [...database, content]);
-      return before;
+      return { before, knowsErasures: erasures !== null };
     } finally {
       await rm(scratch, { recursive: true, force: true });
     }
@@ -73,10 +84,21 @@ async function prepareContent(root: string, unpacked: string, stamp: string): Pr
   return { next, target, before: beside(`${basename(target)}-before-restore-${stamp}`) };
 }
 
-async function prepareSqlite(dataDir: string, unpacked: string, before: string, now: number): Promise<Move> {
+interface Since {
+  now: number;
+  erasures: Erasure[] | null;
+}
+
+async function prepareSqlite(
+  dataDir: string,
+  unpacked: string,
+  before: string,
+  { now, erasures }: Since,
+): Promise<Move> {
   const next = join(dataDir, '.restored.db');
   await rm(next, { force: true });
   await rename(join(unpacked, 'database.sqlite'), next);
+  eraseInFile(next, erasures ?? []);
   newEpochInFile(next, now);
   checkSqlite(next);
   toDisk(next);
@@ -91,7 +113,12 @@ async function prepareSqlite(dataDir: string, unpacked: string, before: string, 
 }
 
 /** Nothing is moved here: all tables are replaced in one transaction. What was there is dumped before. */
-async function replacePostgres(place: DatabasePlace, unpacked: string, before: string, now: number): Promise<void> {
+async function replacePostgres(
+  place: DatabasePlace,
+  unpacked: string,
+  before: string,
+  { now, erasures }: Since,
+): Promise<void> {
   const url = place.DATABASE_URL ?? '';
   const tools = await postgresTools(url);
   await snapshot(place, join(before, 'database.postgres'));
@@ -99,7 +126,7 @@ async function replacePostgres(place: DatabasePlace, unpacked: string, before: s
   await writeFile(sql.empty, await emptySql(url));
   await tools.asSql(join(unpacked, 'database.postgres'), sql.full);
   // A dump leaves the search path empty.
-  await writeFile(sql.epoch, `set search_path = public;\n${newEpochSql(now)}`);
+  await writeFile(sql.epoch, `set search_path = public;\n${eraseSql(erasures ?? [])}${newEpochSql(now)}`);
   await tools.runSql([sql.empty, sql.full, sql.epoch]);
 }
 

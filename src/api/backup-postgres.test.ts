@@ -29,21 +29,47 @@ it.skipIf(folder === undefined)(
       await migrate(db);
       const counter = { organisation: 'o', member: 'm', value: 7 };
       await db.insertInto('progress_counter').values(counter).execute();
+      await db
+        .insertInto('progress_counter')
+        .values({ ...counter, member: 'erasing' })
+        .execute();
+      const study = {
+        activity: 'a',
+        verb: 'initialized',
+        at: 0,
+        corrected: 0,
+        stored: 0,
+        score: null,
+        body: '{}',
+      } as const;
+      for (const actor of ['m', 'erasing']) {
+        await db
+          .insertInto('record')
+          .values({ ...study, organisation: 'o', actor, id: 'r' })
+          .execute();
+      }
       expect(await runScript(['backup'], root, place)).toMatchObject({ code: 0 });
       const [name = ''] = readdirSync(join(place.DATA_DIR, 'backups'));
       const file = join(place.DATA_DIR, 'backups', name);
 
-      await db.deleteFrom('progress_counter').execute();
+      await db.deleteFrom('progress_counter').where('member', '=', 'm').execute();
+      await db.updateTable('progress_counter').set({ epoch: 9, erased: 9 }).execute();
+      await db.deleteFrom('record').execute();
       await sql`create table of_a_newer_version (id int)`.execute(db);
       writeFileSync(join(root, 'content/lesson.md'), 'after');
       // Cut off in the middle of the transaction: nothing has changed.
       const isRestoring = (): boolean =>
         readdirSync(place.DATA_DIR).some((found) => found.startsWith('before-restore'));
       await runScript(['restore', file], root, place, isRestoring);
-      expect(await db.selectFrom('progress_counter').select('value').execute()).toEqual([]);
+      expect(await db.selectFrom('record').select('id').execute()).toEqual([]);
 
       expect(await runScript(['restore', file], root, place)).toMatchObject({ code: 0 });
-      expect(await db.selectFrom('progress_counter').select('member').execute()).toEqual([{ member: 'm' }]);
+      expect(await db.selectFrom('progress_counter').select('erased').orderBy('member').execute()).toEqual([
+        { erased: '9' },
+        { erased: '0' },
+      ]);
+      // Erased since the backup was made.
+      expect(await db.selectFrom('record').select('actor').execute()).toEqual([{ actor: 'm' }]);
       await expect(sql`select 1 from of_a_newer_version`.execute(db)).rejects.toThrow('does not exist');
       expect(readFileSync(join(root, 'content/lesson.md'), 'utf8')).toBe('before');
       expect(await db.introspection.getTables()).not.toEqual([]);

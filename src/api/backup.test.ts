@@ -22,6 +22,7 @@ let place: DatabasePlace;
 let remove: () => Promise<void>;
 let folder: string;
 let student: Student;
+let other: Student;
 let server: ServerProcess | undefined;
 
 const content = (): string => join(folder, 'content/lesson.md');
@@ -37,7 +38,7 @@ async function prepare(kind: 'sqlite' | 'postgres'): Promise<void> {
   mkdirSync(join(folder, 'content'));
   writeFileSync(content(), 'before');
   writeFileSync(join(folder, 'package.json'), '{"version":"1.2.3"}');
-  [student] = (await enrol(place, 1)) as [Student];
+  [student, other] = (await enrol(place, 2)) as [Student, Student];
 }
 
 afterEach(async () => {
@@ -58,19 +59,26 @@ async function stop(): Promise<void> {
 
 type Record = ReturnType<typeof sampleRecord>;
 
-async function send(records: Record[]): Promise<{ accepted: string[]; duplicates: string[] }> {
-  const response = await fetch(`${server?.url}/api/records`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: student.cookie },
-    body: JSON.stringify(sampleBatch(records)),
-  });
-  expect(response.status).toBe(200);
-  return (await response.json()) as { accepted: string[]; duplicates: string[] };
+interface Answer {
+  accepted: string[];
+  duplicates: string[];
+  rejected: { type: string }[];
 }
 
-async function sendNew(count: number): Promise<Record[]> {
-  const records = Array.from({ length: count }, () => sampleRecord(student.id));
-  await send(records);
+async function post(path: string, { cookie }: Student, body: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', cookie };
+  const response = await fetch(`${server?.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+async function send(records: Record[], who = student): Promise<Answer> {
+  return (await post('/api/records', who, sampleBatch(records))) as Answer;
+}
+
+async function sendNew(count: number, who = student): Promise<Record[]> {
+  const records = Array.from({ length: count }, () => sampleRecord(who.id));
+  await send(records, who);
   return records;
 }
 
@@ -131,6 +139,34 @@ describe('on SQLite', () => {
     await start();
     expect((await sendNew(1)).length).toBe(1);
   });
+
+  it('does not bring back what was erased since, and leaves what came after an earlier erasure', async () => {
+    const erase = (who: Student) => post('/api/me/erase', who, { confirm: 'erase' });
+    await start();
+    const early = await sendNew(2);
+    await erase(student);
+    const kept = await sendNew(2);
+    const gone = await sendNew(2, other);
+    await runScript(['backup'], folder, { ...place });
+    await erase(other);
+    await stop();
+    const [file = ''] = backups();
+    expect(await runScript(['restore', file], folder, { ...place })).toMatchObject({ code: 0 });
+    await start();
+    expect((await send(kept)).duplicates).toHaveLength(2);
+    // Devices that had not heard of the erasure send again what they have.
+    for (const [records, who] of [
+      [early, student],
+      [gone, other],
+    ] as const) {
+      expect((await send(records, who)).rejected.map(({ type }) => type)).toEqual(
+        Array(2).fill('/problems/erased-before'),
+      );
+    }
+    await stop();
+    rmSync(join(folder, 'xuelang.db'));
+    expect((await runScript(['restore', file], folder, { ...place })).output).toContain('请他们再清除一次');
+  }, 60_000);
 
   it('keeps as many as it is told', { timeout: 60_000 }, async () => {
     for (let round = 0; round < 3; round++) await runScript(['backup', '--keep', '2'], folder, { ...place });
