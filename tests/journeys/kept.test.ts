@@ -108,6 +108,56 @@ test('a new publish harms no open page, and the kept course becomes the new one'
   }
 });
 
+test('what is newer on the site is fetched when one says so', async ({ page, context }) => {
+  const site = await ownSite();
+  const server = await newServer(site.built);
+  const at = (path: string): string => server.url + path;
+  try {
+    await keepWork(page, at(course));
+    await page.goto(at('/offline/'));
+    const row = page.locator('[data-kept="course/guo-men"]');
+    await expect(row).toContainText('已是最新');
+
+    await site.publish('界碑', '新碑');
+    const served = (): Promise<string> => fetch(at('/lesson/jie-bei-gu-shi/')).then((answered) => answered.text());
+    await expect.poll(served).toContain('新碑');
+    await page.reload();
+    await expect(row).toContainText(/网站上有更新，要下载 \d+ kB/);
+    await row.getByRole('button', { name: /^更新《/ }).click();
+    await expect(page.getByText('更新好了。')).toBeVisible();
+    await expect(row).toContainText('已是最新');
+
+    await context.setOffline(true);
+    await server.stop();
+    await page.goto(at('/lesson/jie-bei-gu-shi/'));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('新碑');
+  } finally {
+    await server.remove();
+    await site.remove();
+  }
+});
+
+test('Chromium takes it for an app that can be installed, and /offline/ offers that', async ({ page, context }) => {
+  await page.goto('/offline/');
+  const devtools = await context.newCDPSession(page);
+  const manifest = await devtools.send('Page.getAppManifest');
+  expect(manifest.errors).toEqual([]);
+  // What keeps it from being installed; a window without a profile of its own can install nothing.
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+
+  // Headless browsers never ask by themselves.
+  await page.evaluate(() => {
+    const event = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+      prompt: () => Promise.resolve(document.documentElement.setAttribute('data-prompted', '')),
+    });
+    dispatchEvent(event);
+  });
+  await page.getByRole('button', { name: '把学廊安装到这台设备' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-prompted', '');
+  await expect(page.getByRole('button', { name: '把学廊安装到这台设备' })).toHaveCount(0);
+});
+
 test('what can’t be kept says why; what is kept can be removed', async ({ page, context, server, baseURL }) => {
   await page.goto('/lesson/san-wan/');
   await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));

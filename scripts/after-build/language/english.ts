@@ -5,7 +5,8 @@ const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wb
 
 /**
  * A page with an English interface. What the phrasebook does not know is content: it stays Chinese, and its element says
- * so (`lang`), that it is read out as Chinese. `translate="no"` is left alone.
+ * so (`lang`), that it is read out as Chinese. `translate="no"` is left alone, and so are drawings but those with
+ * `translate="yes"`.
  */
 export function englishHtml(
   html: string,
@@ -26,7 +27,7 @@ export function englishHtml(
       const kept = (parent?.kept ?? false) || attributeOf(raw, 'translate') === 'no';
       const tag = kept ? raw : tagIn(piece, translate, link);
       if (!empty.test(name) && !raw.endsWith('/>'))
-        open.push({ name, at: written.length, kept: kept || name === 'svg' });
+        open.push({ name, at: written.length, kept: kept || (name === 'svg' && !isDrawnAnew(raw)) });
       written.push(tag);
     } else {
       if (kind === 'close') open.splice(Math.max(0, open.map((element) => element.name).lastIndexOf(name)));
@@ -34,6 +35,11 @@ export function englishHtml(
     }
   }
   return written.join('');
+}
+
+/** The words of most drawings are part of what they show. */
+function isDrawnAnew(svg: string): boolean {
+  return attributeOf(svg, 'translate') === 'yes';
 }
 
 function tagIn(

@@ -17,12 +17,8 @@ import {
 } from './traditional.ts';
 import { withWords, writeEnglishAround } from './words.ts';
 
-/** Pages for organisers and for who installs the site are in Chinese alone; of Traditional ones only the former. */
-const chineseOnly: Record<Language, RegExp> = {
-  'zh-hans': /^$/,
-  'zh-hant': /^\/office\//,
-  en: /^\/(?:office|trust)\//,
-};
+/** Pages for organisers are in Chinese alone. */
+const chineseOnly = /^\/office\//;
 
 /** What makes a page of one language out of the page as Astro wrote it. */
 type Translate = (html: string, link: (address: string) => string) => string;
@@ -62,7 +58,10 @@ export async function addLanguages(pages: Page[], site: string, chosen: readonly
       return withWords(englishHtml(html, translator, link), 'en', words);
     };
     all.push(...pagesIn('en', pages, site, languagesOf, translate));
-    wordsAround = await writeEnglishAround(site, phrasebook);
+    // Nothing of it stands around a work, and it is long.
+    const trust = await readEnglish(root, 'trust.yaml');
+    const around = Object.entries(phrasebook).filter(([simplified]) => !(simplified in trust));
+    wordsAround = await writeEnglishAround(site, Object.fromEntries(around));
   }
   for (const page of all) {
     const isWork = inLanguage(page.path, 'en') === page.path && splitLanguage(page.path).language === 'zh-hans';
@@ -73,7 +72,7 @@ export async function addLanguages(pages: Page[], site: string, chosen: readonly
 
 /** Works have no English page: they keep their Chinese one. */
 function hasPage(path: string, language: Language): boolean {
-  return inLanguage(path, language) !== path && !chineseOnly[language].test(path);
+  return inLanguage(path, language) !== path && !chineseOnly.test(path);
 }
 
 function pagesIn(
