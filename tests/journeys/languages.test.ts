@@ -121,5 +121,7 @@ async function contentText(): Promise<string> {
 function textsOf(html: string): string[] {
   const body = html.replace(/<(script|style)\b[^]*?<\/\1>/g, '').replace(/<ul class="languages"[^]*?<\/ul>/g, '');
   const labels = body.matchAll(/\s(?:aria-label|title|alt|placeholder|content)="([^"]*)"/g);
-  return [...body.split(/<[^>]*>/), ...Array.from(labels, ([, label = '']) => label)].map((text) => text.trim());
+  const texts = [...body.split(/<[^>]*>/), ...Array.from(labels, ([, label = '']) => label)];
+  // What editors wrote may stand in a row with what we did.
+  return texts.flatMap((text) => text.split(' · ')).map((text) => text.trim());
 }
