@@ -7,6 +7,7 @@ import './alias.ts';
 import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ContentError, reasonOf } from './publish/content-error.ts';
+import type { Work } from './publish/publishing.ts';
 
 const root = process.cwd();
 const now = Date.now;
@@ -33,7 +34,7 @@ async function run(): Promise<void> {
 async function publishNow(onlyIfChanged: boolean): Promise<void> {
   const { publish } = await import('./publish/publish.ts');
   const { buildSite, checkContent } = await import('./publish/build-site.ts');
-  const work = { check: checkContent, build: buildSite };
+  const work: Work = { check: (place) => checkContent(place, say), build: buildSite };
   try {
     const published = await publish(root, { work, now, onlyIfChanged, say });
     if (published === undefined) say('没有变化，不用再发布。');

@@ -15,6 +15,9 @@ export interface Headers {
 /** The only pages that compile WebAssembly, in every language: pagefind on the search page. */
 const webAssemblyPages = new Set(['/search/']);
 
+/** Where one hears what one has just recorded: a recording stands in memory. */
+const readAloudPages = /^\/reading\/[^/]+\/$/;
+
 /** Script elements of these types are data: browsers do not run them, and the policy does not ask for their hash. */
 const dataTypes = /^(?:application|text)\/(?:json|ld\+json|yaml|plain)$/;
 
@@ -54,6 +57,7 @@ function policyOf({ html, document, path }: Page, styles: string): string {
     styles: hashes(ownStyles),
     dataImages: /url\(["']?data:image/.test(styles + ownStyles.join('')) || /(?:src|href)="data:image/.test(html),
     dataFonts: /url\(["']?data:(?:font|application)/.test(styles),
+    blobMedia: readAloudPages.test(splitLanguage(path).address),
   });
 }
 
@@ -62,15 +66,17 @@ interface Sources {
   styles: string[];
   dataImages?: boolean;
   dataFonts?: boolean;
+  blobMedia?: boolean;
 }
 
-function policy({ scripts, styles, dataImages, dataFonts }: Sources): string {
+function policy({ scripts, styles, dataImages, dataFonts, blobMedia }: Sources): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
     ["style-src 'self'", ...styles].join(' '),
     `img-src 'self'${dataImages ? ' data:' : ''}`,
     `font-src 'self'${dataFonts ? ' data:' : ''}`,
+    `media-src 'self'${blobMedia ? ' blob:' : ''}`,
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

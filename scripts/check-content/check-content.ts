@@ -5,13 +5,17 @@ import { encoding } from './rules/encoding.ts';
 import { fields } from './rules/fields.ts';
 import { headings } from './rules/headings.ts';
 import { links } from './rules/links.ts';
+import { narrationFiles } from './rules/narration-files.ts';
+import { narrationTimes } from './rules/narration-times.ts';
 import { pictures } from './rules/pictures.ts';
 import { places } from './rules/places.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import { questionIds } from './rules/question-ids.ts';
 import { questions } from './rules/questions.ts';
+import { recordings } from './rules/recordings.ts';
 import { references } from './rules/references.ts';
 import { site } from './rules/site.ts';
+import { spokenText } from './rules/spoken-text.ts';
 import { syntax } from './rules/syntax.ts';
 import { traditional } from './rules/traditional.ts';
 import { workIds } from './rules/work-ids.ts';
@@ -32,6 +36,10 @@ const rules: ((content: Content) => Mistake[])[] = [
   links,
   references,
   pictures,
+  spokenText,
+  narrationFiles,
+  narrationTimes,
+  recordings,
 ];
 
 /** Every mistake in the content of the project in `root`, by file and line. */

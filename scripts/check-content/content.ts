@@ -8,6 +8,7 @@ import type { MdxSource } from './mdx-source.ts';
 import type { Mistake } from './mistake.ts';
 import type { PlacedNode } from './nodes.ts';
 import { pictureProblem } from './picture-file.ts';
+import { readNarrations, type FoundNarration } from './read-narration.ts';
 import { readWork } from './read-work.ts';
 import { isWorkKind, workKinds, type WorkKind } from './work-kinds.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -59,6 +60,8 @@ export interface Content {
   folders: string[];
   /** Pictures that pages could not show, and why. */
   brokenPictures: Map<string, string>;
+  /** What stands beside texts of their sound. */
+  narrations: FoundNarration[];
   /** What was wrong with the bytes of files. */
   encodingMistakes: Mistake[];
 }
@@ -75,6 +78,7 @@ export async function readContent(root: string): Promise<Content> {
     files: new Map(),
     folders: [],
     brokenPictures: new Map(),
+    narrations: [],
     encodingMistakes: [],
   };
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true }).catch(() => []);
@@ -87,6 +91,7 @@ export async function readContent(root: string): Promise<Content> {
   }
   await Promise.all(paths.map(async (path) => found.files.set(path, (await stat(join(root, path))).size)));
   await Promise.all(paths.map((path) => readInto(found, root, path)));
+  found.narrations = await readNarrations(root, paths);
   found.works.sort((a, b) => (a.file < b.file ? -1 : 1));
   return found;
 }

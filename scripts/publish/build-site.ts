@@ -13,15 +13,18 @@ export interface Place {
 
 /**
  * Checks the content and writes what the API may know of it. Throws a `ContentError` where editors have to change
- * something.
+ * something, and says what else they should know.
  */
-export async function checkContent({ root, release }: Place): Promise<void> {
+export async function checkContent({ root, release }: Place, say: (line: string) => void): Promise<void> {
   const { readContent } = await import('../check-content/content.ts');
   const { mistakesIn } = await import('../check-content/check-content.ts');
+  const { showMistake } = await import('../check-content/mistake.ts');
+  const { noticesIn } = await import('../check-content/notices.ts');
   const { writeCatalogue } = await import('../catalogue.ts');
   const content = await readContent(root);
   const mistakes = mistakesIn(content);
   if (mistakes.length > 0) throw new ContentError(mistakes);
+  for (const notice of noticesIn(content)) say(`提醒：${showMistake(notice)}`);
   await mkdir(release, { recursive: true });
   await writeCatalogue(content, join(release, 'catalogue.json'));
 }

@@ -3,6 +3,8 @@ import { databases } from '@/api/testing/test-store.ts';
 import { newId, sampleBatch, sampleRecord } from '@/api/testing/sample.ts';
 import { newApi, newBrowser, signedIn } from '@/api/testing/test-api.ts';
 import { ofRecord } from '@/core/progress/fold.ts';
+import type { WorkProgress } from '@/core/progress/progress.ts';
+import { partsLimit } from '@/core/record/parts-limit.ts';
 
 describe.each(databases)('POST /api/records on %s', (kind) => {
   let api: Awaited<ReturnType<typeof newApi>>;
@@ -56,6 +58,22 @@ describe.each(databases)('POST /api/records on %s', (kind) => {
       const reply = await browser.post('/api/records', sampleBatch([sampleRecord(member.id, { id })]));
       expect(reply.body['accepted']).toEqual([id]);
     }
+  });
+
+  it('counts as many sentences as a record may name, of a text that has them no more as well', async () => {
+    const { browser, member } = await signedIn(api);
+    const parts = Array.from({ length: partsLimit }, (_, index) => `s${String(index).padStart(6, '0')}`);
+    const heard = sampleRecord(member.id, { part: 's000000', parts, offset: 1.5 });
+    const tooMany = sampleRecord(member.id, { parts: [...parts, 'smore00'] });
+    const reply = await browser.post('/api/records', sampleBatch([heard, tooMany]));
+    expect(reply.body).toEqual({
+      accepted: [heard.id],
+      duplicates: [],
+      rejected: [{ id: tooMany.id, type: '/problems/invalid-record' }],
+    });
+    const { works } = (await browser.get('/api/me/progress')).body as { works: { progress: WorkProgress }[] };
+    expect(Object.keys(works[0]?.progress.parts ?? {})).toEqual(parts);
+    expect(works[0]?.progress.last).toMatchObject({ part: 's000000', offset: 1.5 });
   });
 
   it('keeps the records, but not the parts, of a work that has grown beyond any honest study', async () => {
