@@ -19,7 +19,10 @@ export async function offline(pages: Page[], site: string): Promise<void> {
 
   for (const page of works) {
     const withAround = [...pagesOf(page, byPath), ...pagesAround(splitLanguage(page.path).language, byPath)];
-    const size = sizeText(bytesOf([{ files: await filesOf(withAround, files) }]));
+    const named = await filesOf(withAround, files);
+    // The smallest format; a browser that plays another says so once its script is there.
+    const sounds = named.alternatives.flatMap(([smallest]) => smallest ?? []).map(({ file }) => file);
+    const size = sizeText(bytesOf([{ files: [...named.files, ...sounds] }]));
     page.html = page.html.replace(/(data-keep[^>]*>[^<（]*)[^<]*/, (_, button: string) => `${button}（${size}）`);
   }
 
@@ -28,7 +31,9 @@ export async function offline(pages: Page[], site: string): Promise<void> {
     if (desk.length === 0) continue;
     // English pages name works in Chinese, as they are.
     const facts = await files.file(language === 'zh-hant' ? '/zh-hant/works.json' : '/works.json');
-    await writeList(inLanguage('/desk', language).slice(1), desk, [...(await filesOf(desk, files)), facts], site);
+    const named = await filesOf(desk, files);
+    const withFact = { ...named, files: [...named.files, facts] };
+    await writeList(inLanguage('/desk', language).slice(1), desk, withFact, site);
   }
   for (const page of works) {
     const own = pagesOf(page, byPath);

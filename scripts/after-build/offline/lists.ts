@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { inLanguage, type Language } from '@/core/language/language.ts';
-import { listAddress, type WorkFile, type WorkFiles } from '@/site/offline/work-files.ts';
+import { listAddress, type ListedWork, type WorkFiles } from '@/site/offline/work-files.ts';
 import { parseHtml, type Page } from '../page.ts';
-import { workFile, type SiteFiles } from './site-files.ts';
+import { workFile, type Named, type SiteFiles } from './site-files.ts';
 
 /** The pages around works that are kept with them. */
 const around = ['/', '/me/', '/offline/', '/settings/', '/sign-in/'];
@@ -32,19 +32,27 @@ export function pagesAround(language: Language, pages: ReadonlyMap<string, Page>
 }
 
 /** Everything that some pages ask for, themselves too, each file once. */
-export async function filesOf(pages: Page[], files: SiteFiles): Promise<WorkFile[]> {
+export async function filesOf(pages: Page[], files: SiteFiles): Promise<Named> {
   const named = await Promise.all(pages.map((page) => files.namedBy(page)));
   const own = pages.map(({ path, html }) => workFile(path, Buffer.from(html)));
-  const all = new Map([...own, ...named.flat()].map((file) => [file[0], file]));
-  return [...all.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = new Map([...own, ...named.flatMap((one) => one.files)].map((file) => [file[0], file]));
+  const rows = new Map(named.flatMap((one) => one.alternatives).map((row) => [row[0]?.file[0], row]));
+  return { files: [...all.values()].sort(([a], [b]) => (a < b ? -1 : 1)), alternatives: [...rows.values()] };
 }
 
-export async function writeList(name: string, pages: Page[], files: WorkFile[], site: string): Promise<WorkFiles> {
+export async function writeList(name: string, pages: Page[], named: Named, site: string): Promise<WorkFiles> {
+  const { files, alternatives } = named;
   const [first] = pages;
   if (!first) throw new Error(`${name} has no pages`);
-  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(JSON.stringify(alternatives.length > 0 ? named : files))
+    .digest('hex')
+    .slice(0, 16);
   const titles = pages.map((page): [string, string] => [page.path, titleOf(page)]);
-  const list: WorkFiles = { name, title: titleOf(first), version, pages: titles, files };
+  const list: ListedWork = {
+    ...{ name, title: titleOf(first), version, pages: titles, files },
+    ...(alternatives.length > 0 && { alternatives }),
+  };
   const target = join(site, listAddress(name));
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, JSON.stringify(list));

@@ -1,11 +1,29 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, posix, sep } from 'node:path';
 import type { Page } from '../page.ts';
-import { hashText, type WorkFile } from '@/site/offline/work-files.ts';
+import { parseManifest, type SoundFile } from '@/kit/narration/manifest.ts';
+import { hashText, type Alternative, type WorkFile } from '@/site/offline/work-files.ts';
 
 /** Files that name others. */
 const talking = new Set(['.js', '.css', '.svg']);
+
+/** What a work's page says of its sound. */
+const manifest = /\/manifest\.json$/;
+
+/** The files that a page asks for, and those of which a browser asks for one in each row. */
+export interface Named {
+  files: WorkFile[];
+  alternatives: Alternative[][];
+}
+
+/** A file of the site, and what it names. */
+interface Looked {
+  file: WorkFile;
+  names: string[];
+  sounds: SoundFile[][];
+}
 
 /** Whatever could be the address of a file, between what encloses addresses in HTML, CSS and JavaScript. */
 const address = /(?<=["'`(\s,=])[\p{L}\p{N}_%./@~+-]+\.\w{2,11}(?=["'`)\s,?#])/gu;
@@ -19,10 +37,21 @@ export function workFile(path: string, content: Buffer): WorkFile {
   return [path, content.length, hashText(Uint8Array.from(digest).buffer)];
 }
 
+/** The same for a file of any length. */
+async function streamedFile(path: string, file: string): Promise<WorkFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return [path, bytes, hashText(Uint8Array.from(hash.digest()).buffer)];
+}
+
 /** The files of a built site that pages ask for, each read once. */
 export class SiteFiles {
-  private readonly pages = new Map<string, Promise<WorkFile[]>>();
-  private readonly read = new Map<string, Promise<{ file: WorkFile; names: string[] }>>();
+  private readonly pages = new Map<string, Promise<Named>>();
+  private readonly read = new Map<string, Promise<Looked>>();
   private readonly site: string;
   private readonly paths: ReadonlySet<string>;
 
@@ -32,22 +61,27 @@ export class SiteFiles {
   }
 
   /** All files that a page names, and those that these name in turn: scripts loaded later too. */
-  namedBy({ path, html }: Page): Promise<WorkFile[]> {
+  namedBy({ path, html }: Page): Promise<Named> {
     const known = this.pages.get(path) ?? this.collect(html);
     this.pages.set(path, known);
     return known;
   }
 
-  private async collect(text: string): Promise<WorkFile[]> {
+  private async collect(text: string): Promise<Named> {
     const found = new Map<string, WorkFile>();
+    const alternatives: Alternative[][] = [];
     const waiting = this.namesIn(text, '/');
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (found.has(path)) continue;
-      const { file, names } = await this.look(path);
+      const { file, names, sounds } = await this.look(path);
       found.set(path, file);
       waiting.push(...names);
+      for (const formats of sounds)
+        alternatives.push(
+          await Promise.all(formats.map(async ({ url, type }) => ({ type, file: (await this.look(url)).file }))),
+        );
     }
-    return [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { files: [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1)), alternatives };
   }
 
   /** A file that no page names. */
@@ -55,16 +89,28 @@ export class SiteFiles {
     return workFile(path, await readFile(join(this.site, path)));
   }
 
-  private look(path: string): Promise<{ file: WorkFile; names: string[] }> {
+  private look(path: string): Promise<Looked> {
     const known = this.read.get(path) ?? this.readFile(path);
     this.read.set(path, known);
     return known;
   }
 
-  private async readFile(path: string): Promise<{ file: WorkFile; names: string[] }> {
-    const content = await readFile(join(this.site, decodeURI(path)));
-    const names = talking.has(extname(path)) ? this.namesIn(content.toString(), path) : [];
-    return { file: workFile(path, content), names };
+  private async readFile(path: string): Promise<Looked> {
+    const file = join(this.site, decodeURI(path));
+    const isManifest = manifest.test(path);
+    if (!isManifest && !talking.has(extname(path)))
+      return { file: await streamedFile(path, file), names: [], sounds: [] };
+    const content = await readFile(file);
+    if (!isManifest)
+      return { file: workFile(path, content), names: this.namesIn(content.toString(), path), sounds: [] };
+    const { parts, covers } = parseManifest(JSON.parse(content.toString()));
+    const sounds = parts.flatMap(({ sound }) => sound ?? []);
+    const names = [...sounds.map(({ cues }) => cues), ...covers.map(({ url }) => url)];
+    return {
+      file: workFile(path, content),
+      names: names.filter((name) => this.paths.has(name)),
+      sounds: sounds.map(({ files }) => files),
+    };
   }
 
   private namesIn(text: string, from: string): string[] {

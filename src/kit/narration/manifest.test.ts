@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestFile, parseManifest, type NarratedPart, type Sound } from './manifest.ts';
+import { parseManifest, type NarratedPart, type Sound } from './manifest.ts';
 import { soundFormats } from './narration.schema.ts';
 import { writeManifest, type Publication } from './write-manifest.ts';
 
@@ -89,15 +89,4 @@ describe('other players read', () => {
     expect(manifest).not.toHaveProperty('duration');
     expect(manifest.readingOrder).toEqual([{ url: '/reading/shan-lu/', encodingFormat: 'text/html', name: '山路' }]);
   });
-});
-
-test.each([
-  [{ ogg: 'probably', mp4: 'probably' }, 'ogg'],
-  [{ ogg: '', mp4: 'probably' }, 'mp4'],
-  [{ ogg: 'maybe', mp4: 'probably' }, 'mp4'],
-  [{ ogg: 'maybe', mp4: 'maybe' }, 'ogg'],
-  [{ ogg: '', mp4: '' }, undefined],
-])('of the formats a browser plays it takes the best: %j', (answers, best) => {
-  const files = [{ type: 'ogg' }, { type: 'mp4' }];
-  expect(bestFile(files, (type) => answers[type as keyof typeof answers])?.type).toBe(best);
 });

@@ -78,7 +78,9 @@ function readCue([id = '', times = '', ...text]: string[], line: number): Cue {
 function secondsOf(text: string): number | undefined {
   const [, hours = '0', minutes, seconds, thousandths] = time.exec(text) ?? [];
   if (minutes === undefined) return undefined;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(thousandths) / 1000;
+  // Whole thousandths: a sum of fractions is another number than the one that was written.
+  const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return (whole * 1000 + Number(thousandths)) / 1000;
 }
 
 /** `00:01:02.500`. */

@@ -1,8 +1,8 @@
 import { KeepFailure } from './failure.ts';
-import { putFile } from './kept.ts';
-import { hashText, listAddress, type WorkFile, type WorkFiles } from './work-files.ts';
+import { deleteFiles, putFile } from './kept.ts';
+import { forBrowser, hashText, listAddress, type ListedWork, type WorkFile, type WorkFiles } from './work-files.ts';
 
-/** Larger files are known by their length alone: their digest would take them into memory whole. */
+/** Larger files stream into the cache and are known by their length alone: a digest would take them into memory whole. */
 const largestDigest = 32_000_000;
 
 /** Headers that tell of the way the file came, not of the file. */
@@ -16,13 +16,18 @@ const ofTheWay = [
   'connection',
 ];
 
-/** The site's list of a work's files; null if the site has no such work. */
+/** The site's list of a work's files, as far as this browser needs them; null if the site has no such work. */
 export async function readList(name: string, signal?: AbortSignal): Promise<WorkFiles | null> {
   const response = await fetch(listAddress(name), { cache: 'no-cache', signal: signal ?? null });
   if (response.status === 404) return null;
   // A network that asks for a login of its own answers with a page and 200.
   if (!response.ok || !/json/.test(response.headers.get('content-type') ?? '')) throw new KeepFailure('unreachable');
-  return (await response.json()) as WorkFiles;
+  return forBrowser((await response.json()) as ListedWork, canPlay);
+}
+
+/** The worker keeps no work that sounds. */
+function canPlay(type: string): string {
+  return typeof document === 'undefined' ? '' : document.createElement('audio').canPlayType(type);
 }
 
 /** Fetches a file, verifies that it is the one that the list means, and stores it. */
@@ -34,17 +39,24 @@ export async function download(
 ): Promise<void> {
   const response = await fetch(path, { signal: signal ?? null });
   if (!response.ok) throw new KeepFailure(response.status >= 500 ? 'unreachable' : 'changed');
-  const type = response.headers.get('content-type') ?? '';
-  const blob = await new Response(counted(response, onBytes), { headers: { 'content-type': type } }).blob();
-  if (blob.size !== bytes) throw new KeepFailure('changed');
-  if (bytes <= largestDigest) {
-    const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
-    if (hashText(digest) !== hash) throw new KeepFailure('changed');
-  }
   const headers = new Headers(response.headers);
   for (const name of ofTheWay) headers.delete(name);
   headers.set('content-length', String(bytes));
-  await putFile(cache, hash, new Response(blob, { headers }));
+  let count = 0;
+  const body = counted(response, (more) => {
+    count += more;
+    onBytes(more);
+  });
+  if (bytes > largestDigest) {
+    await putFile(cache, hash, new Response(body, { headers }));
+    if (count === bytes) return;
+    await deleteFiles(cache, [hash]);
+    throw new KeepFailure('changed');
+  }
+  const content = await new Response(body).arrayBuffer();
+  if (content.byteLength !== bytes) throw new KeepFailure('changed');
+  if (hashText(await crypto.subtle.digest('SHA-256', content)) !== hash) throw new KeepFailure('changed');
+  await putFile(cache, hash, new Response(content, { headers }));
 }
 
 /** The body, unpacked, each piece told of as it comes. */

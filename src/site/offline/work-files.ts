@@ -1,3 +1,4 @@
+import { bestFile } from '@/core/sound/best-file.ts';
 import { inLanguage, splitLanguage } from '@/core/language/language.ts';
 
 /** A file that a page needs: its address, its bytes once unpacked, and the beginning of its SHA-256. */
@@ -17,6 +18,25 @@ export interface WorkFiles {
   /** The pages among the files, with their titles: of a course, its own and those of its stops. */
   pages: [path: string, title: string][];
   files: WorkFile[];
+}
+
+/** One of several files with the same sound. */
+export interface Alternative {
+  /** As `canPlayType` wants it. */
+  type: string;
+  file: WorkFile;
+}
+
+/** A list as the build writes it, for all browsers. */
+export interface ListedWork extends WorkFiles {
+  /** Of each row one file is kept: the one that the browser plays best. */
+  alternatives?: Alternative[][];
+}
+
+/** What one browser needs of a list. */
+export function forBrowser({ alternatives = [], ...work }: ListedWork, canPlay: (type: string) => string): WorkFiles {
+  const chosen = alternatives.flatMap((row) => bestFile(row, canPlay) ?? []).map(({ file }) => file);
+  return { ...work, files: [...work.files, ...chosen] };
 }
 
 /** Where the build puts the list of a work's files. */
