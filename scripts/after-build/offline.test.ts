@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
 import { readSite } from '@/site/site-settings.ts';
-import { listAddress, type WorkFiles } from '@/site/offline/work-files.ts';
+import { writeManifest } from '@/kit/narration/write-manifest.ts';
+import { forBrowser, listAddress, type ListedWork } from '@/site/offline/work-files.ts';
 import { offline } from './offline.ts';
 import { readPages, type Page } from './page.ts';
 import { sampleSite } from './sample-site.ts';
@@ -40,17 +41,17 @@ afterEach(() => rm(site, { recursive: true }));
 
 async function build(
   changed: Partial<typeof files> = {},
-): Promise<{ pages: Page[]; list(name: string): Promise<WorkFiles> }> {
+): Promise<{ pages: Page[]; list(name: string): Promise<ListedWork> }> {
   site = await sampleSite({ ...files, ...changed });
   const pages = await readPages(site);
   await offline(pages, site);
   return {
     pages,
-    list: async (name) => JSON.parse(await readFile(join(site, listAddress(name)), 'utf8')) as WorkFiles,
+    list: async (name) => JSON.parse(await readFile(join(site, listAddress(name)), 'utf8')) as ListedWork,
   };
 }
 
-const paths = (list: WorkFiles): string[] => list.files.map(([path]) => path);
+const paths = (list: Pick<ListedWork, 'files'>): string[] => list.files.map(([path]) => path);
 
 it('lists all that a work asks for, also later, and nothing else', async () => {
   const { list } = await build();
@@ -65,6 +66,38 @@ it('lists all that a work asks for, also later, and nothing else', async () => {
     '/_astro/p.2.webp',
     '/lesson/a/',
   ]);
+});
+
+it('lists the sound that a manifest names: of each part one format, as the browser chooses', async () => {
+  const opus = 'audio/ogg; codecs=opus';
+  const manifest = writeManifest({
+    ...{ activity: 'lesson/a', title: '甲', author: undefined, revision: 'r', covers: [], activityBase: 'https://x/' },
+    ...{ publisher: '某单位', reader: undefined, coverAlt: '', updated: undefined, abridged: false },
+    parts: ['一', '二'].map((id) => ({
+      ...{ id, title: id, sentences: ['s1'] },
+      sound: {
+        ...{ seconds: 1, voice: '声', draft: true, peaks: [1], cues: `/_astro/${encodeURI(id)}.1.vtt` },
+        files: [
+          { url: `/_astro/${encodeURI(id)}.1.opus`, type: opus },
+          { url: `/_astro/${encodeURI(id)}.1.m4a`, type: 'audio/mp4' },
+        ],
+      },
+    })),
+  });
+  const sounds = ['一', '二'].flatMap((id) => ['vtt', 'opus', 'm4a'].map((ending) => `_astro/${id}.1.${ending}`));
+  const { list } = await build({
+    '/lesson/a/': `${button}<link rel="publication" href="/lesson/a/manifest.json">`,
+    'lesson/a/manifest.json': JSON.stringify(manifest),
+    ...Object.fromEntries(sounds.map((name) => [name, name])),
+  } as Partial<typeof files>);
+  const kept = async (name: string, canPlay: (type: string) => string): Promise<string[]> =>
+    paths(forBrowser(await list(name), canPlay)).filter((path) => /opus|m4a|vtt|manifest/.test(path));
+  const common = ['/_astro/%E4%B8%80.1.vtt', '/_astro/%E4%BA%8C.1.vtt', '/lesson/a/manifest.json'];
+  const [first, second] = ['/_astro/%E4%B8%80.1', '/_astro/%E4%BA%8C.1'];
+  expect(await kept('lesson/a', () => 'probably')).toEqual([...common, `${first}.opus`, `${second}.opus`]);
+  const noOgg = (type: string): string => (type === opus ? '' : 'maybe');
+  expect(await kept('course/c', noOgg)).toEqual([...common, `${first}.m4a`, `${second}.m4a`]);
+  expect(await kept('lesson/a', () => '')).toEqual(common);
 });
 
 it('lists a course with the works on its path', async () => {
