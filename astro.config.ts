@@ -21,8 +21,9 @@ const scriptFiles = [
   },
   {
     name: 'study',
-    // What sends records is loaded apart, where someone has signed in; what the office alone knows of people, there.
-    test: /\/src\/(?:(?:core(?!\/people)|learner(?!\/(?:sync|api|exchange))|site\/index-list)\/|site\/offline\/keep\.reach)/,
+    // What sends records is loaded apart, where someone has signed in; what the office alone knows of people, there; and
+    // what chooses a sound with what plays or keeps it.
+    test: /\/src\/(?:(?:core(?!\/(?:people|sound))|learner(?!\/(?:sync|api|exchange))|site\/index-list)\/|site\/offline\/keep\.reach)/,
     tags: ['$initial' as const],
     minShareCount: 2,
     priority: 1,
