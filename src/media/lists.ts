@@ -45,17 +45,10 @@ export async function lessonGroups(): Promise<Group[]> {
   ].filter(({ items }) => items.length > 0);
 }
 
-/** All readings. */
-export async function readingGroups(): Promise<Group[]> {
-  const items = await Promise.all(
-    (await publishedEntries('reading')).map(async (entry) => ({
-      activity: `reading/${entry.id}`,
-      title: entry.data.title,
-      summary: entry.data.summary,
-      facts: await readingFacts(entry),
-    })),
-  );
-  return items.length > 0 ? [{ items }] : [];
+/** All readings, each with what it is in a line. */
+export async function readings(): Promise<{ entry: CollectionEntry<'reading'>; facts: string }[]> {
+  const entries = await publishedEntries('reading');
+  return Promise.all(entries.map(async (entry) => ({ entry, facts: await readingFacts(entry) })));
 }
 
 /** All banks of questions. */
