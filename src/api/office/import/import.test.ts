@@ -292,6 +292,63 @@ describe('50,000 people', () => {
   }, 240_000);
 });
 
+describe('a list of the greatest length with every mistake that a row of CSV can have', () => {
+  let api: Awaited<ReturnType<typeof newApi>>;
+  beforeAll(async () => {
+    api = await newApi('sqlite');
+  });
+  afterAll(() => api.remove());
+
+  /** By its number: a row, and what is wrong in it, by column. */
+  const kinds: ((n: number) => [row: string, ...mistakes: string[]])[] = [
+    (n) => [`n${n},某人,富宁一组,成员,`],
+    () => [',某人,富宁一组,,', '用户名 missing'],
+    (n) => [`n${n},${'长'.repeat(65)},富宁一组,,`, '姓名 too-long'],
+    (n) => [`=n${n},某人,富宁一组,,`, '用户名 forbidden-character'],
+    (n) => [`1.${n}E+11,某人,富宁一组,,`, '用户名 scientific-number'],
+    (n) => [`N${n - 5},某人,富宁一组,,`, '用户名 repeated-name'],
+    (n) => [`${n === 6 ? 'member' : 'n0'},某人,富宁一组,,`, `用户名 ${n === 6 ? 'name-taken' : 'repeated-name'}`],
+    (n) => [`n${n},某人,昆明,,`, '支部 unknown-branch'],
+    (n) => [`n${n},某人,二组,,`, '支部 ambiguous-branch'],
+    (n) => [`n${n},某人,富宁一组,队长,`, '角色 unknown-role'],
+    (n) => [`n${n},某人,富宁一组,管理员,`, '角色 role-not-yours'],
+    (n) => [`n${n},某人,富宁一组,,富宁一组`, '负责支部 organises-without-role'],
+    (n) => [`n${n},某人,,组织员,`, '支部 missing', '角色 organises-missing'],
+  ];
+
+  it('is answered with each of them, by row and column; nobody is made', async () => {
+    const { browsers, branches } = await officeSample(api);
+    for (const parent of [branches.funing, branches.team]) {
+      await browsers.administrator.post('/api/office/branches/add', { parent, name: '二组' });
+    }
+    const everybody = () => api.store.db.selectFrom('member').select('name').execute();
+    const before = await everybody();
+    const rows = Array.from({ length: importLimit }, (_, n) => kinds[n % kinds.length]?.(n) ?? ['']);
+    const file = ['用户名,姓名,支部,角色,负责支部', ...rows.map(([row]) => row), 'last,某人,富宁一组,,'].join('\n');
+    const init = { method: 'POST', body: file, headers: { 'content-type': 'text/csv' } };
+
+    const report = (await browsers.organiser.send('/api/office/import/check', init)).body as unknown as ImportReport;
+    const expected = rows.flatMap(([, ...mistakes], n) => mistakes.map((mistake) => `${n + 2} ${mistake}`));
+    expect(report.mistakes.map(({ row, column, kind }) => `${row} ${column} ${kind}`)).toEqual(expected.slice(0, 500));
+    const counted = new Map<string, number>([['too-many-rows', 1]]);
+    for (const mistake of expected) {
+      const kind = mistake.split(' ')[2] ?? '';
+      counted.set(kind, (counted.get(kind) ?? 0) + 1);
+    }
+    expect(new Map(report.counts.map(({ kind, count }) => [kind, count]))).toEqual(counted);
+    expect(report).toMatchObject({ mistakeCount: expected.length + 1, token: null });
+
+    const cookie = `xuelang_session=${browsers.organiser.token}`;
+    const headers = { ...init.headers, cookie, host: 'localhost', origin: 'http://localhost' };
+    const answer = await api.app.request('/api/office/import/report', { ...init, headers });
+    const [, ...lines] = Papa.parse<string[]>((await answer.text()).trim()).data;
+    const places = expected.map((mistake) => mistake.split(' ').slice(0, 2).join(' '));
+    expect(lines.map(([row, column]) => `${row} ${column}`).slice(0, expected.length)).toEqual(places);
+    expect(lines.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+    expect(await everybody()).toEqual(before);
+  }, 120_000);
+});
+
 /** An archive with one file, as ZIP writes it. */
 function zip(name: string, content: Buffer): Buffer {
   const packed = deflateRawSync(content);
