@@ -1,5 +1,5 @@
 /**
- * `node scripts/screenshots.ts`: takes the README's pictures from a running `npm run demo` (URL as the first argument,
+ * `node scripts/screenshots.ts`: takes the pictures of the documentation from a running `npm run demo` (URL as the first argument,
  * http://127.0.0.1:4321 if missing) and writes them small enough for a repository.
  */
 import { mkdir } from 'node:fs/promises';
@@ -27,6 +27,7 @@ const mistaken = `姓名,用户名,支部,角色
 ,0072,富宁县支部,
 韦兰,0073,富宁县支部,队长`;
 
+const member = { width: 1366, height: 860, as: 'lin' };
 const office = { width: 1366, height: 860, as: 'guan' };
 
 const shots: Shot[] = [
@@ -47,6 +48,29 @@ const shots: Shot[] = [
       await page.getByRole('button', { name: '开始答题' }).click();
       await page.locator('x-question:visible').first().waitFor();
     },
+  },
+  { name: 'sign-in', path: '/sign-in/', width: 1366, height: 720 },
+  { ...{ name: 'me', path: '/me/', ...member }, prepare: (page) => page.getByText('所有记录都已送到服务器').waitFor() },
+  {
+    ...{ name: 'proof', path: '/me/proof/', ...member },
+    prepare: (page) => page.getByRole('button', { name: '打印' }).waitFor(),
+  },
+  {
+    ...{ name: 'offline', path: '/course/guo-men/', ...member },
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^离线保存（\d/ }).click();
+      await page.getByText('已存在这台设备上').waitFor();
+      await page.goto(`${base}/offline/`);
+      await page.getByText('已是最新').waitFor();
+    },
+  },
+  {
+    ...{ name: 'trust', path: '/trust/#windows', width: 1366, height: 860 },
+    prepare: (page) => page.locator('#windows').scrollIntoViewIfNeeded(),
+  },
+  {
+    ...{ name: 'office-site', path: '/office/site/', ...office, height: 720 },
+    prepare: (page) => page.getByRole('table').waitFor(),
   },
   {
     ...{ name: 'office-members', path: '/office/members/', ...office },

@@ -27,4 +27,5 @@ export const pages: { name: string; path: string }[] = [
   { name: 'not found', path: '/no-such-page/' },
   { name: 'lesson in Traditional characters', path: '/zh-hant/lesson/san-wan/' },
   { name: 'home in English', path: '/en/' },
+  { name: 'trust in English', path: '/en/trust/' },
 ];
