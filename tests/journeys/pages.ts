@@ -14,6 +14,7 @@ export const pages: { name: string; path: string }[] = [
   { name: 'search', path: '/search/' },
   { name: 'my study', path: '/me/' },
   { name: 'proof of study', path: '/me/proof/' },
+  { name: 'notes', path: '/me/notes/' },
   { name: 'sign-in', path: '/sign-in/' },
   { name: 'settings', path: '/settings/' },
   { name: 'trust', path: '/trust/' },

@@ -130,9 +130,14 @@ describe('the fold of', () => {
       record(1000, { part: 'a', seconds: 8 }),
       record(2000, { part: 'c', verb: 'annotated', note: '' }),
       record(3000, { part: 'd', verb: 'annotated', note: '记住' }),
+      record(3500, { part: 'e', verb: 'annotated', note: '要问', quote: '一句。' }),
       record(4000, { part: 'd', verb: 'annotated' }),
     );
-    expect(noted.notes).toEqual({ c: { at: 2000, id: id(2000), text: '' }, d: { at: 4000, id: id(4000), text: null } });
+    expect(noted.notes).toEqual({
+      c: { at: 2000, id: id(2000), text: '' },
+      d: { at: 4000, id: id(4000), text: null },
+      e: { at: 3500, id: id(3500), text: '要问', quote: '一句。' },
+    });
     expect(noted.last).toMatchObject({ part: 'a' });
   });
 

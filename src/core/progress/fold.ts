@@ -21,7 +21,8 @@ export function ofRecord(record: StoredRecord, marked?: { score: number }): Work
   const work = emptyWork();
   if (verb === 'annotated') {
     // A note is taken of any place, wherever one is: it moves nothing.
-    if (part !== undefined) work.notes = entry(part, { at, id, text: record.note ?? null });
+    const { note: text = null, quote } = record;
+    if (part !== undefined) work.notes = entry(part, { at, id, text, ...(quote !== undefined && { quote }) });
     return work;
   }
   work.last = { at, id };

@@ -31,6 +31,8 @@ export interface Note {
   id: string;
   /** '' is a bookmark; null: taken away. */
   text: string | null;
+  /** The words that stood there then. */
+  quote?: string;
 }
 
 export interface Answer {

@@ -37,6 +37,7 @@ export const anyRecord: fc.Arbitrary<Record> = fc.record(
     part: fc.constantFrom('a', 'b', '三湾', '7', '__proto__', 'constructor'),
     parts: fc.array(fc.constantFrom('a', 'b', 'c', '__proto__'), { minLength: 1, maxLength: 3 }),
     note: fc.constantFrom('', '记住', '要问'),
+    quote: fc.constantFrom('一句。', '另一句。'),
     seconds: fc.integer({ min: 1, max: 600_000 }).map((milliseconds) => milliseconds / 1000),
     response: anyResponse,
     attempt: anyId,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Activity, isActivity } from '@/core/place/place.ts';
 import { partsLimit } from '@/core/record/parts-limit.ts';
+import { noteLimit, quoteLimit } from '@/core/record/note-limit.ts';
 import { verbs } from '@/core/record/verbs.ts';
 import { uuidV7Pattern } from '@/core/record/uuid.ts';
 
@@ -38,7 +39,9 @@ export const recordSchema = z.strictObject({
   /** What was answered (verb `answered`). */
   response: z.optional(response),
   /** What was noted at `part` (verb `annotated`): '' is a bookmark, and without it the note is taken away. */
-  note: z.optional(z.string().check(z.maxLength(1000))),
+  note: z.optional(z.string().check(z.maxLength(noteLimit))),
+  /** The words that were there when it was noted: the text may change under a note. */
+  quote: z.optional(text(quoteLimit)),
   /** One run through a quiz: UUIDv7 (xAPI registration). */
   attempt: z.optional(z.string().check(z.regex(uuidV7Pattern))),
   /** The work's revision (verb `completed`). */

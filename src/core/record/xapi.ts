@@ -42,7 +42,8 @@ export function toStatement(
   { activityBase, accountHomePage }: Installation,
   score?: number,
 ): Statement {
-  const { id, actor, activity, part, parts, verb, at, seconds, response, note, attempt, revision, offset } = record;
+  const { id, actor, activity, part, parts, verb, at, seconds, response, note, quote, attempt, revision, offset } =
+    record;
   const place: Place = part === undefined ? { activity } : { activity, part };
   const extension = (name: string) => extensionIri(activityBase, name);
   const statement: Statement = {
@@ -56,6 +57,7 @@ export function toStatement(
   if (offset !== undefined) statement.context.extensions[extension('offset')] = offset;
   if (parts !== undefined) statement.context.extensions[extension('parts')] = parts;
   if (note !== undefined) statement.context.extensions[extension('note')] = note;
+  if (quote !== undefined) statement.context.extensions[extension('quote')] = quote;
   if (attempt !== undefined) statement.context.registration = attempt;
   if (revision !== undefined) statement.context.revision = revision;
   const result: Statement['result'] = {};
@@ -78,6 +80,7 @@ export function fromStatement(statement: Statement, { activityBase }: Installati
     part: place?.part,
     parts: extension('parts'),
     note: extension('note'),
+    quote: extension('quote'),
     verb: verbs.find((one) => verbIri(one) === verb.id),
     at: Date.parse(timestamp),
     seconds: result?.duration === undefined ? undefined : Number(/^PT(\d+(?:\.\d+)?)S$/.exec(result.duration)?.[1]),

@@ -3,6 +3,7 @@ import type { Outline } from '@/core/progress/outline.ts';
 import type { WorkProgress } from '@/core/progress/progress.ts';
 import { isCompleted } from '@/core/progress/read.ts';
 import { watchContents } from '@/kit/contents/contents.ts';
+import { watchSentences } from '@/kit/note/watch-sentences.ts';
 import { offerResume } from '@/kit/resume/resume.ts';
 import { outlineOf } from '@/kit/sentence/outline.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
@@ -20,6 +21,7 @@ class ReadingElement extends HTMLElement {
   connectedCallback(): void {
     const headings = [...this.querySelectorAll<HTMLElement>('.prose > h2')];
     this.#stops = [watchContents(this, headings)];
+    this.#watchSentences();
     void this.#begin();
   }
 
@@ -48,6 +50,15 @@ class ReadingElement extends HTMLElement {
     show(before);
     await record({ activity, verb: 'initialized' });
     await settleSentences(outline);
+  }
+
+  #watchSentences(): void {
+    const { activity } = this.#outline;
+    const text = this.querySelector<HTMLElement>('[data-text]');
+    if (!text) return;
+    const study = { record, loadProgress, subscribe };
+    const list = this.querySelector<HTMLElement>('[data-notes]');
+    this.#stops.push(watchSentences({ activity, text, list, study, extras: [], hasPlayer: () => false }));
   }
 
   /** Once a page, when the work is completed. */
