@@ -2,6 +2,7 @@ import { render, type CollectionEntry } from 'astro:content';
 import type { NarratedPart, SoundFile } from '@/kit/narration/manifest.ts';
 import { soundOf } from '@/kit/narration/sounds.ts';
 import { writeManifest } from '@/kit/narration/write-manifest.ts';
+import { pinyinOf } from '@/kit/pinyin/pinyin-of.ts';
 import { spokenParts } from '@/kit/sentence/remark-sentences.ts';
 import { revisionOf } from '@/kit/work/revision.ts';
 import { site } from '@/site/site-settings.ts';
@@ -42,6 +43,12 @@ export async function soundFacts(
   const people = entry.data.voice ?? [...new Set(sounds.map(({ voice }) => voice))].join('、');
   const reader = sounds.some(({ draft }) => draft) ? '机器试读' : people;
   return { minutes: Math.ceil(seconds / 60), reader: sounds.length > 0 ? reader : entry.data.voice };
+}
+
+/** How each sentence of a reading is read: its id → the pinyin of its Chinese characters. */
+export async function pinyinOfWork(entry: CollectionEntry<'reading'>): Promise<{ [sentence: string]: string }> {
+  const sentences = spokenParts(await render(entry)).flatMap((part) => part.sentences);
+  return Object.fromEntries(sentences.map(({ id, text }) => [id, pinyinOf(text, entry.data.pronunciation)]));
 }
 
 /** Lock screens show no drawings (SVG): there the site's icon stands for one. */

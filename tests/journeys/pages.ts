@@ -9,6 +9,8 @@ export const pages: { name: string; path: string }[] = [
   { name: 'lesson with a quiz', path: '/lesson/ji-suan-yi-mu/' },
   { name: 'quizzes', path: '/quiz/' },
   { name: 'quiz', path: '/quiz/jin-ye-xian-feng-ce-yan/' },
+  { name: 'readings', path: '/reading/' },
+  { name: 'reading', path: '/reading/xian-shang/' },
   { name: 'notices', path: '/notice/' },
   { name: 'notice', path: '/notice/zhu-ti-dang-ri/' },
   { name: 'search', path: '/search/' },

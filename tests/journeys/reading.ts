@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { expect, type Locator, type Page } from './journey.ts';
 
-/** The id of a reading that every journey can use. */
-export const book = readdirSync('content/reading').sort()[0] ?? '';
+/** The reading of these journeys. */
+export const book = 'xian-shang';
 
 /** Opens a reading with a clock that the test can turn: reading takes minutes. */
 export async function openReading(page: Page, hash = ''): Promise<void> {
@@ -43,4 +42,21 @@ export async function readAll(page: Page): Promise<void> {
     await readFor(page, 30);
     await expect(page.locator('[data-ending]')).toHaveClass(/done/, { timeout: 300 });
   }).toPass();
+}
+
+/** The parts that the records of this device name, sent or not. */
+export async function partsRecorded(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('xuelang');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('IndexedDB'));
+    });
+    const rows = await new Promise<{ record: { part?: string; parts?: string[] } }[]>((resolve) => {
+      const request = database.transaction('outbox').objectStore('outbox').getAll();
+      request.onsuccess = () => resolve(request.result as never);
+    });
+    database.close();
+    return rows.flatMap(({ record }) => [...(record.part === undefined ? [] : [record.part]), ...(record.parts ?? [])]);
+  });
 }

@@ -2,6 +2,7 @@ import type { Activity } from '@/core/place/place.ts';
 import { type Noted, notesIn } from '@/core/progress/notes.ts';
 import { noteLimit, quoteLimit } from '@/core/record/note-limit.ts';
 import { phrase } from '@/kit/language/phrase.ts';
+import { wordsOf } from '@/kit/sentence/words.ts';
 import type { Study } from '@/kit/note/study.ts';
 
 /** What was done, in words, and how to take it back. */
@@ -88,6 +89,6 @@ export class NoteDesk {
 }
 
 function quoteOf(part: string): string {
-  const words = (document.getElementById(part)?.textContent ?? '').slice(0, quoteLimit);
+  const words = wordsOf(document.getElementById(part)).slice(0, quoteLimit);
   return words.replace(/[\ud800-\udbff]$/, ''); // Half a character.
 }

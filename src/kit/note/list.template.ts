@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Noted } from '@/core/progress/notes.ts';
 import { address } from '@/kit/language/address.ts';
 import { phrase } from '@/kit/language/phrase.ts';
+import { wordsOf } from '@/kit/sentence/words.ts';
 
 export interface ListActs {
   edit(note: Noted): void;
@@ -37,7 +38,7 @@ export function listTemplate(
 }
 
 function item(note: Noted, acts: ListActs, isGone = false): TemplateResult {
-  const words = wordsOf(note);
+  const words = wordsNow(note);
   return html`<li class=${note.text === '' ? 'is-bookmark' : 'is-note'}>
     ${isGone ? html`<span class="note-quote">${words}</span>` : html`<a class="note-quote" href="#${note.part}">${words}</a>`}
     ${note.text === '' ? nothing : html`<span class="note-own">${note.text}</span>`}
@@ -66,6 +67,6 @@ function label({ text }: Noted, words: string): string {
 }
 
 /** The sentence as it stands now, else as it stood then. */
-export function wordsOf({ part, quote }: Noted): string {
-  return document.getElementById(part)?.textContent || quote || phrase('（原文已改）');
+export function wordsNow({ part, quote }: Noted): string {
+  return wordsOf(document.getElementById(part)) || quote || phrase('（原文已改）');
 }

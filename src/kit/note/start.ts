@@ -3,7 +3,7 @@ import type { Activity } from '@/core/place/place.ts';
 import { notesByPlace } from '@/core/progress/notes.ts';
 import { phrase } from '@/kit/language/phrase.ts';
 import { NoteDesk } from '@/kit/note/desk.ts';
-import { listTemplate, wordsOf } from '@/kit/note/list.template.ts';
+import { listTemplate, wordsNow } from '@/kit/note/list.template.ts';
 import { showMarks } from '@/kit/note/marks.ts';
 import { notesText } from '@/kit/note/notes-text.ts';
 import { copy } from '@/kit/note/share.ts';
@@ -85,7 +85,7 @@ export async function startNotes({ activity, text, list, study, extras }: NotesP
     },
     copyAll: async () => {
       const { there, gone } = notesByPlace(desk.notes, order);
-      const all = [...there, ...gone].map((note) => ({ ...note, quote: wordsOf(note) }));
+      const all = [...there, ...gone].map((note) => ({ ...note, quote: wordsNow(note) }));
       const done = await copy(notesText(document.title, all));
       desk.tell({ words: done ? phrase('全部复制好了。') : phrase('这个浏览器不让网页复制。') });
     },

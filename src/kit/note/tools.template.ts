@@ -10,8 +10,6 @@ export interface ExtraTool {
 }
 
 export interface ToolsView {
-  /** The sentence's first words. */
-  words: string;
   note: Noted | undefined;
   /** What stands in the field while a note is written. */
   draft: string | undefined;

@@ -2,6 +2,7 @@ import { render } from 'lit-html';
 import { phrase } from '@/kit/language/phrase.ts';
 import type { NoteDesk } from '@/kit/note/desk.ts';
 import { linkTo, shareLink } from '@/kit/note/share.ts';
+import { wordsOf } from '@/kit/sentence/words.ts';
 import { type ExtraTool, type ToolsActs, toolsTemplate } from '@/kit/note/tools.template.ts';
 
 /** Space between a sentence and its tools, and what of the window's foot others may take, in pixels. */
@@ -67,7 +68,7 @@ export class SentenceTools {
     this.#before = document.activeElement;
     this.#sentence = sentence;
     sentence.classList.add('chosen');
-    const words = (sentence.textContent ?? '').slice(0, 16);
+    const words = wordsOf(sentence).slice(0, 16);
     this.#panel.setAttribute('aria-label', phrase('这一句：{words}', { words }));
     this.#column.append(this.#panel);
     addEventListener('pointerdown', this.#onPointer, true);
@@ -109,8 +110,8 @@ export class SentenceTools {
 
   show(): void {
     if (!this.#sentence) return;
-    const { id, textContent } = this.#sentence;
-    const view = { words: textContent ?? '', note: this.#desk.noteAt(id), draft: this.#draft, link: this.#link };
+    const { id } = this.#sentence;
+    const view = { note: this.#desk.noteAt(id), draft: this.#draft, link: this.#link };
     render(toolsTemplate({ ...view, extras: this.#extras }, this.#acts), this.#panel);
     this.#lay();
   }
@@ -147,8 +148,8 @@ export class SentenceTools {
 
   async #share(): Promise<void> {
     if (!this.#sentence) return;
-    const { id, textContent } = this.#sentence;
-    const done = await shareLink(id, textContent ?? '');
+    const { id } = this.#sentence;
+    const done = await shareLink(id, wordsOf(this.#sentence));
     if (done === 'copied') this.#desk.tell({ words: phrase('这一句的链接复制好了。') });
     if (done !== 'refused') return;
     this.#link = linkTo(id);

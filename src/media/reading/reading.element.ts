@@ -10,6 +10,7 @@ import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { record } from '@/learner/record.ts';
 import { settleSentences } from '@/learner/sentences-done.ts';
 import { startStudyTime } from '@/learner/study-time.ts';
+import { watchPinyinSwitches } from '@/media/reading/pinyin-switch.ts';
 import { showReading } from '@/media/reading/show.ts';
 import { silentReader } from '@/media/reading/silent-reader.ts';
 
@@ -57,6 +58,7 @@ class ReadingElement extends HTMLElement {
     const text = this.querySelector<HTMLElement>('[data-text]');
     if (!text) return;
     const study = { record, loadProgress, subscribe };
+    watchPinyinSwitches(this, text);
     const list = this.querySelector<HTMLElement>('[data-notes]');
     this.#stops.push(watchSentences({ activity, text, list, study, extras: [], hasPlayer: () => false }));
   }
