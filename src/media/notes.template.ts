@@ -20,10 +20,6 @@ export interface NotesActs {
 
 /** Everything that is noted, the work of the newest note first. */
 export function notesTemplate(works: readonly WorkNotes[], acts: NotesActs): TemplateResult {
-  if (works.length === 0)
-    return html`<p>${phrase('还没有书签和笔记。')}</p>
-      <p class="quiet">${phrase('听书、读书的时候点一句话，就可以给它加书签、写笔记。')}</p>
-      <p><a class="button" href=${address('/reading/')}>${phrase('去听书')}</a></p>`;
   return html`
     <div class="acts no-print">
       <button type="button" class="button button-quiet" @click=${acts.copyAll}>${phrase('复制全部')}</button>

@@ -223,3 +223,26 @@ test('pinyin stands above the characters, and is no part of the text', async ({ 
   await expect(page.locator('.py')).toHaveCount(0);
   expect(await text.evaluate((element) => element.textContent)).toBe(words);
 });
+
+test('all notes stand on one page, where they can be taken away and put back', async ({ page }) => {
+  await page.goto('/me/notes/');
+  await expect(page.getByText('还没有书签和笔记。')).toBeVisible();
+  await page.goto(`/reading/${book}/`);
+  const sentence = sentences(page).nth(4);
+  const words = (await sentence.textContent()) ?? '';
+  await sentence.click();
+  await page.getByRole('button', { name: '笔记', exact: true }).click();
+  await page.keyboard.type('明天讲给大家听');
+  await page.keyboard.press('Control+Enter');
+  await expect(sentence).toHaveClass(/noted/);
+
+  await page.goto('/me/notes/');
+  const item = page.locator('x-notes li');
+  await expect(item).toContainText('明天讲给大家听');
+  await item.getByRole('button', { name: /^删掉/ }).click();
+  await expect(item).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await item.getByRole('link', { name: words }).click();
+  await page.waitForURL(/#s/);
+  await expect(sentences(page).nth(4)).toBeInViewport();
+});
