@@ -45,7 +45,9 @@ async function review(root: string, names: string[]): Promise<void> {
   const { listParts } = await import('./narrate/review/choose.ts');
   const { openReview } = await import('./narrate/review/open-review.ts');
   if ((await listParts(root, names)).length === 0)
-    throw new Refusal('没有要校对的：只有真人的录音要校对。把录音放进作品的 recording 文件夹，先运行 npm run narrate。');
+    throw new Refusal(
+      '没有要校对的：只有真人的录音要校对。把录音放进作品的 recording 文件夹，先运行 npm run narrate。',
+    );
   const { url } = await openReview(root, names);
   console.log(`校对的页面在这里，请用浏览器打开：\n${url}\n校对完了，在这里按 Ctrl+C 结束。`);
 }

@@ -16,7 +16,9 @@ export function stageTemplate(editor: Editor): TemplateResult {
   const { bounds, confirmed, doubt } = sentence;
   return html`<section class="stage edge" aria-label="正在看的一句">
     <p class="spoken">${sentence.text}</p>
-    <p class="small doubt">${stateText(sentence)}${doubt && !confirmed ? `：${doubt}` : ''}</p>
+    <p class="small ${confirmed ? 'sure' : 'doubt'}">
+      ${stateText(sentence)}${doubt && !confirmed ? `：${doubt}` : ''}
+    </p>
     <div class="wave" data-wave>
       <canvas data-detail aria-hidden="true"></canvas>
       ${editor.bars || editor.trouble ? nothing : html`<p class="small quiet drawing">正在画波形……</p>`}
@@ -36,9 +38,8 @@ export function stageTemplate(editor: Editor): TemplateResult {
       </button>
       ${
         confirmed
-          ? html`<button type="button" class="button button-quiet" @click=${() => editor.confirm(false)}>
-              取消确认
-            </button>`
+          ? html`<button type="button" class="button" @click=${() => editor.chooseBy(1)}>下一句</button>
+              <button type="button" class="link" @click=${() => editor.confirm(false)}>取消确认</button>`
           : html`<button type="button" class="button" @click=${() => editor.confirm(true)}>确认，下一句</button>`
       }
       ${
