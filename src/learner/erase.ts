@@ -32,6 +32,7 @@ export function erasure(account: Account): Change[] {
   return [
     { store: 'progress', account, clear: true },
     { store: 'rejected', account, clear: true },
+    { store: 'takes', account, clear: true },
     { store: 'meta', account, key: 'cursor', value: undefined },
   ];
 }

@@ -16,7 +16,11 @@ export async function adoptGuestRecords({ id: account }: Pick<Member, 'id'>): Pr
     { store: 'outbox', account, key: record.id, value: { ...rest, record: { ...record, actor: account } } },
     { store: 'outbox', account: guest, key: record.id, value: undefined },
   ]);
-  await (await store()).write(changes);
+  const takes = (await (await store()).all('takes', guest)).flatMap(([key, value]): Change[] => [
+    { store: 'takes', account, key, value },
+    { store: 'takes', account: guest, key, value: undefined },
+  ]);
+  await (await store()).write([...changes, ...takes]);
   forgetOwn(unsent.map(({ record }) => record.id));
   announce();
   return unsent.length;

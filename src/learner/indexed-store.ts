@@ -71,7 +71,7 @@ function apply(change: Change, rows: IDBObjectStore): void {
 }
 
 function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open('xuelang', 2);
+  const request = indexedDB.open('xuelang', 3);
   request.onupgradeneeded = () => {
     const { objectStoreNames } = request.result;
     // Devices that have been here before have some of them.

@@ -55,9 +55,9 @@ export async function isPersistent(): Promise<boolean> {
   return (await store()).persistent && isTaking;
 }
 
-/** Removes everything of an account from this device. */
-export async function forgetAccount(account: Account): Promise<void> {
+/** Removes everything of an account from this device, or what is in the stores named. */
+export async function forgetAccount(account: Account, stores = storeNames): Promise<void> {
   forgetOwn(ownUnsent(account).map(({ record }) => record.id));
-  await (await store()).clear(account, storeNames);
+  await (await store()).clear(account, stores);
   announce();
 }

@@ -1,3 +1,4 @@
+import type { Activity } from '@/core/place/place.ts';
 import type { WorkProgress } from '@/core/progress/progress.ts';
 import type { Record } from '@/core/record/record.ts';
 import type { Account } from './account.ts';
@@ -21,6 +22,20 @@ export interface Rejected {
   type: string;
 }
 
+/** A member reading a passage aloud, recorded and kept. It never leaves the device. */
+export interface Take {
+  activity: Activity;
+  /** Ids of the sentences of the passage, in their order. */
+  sentences: string[];
+  /** The beginning of the passage. */
+  words: string;
+  at: number;
+  seconds: number;
+  /** The loudest sample of each stretch of equal length, 0 to 100. */
+  peaks: number[];
+  sound: Blob;
+}
+
 /** What is stored, by store and account. */
 export interface Rows {
   /** By record id, so in the order of time. */
@@ -36,11 +51,13 @@ export interface Rows {
   rejected: Rejected;
   /** Acknowledged not long ago: sent again if the server has lost it (sent.ts). */
   sent: Sent;
+  /** By an id that sorts by time. */
+  takes: Take;
 }
 
 export type StoreName = keyof Rows;
 
-export const storeNames: readonly StoreName[] = ['outbox', 'progress', 'meta', 'rejected', 'sent'];
+export const storeNames: readonly StoreName[] = ['outbox', 'progress', 'meta', 'rejected', 'sent', 'takes'];
 
 /**
  * A new value for a row, made from the old one where `next` is given; undefined deletes the row. Or `clear`: all rows of

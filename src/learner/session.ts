@@ -10,6 +10,7 @@ import {
 import { call } from './api.ts';
 import { announce } from './changes.ts';
 import { forgetAccount, unsentOf } from './outbox.ts';
+import { storeNames } from './rows.ts';
 import { store } from './store.ts';
 
 /**
@@ -47,7 +48,8 @@ export async function signOut(discardUnsent = false): Promise<number> {
   }
   rememberSignedIn(null);
   rememberSignOut(true);
-  await forgetAccount(member.id);
+  // Recordings are nowhere else: on one's own computer they wait for the next sign-in.
+  await forgetAccount(member.id, member.shared ? storeNames : storeNames.filter((name) => name !== 'takes'));
   await finishSignOut().catch(() => undefined);
   return 0;
 }
@@ -108,6 +110,11 @@ export async function forgetLeftBehind(): Promise<void> {
 }
 
 async function forgetAllButUnsent(account: Account): Promise<void> {
-  await (await store()).clear(account, ['progress', 'meta', 'rejected', 'sent']);
+  await (
+    await store()
+  ).clear(
+    account,
+    storeNames.filter((name) => name !== 'outbox'),
+  );
   announce();
 }

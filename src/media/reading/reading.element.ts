@@ -3,6 +3,7 @@ import type { Outline } from '@/core/progress/outline.ts';
 import type { WorkProgress } from '@/core/progress/progress.ts';
 import { isCompleted } from '@/core/progress/read.ts';
 import { watchContents } from '@/kit/contents/contents.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { watchSentences } from '@/kit/note/watch-sentences.ts';
 import { offerResume } from '@/kit/resume/resume.ts';
 import { outlineOf } from '@/kit/sentence/outline.ts';
@@ -54,13 +55,24 @@ class ReadingElement extends HTMLElement {
   }
 
   #watchSentences(): void {
-    const { activity } = this.#outline;
+    const outline = this.#outline;
     const text = this.querySelector<HTMLElement>('[data-text]');
     if (!text) return;
-    const study = { record, loadProgress, subscribe };
     watchPinyinSwitches(this, text);
-    const list = this.querySelector<HTMLElement>('[data-notes]');
-    this.#stops.push(watchSentences({ activity, text, list, study, extras: [], hasPlayer: () => false }));
+    const aloud = async (sentence: string) => {
+      const { readAloud } = await import('@/media/reading/aloud/aloud.ts');
+      readAloud(outline, sentence);
+    };
+    this.#stops.push(
+      watchSentences({
+        activity: outline.activity,
+        text,
+        list: this.querySelector<HTMLElement>('[data-notes]'),
+        study: { record, loadProgress, subscribe },
+        extras: [{ label: () => phrase('我来读'), act: (sentence) => void aloud(sentence) }],
+        hasPlayer: () => false,
+      }),
+    );
   }
 
   /** Once a page, when the work is completed. */
