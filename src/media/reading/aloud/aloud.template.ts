@@ -51,7 +51,7 @@ export function aloudTemplate(view: AloudView, acts: AloudActs): TemplateResult 
       <h2 id="aloud-title">${phrase('我来读')}</h2>
       <button type="button" class="link" aria-label=${phrase('关闭')} @click=${acts.close}>×</button>
     </header>
-    <div class="aloud-passage" lang="zh-Hans" tabindex="0" role="group" aria-label=${phrase('要读的一段')}>
+    <div class="aloud-passage" tabindex="0" role="group" aria-label=${phrase('要读的一段')}>
       ${view.words.map((words) => html`<span>${words}</span>`)}
     </div>
     ${
@@ -69,7 +69,7 @@ export function aloudTemplate(view: AloudView, acts: AloudActs): TemplateResult 
     ${view.phase === 'blocked' ? blocked() : controls(view, acts, isBusy)}
     <p role="status" class="aloud-said">${view.said}</p>
     ${view.isAsking ? question(acts) : nothing} ${view.takes.length > 0 && !isBusy ? keptList(view, acts) : nothing}
-    <p class="small quiet">${phrase('录音只存在这台设备上，不会送到任何地方。')}</p>
+    <p class="small quiet aloud-where">${phrase('录音只存在这台设备上，不会送到任何地方。')}</p>
   `;
 }
 

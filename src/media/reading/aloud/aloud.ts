@@ -144,7 +144,7 @@ class Aloud {
     this.#url = URL.createObjectURL(this.#sound);
     const [read, narrator] = await Promise.all([
       readSound(this.#sound, bars).catch(() => ({ peaks: [], seconds })),
-      narratorOf(this.#outline.activity, passage),
+      narratorOf(this.#outline.activity, passage, bars),
       this.#credit(passage, seconds),
     ]);
     this.#narrator = narrator;

@@ -1,5 +1,6 @@
 import type { Activity } from '@/core/place/place.ts';
 import { bestFile } from '@/core/sound/best-file.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { manifestAddress, parseManifest } from '@/kit/narration/manifest.ts';
 import { readCues } from '@/kit/narration/vtt.ts';
 
@@ -12,8 +13,15 @@ export interface Narrator {
   peaks: number[];
 }
 
-/** The work's own voice for some sentences of one part; undefined where nobody has read them, or it can't be had. */
-export async function narratorOf(activity: Activity, sentences: readonly string[]): Promise<Narrator | undefined> {
+/**
+ * The work's own voice for some sentences of one part; undefined where nobody has read them, or it can't be had.
+ * @param bars how many its waveform shall have
+ */
+export async function narratorOf(
+  activity: Activity,
+  sentences: readonly string[],
+  bars: number,
+): Promise<Narrator | undefined> {
   try {
     const work = parseManifest(await (await fetch(manifestAddress(activity))).json());
     const sound = work.parts.find((part) => part.sentences.includes(sentences[0] ?? ''))?.sound;
@@ -22,9 +30,11 @@ export async function narratorOf(activity: Activity, sentences: readonly string[
     const cues = readCues(await (await fetch(sound.cues)).text()).filter(({ id }) => sentences.includes(id));
     const [first, last] = [cues[0], cues.at(-1)];
     if (!first || !last) return undefined;
-    const at = (seconds: number) => (seconds / sound.seconds) * sound.peaks.length;
-    const peaks = sound.peaks.slice(Math.floor(at(first.start)), Math.ceil(at(last.end)));
-    return { voice: sound.voice, url: file.url, start: first.start, end: last.end, peaks };
+    const per = sound.peaks.length / sound.seconds;
+    const step = ((last.end - first.start) * per) / bars;
+    const peaks = Array.from({ length: bars }, (_, i) => sound.peaks[Math.floor(first.start * per + i * step)] ?? 0);
+    const voice = sound.draft ? phrase('范读') : sound.voice;
+    return { voice, url: file.url, start: first.start, end: last.end, peaks };
   } catch {
     return undefined; // The member's own voice is there all the same.
   }
