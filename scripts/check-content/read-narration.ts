@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { narrationSchema, soundFormats, type Narration } from '@/kit/narration/narration.schema.ts';
+import { reviewSchema } from '@/kit/narration/review.schema.ts';
 import { CueError, readCues, type Cue } from '@/kit/narration/vtt.ts';
 import type { Mistake } from './mistake.ts';
 import { SoundError, soundLength } from './sound-length.ts';
@@ -27,14 +28,14 @@ export interface FoundNarration {
 /** The files that a part with sound has. */
 export const narrationEndings = [...soundFormats.map(({ ending }) => ending), 'vtt', 'json'];
 
-const narrationFile = /^(content\/(?:lesson|reading)\/[^/]+)\/audio\/([^/]+)\.(opus|m4a|vtt|json)$/;
+const narrationFile = /^(content\/(?:lesson|reading)\/[^/]+)\/audio\/([^/]+?)\.(opus|m4a|vtt|json|review\.json)$/;
 
 /** Reads the narrations among these files, by work and part. */
 export async function readNarrations(root: string, files: Iterable<string>): Promise<FoundNarration[]> {
   const found = new Map<string, FoundNarration>();
   for (const file of files) {
     const [, folder = '', name = '', ending = ''] = narrationFile.exec(file) ?? [];
-    if (name === '' || (ending === 'json' && name.endsWith('.review'))) continue;
+    if (name === '') continue;
     const key = `${folder}/${name}`;
     const narration = found.get(key) ?? {
       ...{ folder, name, endings: new Set(), lengths: new Map<string, number>() },
@@ -58,6 +59,7 @@ async function readFiles(root: string, narration: FoundNarration): Promise<void>
     const path = join(root, file);
     try {
       if (ending === 'json') narration.facts = narrationSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+      else if (ending === 'review.json') reviewSchema.parse(JSON.parse(await readFile(path, 'utf8')));
       else if (ending === 'vtt') readVtt(narration, await readFile(path, 'utf8'));
       else narration.lengths.set(ending, await soundLength(path));
     } catch (error) {

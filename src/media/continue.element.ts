@@ -1,4 +1,4 @@
-import { placeUrl, splitActivity, type Place } from '@/core/place/place.ts';
+import { placeUrl, type Place } from '@/core/place/place.ts';
 import { nextPlace } from '@/core/progress/standing.ts';
 import { address } from '@/kit/language/address.ts';
 import { phrase } from '@/kit/language/phrase.ts';
@@ -20,8 +20,7 @@ class ContinueElement extends HTMLElement {
     if (!next?.place || !work) return;
     const { place, resumed } = next;
     this.querySelector('a')?.setAttribute('href', address(placeUrl(place)));
-    const goOn = splitActivity(place.activity).kind === 'reading' ? phrase('继续听') : phrase('继续学习');
-    this.#say('[data-verb]', resumed ? goOn : phrase('学下一课'));
+    this.#say('[data-verb]', resumed ? phrase('继续学习') : phrase('学下一课'));
     this.#say('[data-where]', work.title);
     const section = work.parts.find(({ id }) => id === place.part)?.title ?? (await titleAround(place));
     if (section) this.#say('[data-where]', `${work.title} · ${section}`);

@@ -22,7 +22,7 @@ function strangers(narration: FoundNarration, { works }: Content): Mistake[] {
 }
 
 function missing(narration: FoundNarration): Mistake[] {
-  const there = narrationEndings.find((ending) => narration.endings.has(ending)) ?? '';
+  const there = [...narrationEndings, 'review.json'].find((ending) => narration.endings.has(ending)) ?? '';
   const lacks = narrationEndings.filter((ending) => !narration.endings.has(ending));
   if (lacks.length === 0) return [];
   const names = lacks.map((ending) => `${narration.name}.${ending}`).join('、');

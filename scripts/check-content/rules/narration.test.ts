@@ -33,6 +33,12 @@ const sentences = ((): string[] => {
 const cues = sentences.map((id, i) => ({ id, start: i * 0.6, end: i * 0.6 + 0.5, text: '句' }));
 const facts = { voice: '李明', draft: false, seconds: 2, peaks: [0, 1] };
 
+const review = {
+  recording: '0'.repeat(64),
+  sentences: [{ id: 's', bounds: [0, 1], confidence: 1, confirmed: true }],
+  added: [],
+};
+
 /** A reading whose only part has all its files, with some of them otherwise; undefined takes one away. */
 function reading(changed: { [file: string]: string | Buffer | undefined } = {}): Files {
   const files = {
@@ -54,7 +60,11 @@ const again = '请重新运行 npm run narrate';
 const audio = 'reading/shan-lu/audio';
 
 const table: [name: string, content: Files, expected: string[]][] = [
-  ['sound with all its files', reading({ 'recording/shang.mp3': 'x', 'audio/shang.review.json': '{}' }), []],
+  [
+    'sound with all its files',
+    reading({ 'recording/shang.mp3': 'x', 'audio/shang.review.json': JSON.stringify(review) }),
+    [],
+  ],
   [
     'a recording beside the text',
     reading({ '上山.mp3': 'x' }),
@@ -102,6 +112,17 @@ const table: [name: string, content: Files, expected: string[]][] = [
     'facts that are no JSON',
     reading({ 'audio/shang.json': '{"voice":' }),
     [`${audio}/shang.json:1  文件坏了，读不懂。${again}`],
+  ],
+  [
+    'a review that is none, alone',
+    reading({
+      ...Object.fromEntries(['opus', 'm4a', 'vtt', 'json'].map((ending) => [`audio/shang.${ending}`, undefined])),
+      'audio/shang.review.json': JSON.stringify({ ...review, sentences: [] }),
+    }),
+    [
+      `${audio}/shang.review.json:1  sentences 写得不对。${again}`,
+      `${audio}/shang.review.json:1  旁边缺少 shang.opus、shang.m4a、shang.vtt、shang.json。${again}`,
+    ],
   ],
   [
     'facts without a field',
