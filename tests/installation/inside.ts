@@ -103,6 +103,19 @@ assert.equal(await restored.send(records), 0);
 assert.equal(await restored.send(late), late.length);
 await stopServing();
 
+step('back to the older version, as the operators’ page says');
+const go = (version: string): string => sh(`ln -sfn /opt/xuelang/versions/${version} /opt/xuelang/current`);
+go(first);
+assert.match(refused('xuelang serve'), /已经由更新的学廊升过级/);
+sh(`xuelang restore ${backups}/${backup}`);
+await serve();
+assert.equal(await (await signIn('https://xue.lan:4321', member, ca)).send(records), 0);
+await stopServing();
+go(next);
+await serve();
+assert.equal(await (await signIn('https://xue.lan:4321', member, ca)).send(late), late.length);
+await stopServing();
+
 step('uninstall; the data stays');
 sh('/opt/xuelang/current/bin/uninstall.sh');
 assert.equal(existsSync('/opt/xuelang'), false);

@@ -34,9 +34,7 @@ export function PrintedSlips({ slips, until }: Props) {
                 <dt>一次性密码</dt>
                 <dd className="slip-typed">{oneTimePassword}</dd>
               </dl>
-              <p className="slip-foot">
-                登录后请马上设一个自己的密码。{day !== null && `这个密码 ${day}前有效，用过作废。`}
-              </p>
+              <p className="slip-foot">登录后请马上设一个自己的密码。{day !== null && `${day}前有效，用过作废。`}</p>
             </div>
           ))}
         </div>
