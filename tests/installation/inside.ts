@@ -5,7 +5,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realp
 import { join } from 'node:path';
 
 const { broken, variant, withMigration } = await import('./bundles.ts');
-const { killedWhen, newMachine, refused, serve, sh, stopServing } = await import('./machine.ts');
+const { killedBeforeMoving, killedWhen, newMachine, refused, serve, sh, stopServing } = await import('./machine.ts');
 const { importPeople, signIn } = await import('./member.ts');
 const { studyInBrowser } = await import('./in-browser.ts');
 
@@ -72,17 +72,23 @@ const points = [
   `${state}/build/.next`,
   `${state}/build/${next}`,
   `${backups}/.next-`,
-  '/opt/xuelang/current.next',
 ];
+/** What is installed and sent is there, whichever version it is now. */
+const stillServes = async (point: string): Promise<void> => {
+  await stopServing();
+  await serve();
+  assert.equal(await (await signIn('https://xue.lan:4321', member, ca)).send([...records, ...late]), 0, point);
+};
 for (const point of points) {
   const [folder, name] = [point.slice(0, point.lastIndexOf('/')), point.slice(point.lastIndexOf('/') + 1)];
   const isThere = (): boolean => existsSync(folder) && readdirSync(folder).some((entry) => entry.startsWith(name));
   if (isThere()) sh(`rm -rf ${point}*`);
   await killedWhen(`${newest}/install.sh`, isThere);
-  await stopServing();
-  await serve();
-  assert.equal(await (await signIn('https://xue.lan:4321', member, ca)).send([...records, ...late]), 0, point);
+  await stillServes(point);
 }
+await killedBeforeMoving(`${newest}/install.sh`, 'current.next');
+assert.equal(current(), first);
+await stillServes('current.next');
 sh(`${newest}/install.sh`);
 await stopServing();
 assert.equal(current(), next);

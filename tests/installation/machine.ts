@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -53,6 +53,20 @@ export async function killedWhen(command: string, condition: () => boolean): Pro
   await ended;
   clearInterval(watcher);
   if (child.signalCode !== 'SIGKILL') throw new Error(`${command} was over before it could be killed.`);
+}
+
+/**
+ * Runs a command and ends all of it by kill -9 just before it moves something to its name, which would be too short a
+ * moment to be waited for: another `mv` stands before the machine's own.
+ */
+export async function killedBeforeMoving(command: string, name: string): Promise<void> {
+  const mv = '/usr/local/bin/mv';
+  writeFileSync(mv, `#!/bin/sh\ncase "$*" in *${name}*) kill -9 0 ;; esac\nexec /bin/mv "$@"\n`, { mode: 0o755 });
+  try {
+    await killedWhen(command, () => false);
+  } finally {
+    rmSync(mv);
+  }
 }
 
 let serving: ChildProcess | undefined;
