@@ -1,5 +1,6 @@
-import { render } from 'astro:content';
+import { render, type CollectionEntry } from 'astro:content';
 import type { WorkFact } from '@/core/catalogue/work-fact.ts';
+import { spokenParts } from '@/kit/sentence/remark-sentences.ts';
 import { revisionOf } from '@/kit/work/revision.ts';
 import { openings } from '@/media/lists.ts';
 import { publishedEntries } from '@/media/published.ts';
@@ -20,14 +21,7 @@ export async function workFacts(): Promise<WorkFact[]> {
       parts: works.map((id) => ({ id })),
       seal: entry.data.seal,
     })),
-    ...(await Promise.all(
-      [...lessons, ...readings].map(async (entry): Promise<WorkFact> => ({
-        activity: `${entry.collection}/${entry.id}`,
-        title: entry.data.title,
-        revision: revisionOf(entry.filePath ?? ''),
-        parts: sections((await render(entry)).headings),
-      })),
-    )),
+    ...(await Promise.all([...lessons, ...readings].map(ofText))),
     ...quizzes.map((entry): WorkFact => ({
       activity: `quiz/${entry.id}`,
       title: entry.data.title,
@@ -35,6 +29,18 @@ export async function workFacts(): Promise<WorkFact[]> {
       parts: entry.data.questions.map(({ id }) => ({ id })),
     })),
   ];
+}
+
+async function ofText(entry: CollectionEntry<'lesson'> | CollectionEntry<'reading'>): Promise<WorkFact> {
+  const rendered = await render(entry);
+  const sentences = spokenParts(rendered).reduce((sum, part) => sum + part.sentences.length, 0);
+  return {
+    activity: `${entry.collection}/${entry.id}`,
+    title: entry.data.title,
+    revision: revisionOf(entry.filePath ?? ''),
+    parts: sections(rendered.headings),
+    ...(entry.collection === 'reading' && { sentences }),
+  };
 }
 
 function sections(headings: { depth: number; slug: string; text: string }[]): { id: string; title: string }[] {

@@ -4,6 +4,7 @@ import { answer, asked } from './answer.ts';
 import { spoilOutbox } from './device.ts';
 import { expect, test, type Page } from './journey.ts';
 import { pages } from './pages.ts';
+import { book, sentences } from './reading.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -48,6 +49,26 @@ test('accessible: every question of a bank, answered wrong', async ({ page }) =>
   for (const question of await page.locator('x-question').all()) await answer(question, 'wrong');
   await page.getByRole('button', { name: '看答案' }).first().click();
   await expectAccessible(page, 'questions of a lesson');
+});
+
+test('accessible: what opens in a reading, and its notes', async ({ page }) => {
+  await page.goto(`/reading/${book}/`);
+  await sentences(page).nth(4).click();
+  await page.getByRole('button', { name: '书签', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await sentences(page).nth(7).click();
+  await page.getByRole('button', { name: '笔记', exact: true }).click();
+  await page.keyboard.type('记住');
+  await expectAccessible(page, 'a note is written');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-contents]').evaluate((fold: HTMLDetailsElement) => (fold.open = true));
+  await expectAccessible(page, 'tools and list');
+  await page.getByRole('button', { name: '我来读' }).click();
+  await page.getByRole('dialog', { name: '我来读' }).waitFor();
+  await expectAccessible(page, 'reading aloud');
+  await page.goto('/me/notes/');
+  await page.locator('x-notes li').first().waitFor();
+  await expectAccessible(page, 'all notes');
 });
 
 test('accessible: what opens in a lesson', async ({ page }) => {

@@ -42,9 +42,11 @@ test('a passage is read aloud, heard, kept on the device, and counts as read', a
   await sheet(page).getByRole('button', { name: '接着读' }).click();
   await page.clock.fastForward(60_000);
   await sheet(page).getByRole('button', { name: '录完了' }).click();
-  await expect(sheet(page).locator('.aloud-wave rect')).toHaveCount(80);
+  await expect(sheet(page).locator('.aloud-wave rect')).toHaveCount(160);
   await sheet(page).getByRole('button', { name: '听我读的' }).click();
   await expect(sheet(page).getByRole('button', { name: '听我读的' })).toHaveAttribute('aria-pressed', 'true');
+  await sheet(page).getByRole('button', { name: '先后听' }).click();
+  await expect(sheet(page).locator('[data-place="narrator"]')).not.toHaveAttribute('x1', '-5');
   await sheet(page).getByRole('button', { name: '留下' }).click();
   await expect(sheet(page).getByText('留在这台设备上了。')).toBeVisible();
   const ids = await sentences(page).evaluateAll((all) => all.map(({ id }) => id));

@@ -8,6 +8,8 @@ export interface WorkFact {
   revision: string;
   /** Sections of a lesson, questions of a quiz, works of a course. */
   parts: { id: string; title?: string }[];
+  /** How many sentences a reading has: its study is counted by them. */
+  sentences?: number;
   /** The characters of a course's seal. */
   seal?: string;
 }

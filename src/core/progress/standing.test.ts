@@ -35,6 +35,17 @@ describe('standingOf', () => {
   test('names what is new since', () => expect(of(done(1, 'r1'))).toEqual({ state: 'done', added: 1 }));
 });
 
+test('a reading that was begun is measured by its sentences, and is not done before its end', () => {
+  const reading: WorkFact = { activity: 'reading/r', title: 'r', revision: 'r1', parts: [{ id: 'one' }], sentences: 8 };
+  const of = (...parts: string[]) => {
+    const work = { ...emptyWork(), parts: Object.fromEntries(parts.map((part) => [part, 1])) };
+    return standingOf({ 'reading/r': work }, reading);
+  };
+  expect(of('s1', 's2', 's3')).toEqual({ state: 'begun', share: 37 });
+  expect(of('s1', 'one')).toEqual({ state: 'begun', share: 12 });
+  expect(of('s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 'old')).toEqual({ state: 'begun', share: 99 });
+});
+
 describe('nextWork', () => {
   const works: Activity[] = ['lesson/a', 'lesson/b', 'lesson/d'];
   test('is the first for a newcomer', () => expect(nextWork({}, works)).toBe('lesson/a'));

@@ -1,6 +1,6 @@
 import type { WorkFact } from '@/core/catalogue/work-fact.ts';
 import { splitActivity, type Activity, type Place } from '@/core/place/place.ts';
-import type { Progress } from '@/core/progress/progress.ts';
+import type { Progress, WorkProgress } from '@/core/progress/progress.ts';
 import { isCompleted, lastPlace, newPartsSince, shareDone } from '@/core/progress/read.ts';
 
 /** How a work stands with a member: what a mark beside its title shows. */
@@ -19,7 +19,14 @@ export function standingOf(progress: Progress, fact: WorkFact): Standing {
     return { state: 'done', added: newPartsSince(work, parts, fact.revision).length };
   }
   if (!work) return { state: 'new' };
-  return { state: 'begun', share: Math.round(shareDone(work, parts) * 100) };
+  if (fact.sentences === undefined) return { state: 'begun', share: Math.round(shareDone(work, parts) * 100) };
+  return { state: 'begun', share: Math.floor(sentencesShare(work, parts, fact.sentences) * 100) };
+}
+
+/** What is done beside the parts themselves are sentences; some of them may no longer be in the text. */
+function sentencesShare(work: WorkProgress, parts: readonly string[], sentences: number): number {
+  const done = Object.keys(work.parts).filter((part) => !parts.includes(part)).length;
+  return Math.min(0.99, done / Math.max(1, sentences));
 }
 
 /** How many works of a course are completed. */

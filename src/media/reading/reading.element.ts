@@ -70,7 +70,8 @@ class ReadingElement extends HTMLElement {
         list: this.querySelector<HTMLElement>('[data-notes]'),
         study: { record, loadProgress, subscribe },
         extras: [{ label: () => phrase('我来读'), act: (sentence) => void aloud(sentence) }],
-        hasPlayer: () => false,
+        // An open player plays what is tapped, and tells of it.
+        hasPlayer: () => document.documentElement.dataset['player'] === 'own',
       }),
     );
   }
