@@ -70,8 +70,7 @@ class ReadingElement extends HTMLElement {
         list: this.querySelector<HTMLElement>('[data-notes]'),
         study: { record, loadProgress, subscribe },
         extras: [{ label: () => phrase('我来读'), act: (sentence) => void aloud(sentence) }],
-        // An open player plays what is tapped, and tells of it.
-        hasPlayer: () => document.documentElement.dataset['player'] === 'own',
+        hasPlayer: () => false,
       }),
     );
   }
