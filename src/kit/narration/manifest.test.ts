@@ -83,6 +83,11 @@ describe('other players read', () => {
     ]);
   });
 
+  test('who reads each part: the person that the editor names, the voice of a draft', () => {
+    const draft = { ...part, id: 'er', sound: { ...heard, draft: true, voice: 'espeak-ng' } };
+    expect(writeManifest({ ...work, reader: '王芳', parts: [part, draft] })['readBy']).toEqual(['王芳', 'espeak-ng']);
+  });
+
   test('a publication of one page where nobody has read it yet', () => {
     const manifest = writeManifest({ ...work, parts: [{ ...part, sound: undefined }] });
     expect(manifest).toMatchObject({ type: 'CreativeWork', conformsTo: 'https://www.w3.org/TR/pub-manifest/' });

@@ -5,7 +5,7 @@ import { type Manifest, type NarratedWork, type Sound, type SoundFile } from './
 export interface Publication extends NarratedWork {
   activityBase: string;
   publisher: string;
-  /** Who reads, where the editor says so. */
+  /** Who reads what is no draft, where the editor says so. */
   reader: string | undefined;
   coverAlt: string;
   /** A day, `2026-11-01`. */
@@ -37,7 +37,7 @@ export function writeManifest(work: Publication): Manifest & Record<string, unkn
     // The sound's language, also where the text is shown in Traditional characters.
     inLanguage: 'zh-CN',
     ...(isAudio && {
-      readBy: work.reader ?? [...new Set(sounds.map(({ voice }) => voice))],
+      readBy: [...new Set(sounds.map(({ voice, draft }) => (draft ? voice : (work.reader ?? voice))))],
       abridged: work.abridged,
       duration: iso(seconds),
       accessMode: ['auditory', 'textual'],

@@ -29,6 +29,11 @@ function fullWords(needed: string, free: string | undefined): string {
 /** What kind of work a name stands for, in words. */
 export function kindWords(name: string): string {
   const kind = splitLanguage(`/${name}`).address.split('/')[1] ?? '';
-  const words: { [kind: string]: string } = { course: phrase('课程'), lesson: phrase('课'), quiz: phrase('测验') };
+  const words: { [kind: string]: string } = {
+    course: phrase('课程'),
+    lesson: phrase('课'),
+    reading: phrase('有声书'),
+    quiz: phrase('测验'),
+  };
   return words[kind] ?? phrase('作品');
 }
