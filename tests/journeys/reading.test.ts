@@ -77,7 +77,7 @@ test('a sentence is bookmarked and noted; the text, the list and another device 
   await page.goto(`/reading/${book}/`);
   const [one, two] = [sentences(page).nth(4), sentences(page).nth(7)];
   await one.click();
-  const tools = page.getByRole('group', { name: /^这一句：/ });
+  const tools = page.getByRole('region', { name: /^这一句：/ });
   await tools.getByRole('button', { name: '书签' }).click();
   await expect(page.getByText('加了书签。')).toBeVisible();
   await expect(one).toHaveClass(/bookmarked/);
@@ -119,7 +119,7 @@ test('a note that was typed stays, whatever closes its field; emptied, it is gon
 }) => {
   await page.goto(`/reading/${book}/`);
   const sentence = sentences(page).nth(4);
-  const tools = page.getByRole('group', { name: /^这一句：/ });
+  const tools = page.getByRole('region', { name: /^这一句：/ });
   await sentence.click();
   await tools.getByRole('button', { name: '笔记' }).click();
   await page.keyboard.type('写到一半');
@@ -149,7 +149,7 @@ test('by the keyboard alone: step, bookmark, note, tools', async ({ page, isMobi
   await page.keyboard.press('b');
   await expect(page.locator(`#${id}`)).toHaveClass(/bookmarked/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('group', { name: /^这一句：/ })).toBeFocused();
+  await expect(page.getByRole('region', { name: /^这一句：/ })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: '书签' })).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Escape');

@@ -14,7 +14,8 @@ export class SentenceTools {
   readonly #desk: NoteDesk;
   readonly #column: HTMLElement;
   readonly #extras: readonly ExtraTool[];
-  readonly #panel = document.createElement('div');
+  /** A region by its element: a role of its own would keep a player's keys off it. */
+  readonly #panel = document.createElement('section');
   #sentence: HTMLElement | undefined;
   #draft: string | undefined;
   #link: string | undefined;
@@ -49,7 +50,6 @@ export class SentenceTools {
     this.#extras = extras;
     this.#panel.className = 'note-tools no-print';
     this.#panel.tabIndex = -1;
-    this.#panel.setAttribute('role', 'group');
     this.#panel.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
