@@ -22,12 +22,26 @@ export interface PartsRead {
 export interface StudyTime {
   /** The part in view, where the page knows it better than by its sections (a quiz, a player). */
   enter(part: string | undefined): void;
-  /** Sound is playing that is not an element of this document. */
-  play(isPlaying: boolean): void;
   /** Brings the measure up to now, before something changes that it depends on. */
   tick(): void;
   /** Ends the measuring and leaves no trace. */
   stop(): void;
+}
+
+interface SoundOf {
+  activity: Activity;
+  isPlaying: boolean;
+}
+
+declare global {
+  interface DocumentEventMap {
+    soundof: CustomEvent<SoundOf>;
+  }
+}
+
+/** Sound of a work plays, or stops, that is no element of this document: what measures study in that work counts it. */
+export function tellSound(activity: Activity, isPlaying: boolean): void {
+  document.dispatchEvent(new CustomEvent<SoundOf>('soundof', { detail: { activity, isPlaying } }));
 }
 
 /**
@@ -60,7 +74,8 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
       const at = Date.now() - (performance.now() - end);
       keep({ activity, verb: 'experienced', at, seconds, ...(part === undefined ? {} : { part }) });
     },
-    read?.study,
+    // Who listens does not read silently: what is heard is counted by whoever plays it.
+    (seconds) => playing.has(null) || read?.study(seconds),
   );
 
   const enter = (next: string | undefined) => {
@@ -104,6 +119,11 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
     if (target instanceof HTMLMediaElement && !(target.muted && target.loop)) play(target, true);
   };
   const onPause = ({ target }: Event) => play(target, false);
+  const onSound = ({ detail }: CustomEvent<SoundOf>) => {
+    if (detail.activity !== activity) return;
+    onTick();
+    play(null, detail.isPlaying);
+  };
 
   const listening = new AbortController();
   const passive = { capture: true, passive: true, signal: listening.signal };
@@ -114,12 +134,12 @@ export function startStudyTime(activity: Activity, sections: readonly HTMLElemen
   addEventListener('pagehide', onHide, passive);
   document.addEventListener('play', onPlay, passive);
   for (const name of ['pause', 'ended', 'emptied']) document.addEventListener(name, onPause, passive);
+  document.addEventListener('soundof', onSound, passive);
   const timer = setInterval(onTick, tickEvery);
   look();
 
   return {
     enter,
-    play: (isPlaying) => play(null, isPlaying),
     tick: onTick,
     stop: () => {
       onHide();

@@ -46,6 +46,7 @@ describe.each(Object.entries(modes))('in %s mode', (_, tokens) => {
   test.each([
     ['on-accent', 'accent'],
     ['on-pine', 'pine'],
+    ['text', 'lit'],
   ])('--%s on --%s reads at 7 : 1', (word, ground) => expect(contrast(of(word), of(ground))).toBeGreaterThanOrEqual(7));
 });
 

@@ -1,0 +1,34 @@
+import type { Player } from './player.ts';
+import { speeds } from './remembered.ts';
+
+/** Who has the focus there uses keys for something else. */
+const control = 'a, button, input, select, textarea, summary, dialog, audio, video, [role], [data-keys], [contenteditable]';
+
+/** The player's keys, while it is open; src/site/shortcuts.data.ts lists them. */
+export function listenForKeys(player: Player): () => void {
+  const change = (step: 1 | -1) => {
+    const all = step === 1 ? speeds : [...speeds].reverse();
+    const next = all.find((speed) => (speed - player.speed) * step > 0);
+    if (next !== undefined) player.setSpeed(next);
+  };
+  const acts: { [key: string]: () => void } = {
+    ' ': () => player.toggle(),
+    '[': () => player.by(-15),
+    ']': () => player.by(15),
+    ',': () => player.step(-1),
+    '.': () => player.step(1),
+    '<': () => change(-1),
+    '>': () => change(1),
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
+    if (target instanceof Element && target.closest(control)) return;
+    const act = acts[key];
+    if (!act || player.state.status === 'silent') return;
+    event.preventDefault();
+    act();
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}

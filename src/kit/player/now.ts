@@ -1,0 +1,70 @@
+import type { Activity } from '@/core/place/place.ts';
+
+/** What is heard on this page. */
+export interface Now {
+  activity: Activity;
+  /** Undefined for what stands before the first heading. */
+  part: string | undefined;
+  sentence: string | undefined;
+  isPlaying: boolean;
+}
+
+/** What a player lets others do. */
+interface Conductor {
+  now(): Now;
+  play(sentence: string): void;
+  pause(): void;
+}
+
+/** A sentence was chosen: by a tap on it or by the player's button. Dispatched on `document`. */
+export interface SentenceChosen {
+  id: string;
+  by: 'pointer' | 'bar';
+}
+
+declare global {
+  interface DocumentEventMap {
+    /** Someone wants to hear the page's work, from a sentence on if one is named. */
+    listenfrom: CustomEvent<{ sentence?: string | undefined }>;
+  }
+}
+
+let conductor: Conductor | undefined;
+const listeners = new Set<(now: Now | undefined) => void>();
+
+/** What is heard; undefined while no player is open. */
+export function now(): Now | undefined {
+  return conductor?.now();
+}
+
+/** Whether a player is open for the text of this page: it then tells which sentence was tapped. */
+export function hasPlayer(): boolean {
+  return conductor !== undefined;
+}
+
+/** Calls the listener when another sentence is heard, or playing begins or stops. Answers how to stop it. */
+export function onNow(listener: (now: Now | undefined) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Plays from a sentence of this page; where no player is open, one is opened. */
+export function play(sentence: string): void {
+  if (conductor) conductor.play(sentence);
+  else document.dispatchEvent(new CustomEvent('listenfrom', { detail: { sentence } }));
+}
+
+export function pause(): void {
+  conductor?.pause();
+}
+
+/** For the player alone. */
+export function conduct(one: Conductor | undefined): void {
+  conductor = one;
+  tellNow();
+}
+
+/** For the player alone: something changed. */
+export function tellNow(): void {
+  for (const listener of listeners) listener(now());
+}

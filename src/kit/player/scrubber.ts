@@ -1,0 +1,136 @@
+import { html, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { phrase } from '@/kit/language/phrase.ts';
+import type { Player } from './player.ts';
+import { pathOf, waveform } from './waveform.ts';
+import { clockText, placeText } from './words.ts';
+
+/** How many pixels a bar of the waveform takes up. */
+const barWidth = 4;
+
+/** By how many seconds keys move. */
+const steps: { [key: string]: number } = {
+  ArrowRight: 5,
+  ArrowUp: 5,
+  ArrowLeft: -5,
+  ArrowDown: -5,
+  PageUp: 60,
+  PageDown: -60,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+/** The waveform that one drags along: a slider for pointers, keys and screen readers alike. */
+export function scrubber(player: Player, refresh: () => void) {
+  let width = 0;
+  let drawn = { key: '', path: '', marks: [] as number[] };
+  /** Where it is dragged to, or where the pointer hovers, in seconds. */
+  let dragged: number | undefined;
+  let hovered: number | undefined;
+  let track: Element | undefined;
+
+  const observer = new ResizeObserver(([entry]) => {
+    const next = Math.round(entry?.contentRect.width ?? 0);
+    if (next === width) return;
+    width = next;
+    refresh();
+  });
+  const watch = (element: Element | undefined) => {
+    if (track && track !== element) observer.unobserve(track);
+    track = element;
+    if (element) observer.observe(element);
+  };
+
+  const secondsAt = (event: PointerEvent): number => {
+    const { left, width: all } = (event.currentTarget as Element).getBoundingClientRect();
+    return Math.min(1, Math.max(0, (event.clientX - left) / all)) * player.seconds;
+  };
+  const onDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    dragged = secondsAt(event);
+    refresh();
+  };
+  const onMove = (event: PointerEvent) => {
+    if (dragged !== undefined) dragged = secondsAt(event);
+    else hovered = event.pointerType === 'mouse' ? secondsAt(event) : undefined;
+    refresh();
+  };
+  const onUp = () => {
+    const to = dragged;
+    dragged = undefined;
+    if (to !== undefined) player.seek(to);
+    refresh();
+  };
+  const onLeave = () => {
+    hovered = undefined;
+    refresh();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    player.seek(Math.min(Math.max(0, player.secondsIn + step), player.seconds - 1));
+  };
+
+  const draw = () => {
+    const key = `${String(width)} ${String(player.seconds)}`;
+    if (drawn.key === key || width === 0) return drawn;
+    const { bars, marks } = waveform(player.work, (part) => player.secondsOf(part), Math.floor(width / barWidth));
+    drawn = { key, path: pathOf(bars), marks };
+    return drawn;
+  };
+
+  return {
+    stop: () => observer.disconnect(),
+    template(): TemplateResult {
+      const { seconds } = player;
+      const at = dragged ?? player.secondsIn;
+      const share = `${String(seconds > 0 ? (at / seconds) * 100 : 0)}%`;
+      const { path, marks } = draw();
+      const box = `0 0 ${String(Math.max(1, Math.floor(width / barWidth)))} 100`;
+      const pointed = dragged ?? hovered;
+      return html`<div
+        class="player-wave"
+        role="slider"
+        tabindex="0"
+        data-keys
+        aria-label=${phrase('进度')}
+        aria-valuemin="0"
+        aria-valuemax=${Math.round(seconds)}
+        aria-valuenow=${Math.round(at)}
+        aria-valuetext=${placeText(at, seconds)}
+        @pointerdown=${onDown}
+        @pointermove=${onMove}
+        @pointerup=${onUp}
+        @pointercancel=${onUp}
+        @pointerleave=${onLeave}
+        @keydown=${onKey}
+        ${ref(watch)}
+      >
+        <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true"><path d=${path} /></svg>
+        <svg class="player-wave-done" viewBox=${box} preserveAspectRatio="none" aria-hidden="true" ${ref(clipTo(share))}>
+          <path d=${path} />
+        </svg>
+        ${marks.map((mark) => html`<span class="player-mark" ${ref(leftAt(`${String(mark * 100)}%`))}></span>`)}
+        <span class="player-head" ${ref(leftAt(share))}></span>
+        ${
+          pointed === undefined
+            ? ''
+            : html`<span class="player-bubble figures" aria-hidden="true" ${ref(leftAt(`${String((pointed / seconds) * 100)}%`))}
+                >${clockText(pointed)}<span>${player.partAt(pointed)?.title}</span></span
+              >`
+        }
+      </div>`;
+    },
+  };
+}
+
+// The policy allows no style attributes; what a script sets on an element is none.
+const leftAt = (left: string) => (element: Element | undefined) => {
+  if (element instanceof HTMLElement) element.style.left = left;
+};
+
+const clipTo = (share: string) => (element: Element | undefined) => {
+  if (element instanceof SVGElement) element.style.clipPath = `inset(0 calc(100% - ${share}) 0 0)`;
+};
