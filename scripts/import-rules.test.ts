@@ -28,8 +28,16 @@ describe('who may not import whom', () => {
     ['src/media/quiz/run.ts', '@/media/lesson/lesson.schema.ts', 'media/quiz never imports another medium'],
     ['src/media/quiz/run.ts', '@/api/app.ts', 'A medium may import only core, kit, learner, site and media'],
     ['src/media/lists.ts', '@/office/people.ts', 'media may import only core, kit, learner, site and media'],
-    ['src/site/shell.ts', '@/media/lists.ts', 'site may import only core, kit/language, learner and site'],
-    ['src/site/shell.ts', '@/kit/term/term.element.ts', 'site may import only core, kit/language, learner and site'],
+    [
+      'src/site/shell.ts',
+      '@/media/lists.ts',
+      'site may import only core, kit/language, kit/narration, kit/player, learner and site',
+    ],
+    [
+      'src/site/shell.ts',
+      '@/kit/term/term.element.ts',
+      'site may import only core, kit/language, kit/narration, kit/player, learner and site',
+    ],
     ['src/kiosk/playlist.ts', '@/media/lists.ts', 'kiosk may import only'],
     ['src/office/people.ts', '@/api/app.ts', 'office may import only'],
     ['src/api/app.ts', '@/site/site-settings.ts', 'api may import only core and api'],

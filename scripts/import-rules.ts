@@ -72,7 +72,10 @@ export function importRules(media: string[]): ImportRule[] {
     { files: ['src/learner/**'], bans: [only('learner', ['core', 'learner'])] },
     { files: ['src/media/*'], bans: [only('media', ['core', 'kit', 'learner', 'site', 'media'])] },
     ...media.map(medium),
-    { files: ['src/site/**'], bans: [only('site', ['core', 'kit/language', 'learner', 'site'])] },
+    {
+      files: ['src/site/**'],
+      bans: [only('site', ['core', 'kit/language', 'kit/narration', 'kit/player', 'learner', 'site'])],
+    },
     { files: ['src/kiosk/**'], bans: [only('kiosk', ['core', 'kit', 'learner', 'site', 'kiosk'])] },
     { files: ['src/office/**'], bans: [only('office', ['core', 'kit', 'learner', 'site', 'office'])] },
     { files: ['src/pages/**'], bans: [] },

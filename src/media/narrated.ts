@@ -34,15 +34,14 @@ export async function manifestOf(entry: Spoken): Promise<object> {
   });
 }
 
-/** How many minutes a reading sounds and who reads it; 0 minutes where there is no sound. */
-export async function soundFacts(
-  entry: CollectionEntry<'reading'>,
-): Promise<{ minutes: number; reader: string | undefined }> {
+/** How many minutes a work sounds and who reads it; 0 minutes where there is no sound. */
+export async function soundFacts(entry: Spoken): Promise<{ minutes: number; reader: string | undefined }> {
   const sounds = (await narratedParts(entry)).flatMap(({ sound }) => sound ?? []);
   const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0);
-  const people = entry.data.voice ?? [...new Set(sounds.map(({ voice }) => voice))].join('、');
+  const named = entry.collection === 'reading' ? entry.data.voice : undefined;
+  const people = named ?? [...new Set(sounds.map(({ voice }) => voice))].join('、');
   const reader = sounds.some(({ draft }) => draft) ? '机器试读' : people;
-  return { minutes: Math.ceil(seconds / 60), reader: sounds.length > 0 ? reader : entry.data.voice };
+  return { minutes: Math.ceil(seconds / 60), reader: sounds.length > 0 ? reader : named };
 }
 
 /** How each sentence of a reading is read: its id → the pinyin of its Chinese characters. */

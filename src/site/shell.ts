@@ -1,5 +1,6 @@
 import { phrase } from '@/kit/language/phrase.ts';
 import { mayNeedServer, onAccountChange, signedIn, type SignedIn } from '@/learner/account.ts';
+import { readLocal } from '@/learner/local.ts';
 import { appearanceKey, parseAppearance, showAppearance } from '@/site/appearance.ts';
 import { listenForLanguage } from '@/site/language.ts';
 import { registerServiceWorker } from '@/site/offline/register.ts';
@@ -29,6 +30,11 @@ function showAccount(): void {
   if (!link) return;
   link.textContent = accountWords(member);
 }
+
+// What was playing on the page before goes on here.
+addEventListener('pageshow', () => {
+  if (readLocal('listening')) void import('@/site/listen/take-over.ts').then(({ takeOver }) => takeOver());
+});
 
 // Browsers that know no `::details-content` print a closed fold without what is in it.
 let unfolded: HTMLDetailsElement[] = [];

@@ -12,5 +12,9 @@ export const shortcuts: { keys: string[]; does: string }[] = [
   { keys: ['J', 'K'], does: '读书时到下一句、上一句；回车打开这一句的工具' },
   { keys: ['B'], does: '读书时给这一句加书签' },
   { keys: ['A'], does: '读书时给这一句写笔记' },
+  { keys: ['空格'], does: '听书时暂停、接着听' },
+  { keys: [',', '.'], does: '听书时上一句、下一句' },
+  { keys: ['[', ']'], does: '听书时退、进 15 秒' },
+  { keys: ['<', '>'], does: '听书时慢一些、快一些' },
   { keys: ['Esc'], does: '关闭弹出的内容' },
 ];

@@ -70,10 +70,8 @@ export function barTemplate(player: Player, view: BarView, acts: BarActs): Templ
     ${view.panelTemplate}
     <p class="player-message" role="status" ?data-empty=${message === ''}>${message}</p>
     <div class="player-row">
-      ${whatTemplate(player, view)}
-      ${isSilent ? nothing : controlsTemplate(player, view)}
-      ${isSilent ? nothing : timeTemplate(player, view)}
-      ${toolsTemplate(player, view, acts)}
+      ${whatTemplate(player, view)} ${isSilent ? nothing : controlsTemplate(player, view)}
+      ${isSilent ? nothing : timeTemplate(player, view)} ${toolsTemplate(player, view, acts)}
     </div>
   `;
 }

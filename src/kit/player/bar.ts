@@ -86,7 +86,8 @@ export function mountBar(player: Player, { kind, hrefOf, isDone, onClose }: Opti
 
   const light = () => {
     const { sentence } = player.state;
-    const next = kind === 'own' && sentence !== undefined ? (document.getElementById(sentence) ?? undefined) : undefined;
+    const next =
+      kind === 'own' && sentence !== undefined ? (document.getElementById(sentence) ?? undefined) : undefined;
     if (next === lit) return;
     lit?.classList.remove('spoken');
     next?.classList.add('spoken');

@@ -2,7 +2,8 @@ import type { Player } from './player.ts';
 import { speeds } from './remembered.ts';
 
 /** Who has the focus there uses keys for something else. */
-const control = 'a, button, input, select, textarea, summary, dialog, audio, video, [role], [data-keys], [contenteditable]';
+const control =
+  'a, button, input, select, textarea, summary, dialog, audio, video, [role], [data-keys], [contenteditable]';
 
 /** The player's keys, while it is open; src/site/shortcuts.data.ts lists them. */
 export function listenForKeys(player: Player): () => void {

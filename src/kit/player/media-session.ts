@@ -31,7 +31,8 @@ export function mediaSession(player: Player): () => void {
       });
     }
     const duration = player.secondsOf(part);
-    if (duration > 0) session.setPositionState({ duration, playbackRate: player.speed, position: Math.min(position, duration) });
+    if (duration > 0)
+      session.setPositionState({ duration, playbackRate: player.speed, position: Math.min(position, duration) });
   };
   const stop = player.subscribe(show);
   show();

@@ -3,8 +3,8 @@ import { heardIn } from './heard.ts';
 import { readerOf, readersOf, Silence, type Who } from './reader.ts';
 import { type Likings, likings, remember } from './remembered.ts';
 import { beginSleep, loudness, type SleepChoice, sleepOn } from './sleep.ts';
-import { initialState, type Spot, type State, type Status, type Witness } from './state.ts';
-import { lineAt, placeIn, stepFrom } from './timeline.ts';
+import { initialState, type Spot, spotOf, type State, type Status, type Witness } from './state.ts';
+import { lineAt, placeIn, stepFrom, sumOf, timeIn } from './timeline.ts';
 import type { Voice, VoiceEvents } from './voice.ts';
 
 /** Longer than so many seconds between two signs of life, the machine slept. */
@@ -38,12 +38,16 @@ export class Player {
 
   /** How long the work is, in seconds. */
   get seconds(): number {
-    return this.#before(this.work.parts.length);
+    return sumOf(this.#lengths);
+  }
+
+  get #lengths(): number[] {
+    return this.work.parts.map((_, i) => this.secondsOf(i));
   }
 
   /** Where in the work it is, in seconds. */
   get secondsIn(): number {
-    return this.#before(this.state.part) + this.state.position;
+    return sumOf(this.#lengths.slice(0, this.state.part)) + this.state.position;
   }
 
   /** Calls the listener after every change. Answers how to stop it. */
@@ -73,8 +77,7 @@ export class Player {
   }
 
   toggle(): void {
-    if (this.isPlaying) this.pause();
-    else this.play();
+    return this.isPlaying ? this.pause() : this.play();
   }
 
   /** Plays from the beginning of a sentence, or of the next that has a sound; `plays` false only goes there. */
@@ -95,7 +98,7 @@ export class Player {
 
   /** Goes to a time of the whole work, in seconds. */
   seek(seconds: number): void {
-    const { index, rest } = this.#at(seconds);
+    const { index, rest } = timeIn(this.#lengths, seconds);
     void this.#open(index, Math.min(rest, Math.max(0, this.secondsOf(index) - 0.2)), this.isPlaying);
   }
 
@@ -152,7 +155,13 @@ export class Player {
       return;
     }
     this.#silence();
-    this.#set({ status: plays ? 'loading' : 'paused', part: index, position: 0, sentence: undefined, failure: undefined });
+    this.#set({
+      status: plays ? 'loading' : 'paused',
+      part: index,
+      position: 0,
+      sentence: undefined,
+      failure: undefined,
+    });
     const who = await readersOf(part, this.#likings.byDevice);
     if (mine !== this.#turn) return;
     const [first, ...others] = who;
@@ -167,7 +176,8 @@ export class Player {
       this.#voice = reader.at(at, this.#eventsOf(reader.lines));
       this.#set({ who: first, others, position: at, sentence: reader.lines[lineAt(reader.lines, at)]?.id });
     } catch (error) {
-      if (mine === this.#turn) this.#set({ status: 'failed', failure: error instanceof Silence ? error.why : 'network' });
+      if (mine === this.#turn)
+        this.#set({ status: 'failed', failure: error instanceof Silence ? error.why : 'network' });
       return;
     }
     this.#voice.speed(this.speed);
@@ -263,27 +273,13 @@ export class Player {
   }
 
   #spot(): Spot {
-    const { sentence, position, part } = this.state;
-    const line = this.#voice?.lines.find(({ id }) => id === sentence);
-    const first = this.work.parts[part]?.sentences[0] ?? '';
-    return { part: sentence ?? first, offset: Math.max(0, Math.round((position - (line?.start ?? 0)) * 10) / 10) };
+    const first = this.work.parts[this.state.part]?.sentences[0] ?? '';
+    return spotOf(this.state, this.#voice?.lines ?? [], first);
   }
 
   /** The part that is heard at a time of the work. */
   partAt(seconds: number): NarratedPart | undefined {
-    return this.work.parts[this.#at(seconds).index];
-  }
-
-  #at(seconds: number): { index: number; rest: number } {
-    let rest = Math.max(0, seconds);
-    let index = 0;
-    while (index < this.work.parts.length - 1 && rest >= this.secondsOf(index)) rest -= this.secondsOf(index++);
-    return { index, rest };
-  }
-
-  /** Seconds of the parts before one. */
-  #before(index: number): number {
-    return this.work.parts.slice(0, index).reduce((sum, _, i) => sum + this.secondsOf(i), 0);
+    return this.work.parts[timeIn(this.#lengths, seconds).index];
   }
 
   #silence(): void {

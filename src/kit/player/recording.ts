@@ -1,4 +1,5 @@
-import { bestFile, type Sound, type SoundFile } from '@/kit/narration/manifest.ts';
+import { bestFile } from '@/core/sound/best-file.ts';
+import type { Sound, SoundFile } from '@/kit/narration/manifest.ts';
 import { lineAt, type Line } from './timeline.ts';
 import type { Failure, Voice, VoiceEvents } from './voice.ts';
 

@@ -95,7 +95,7 @@ export function scrubber(player: Player, refresh: () => void) {
         role="slider"
         tabindex="0"
         data-keys
-        aria-label=${phrase('进度')}
+        aria-label=${phrase('播放进度')}
         aria-valuemin="0"
         aria-valuemax=${Math.round(seconds)}
         aria-valuenow=${Math.round(at)}
@@ -109,7 +109,13 @@ export function scrubber(player: Player, refresh: () => void) {
         ${ref(watch)}
       >
         <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true"><path d=${path} /></svg>
-        <svg class="player-wave-done" viewBox=${box} preserveAspectRatio="none" aria-hidden="true" ${ref(clipTo(share))}>
+        <svg
+          class="player-wave-done"
+          viewBox=${box}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          ${ref(clipTo(share))}
+        >
           <path d=${path} />
         </svg>
         ${marks.map((mark) => html`<span class="player-mark" ${ref(leftAt(`${String(mark * 100)}%`))}></span>`)}
@@ -117,7 +123,10 @@ export function scrubber(player: Player, refresh: () => void) {
         ${
           pointed === undefined
             ? ''
-            : html`<span class="player-bubble figures" aria-hidden="true" ${ref(leftAt(`${String((pointed / seconds) * 100)}%`))}
+            : html`<span
+                class="player-bubble figures"
+                aria-hidden="true"
+                ${ref(leftAt(`${String((pointed / seconds) * 100)}%`))}
                 >${clockText(pointed)}<span>${player.partAt(pointed)?.title}</span></span
               >`
         }

@@ -1,5 +1,6 @@
 import type { Who } from './reader.ts';
 import type { Sleep } from './sleep.ts';
+import type { Line } from './timeline.ts';
 import type { Failure } from './voice.ts';
 
 /**
@@ -50,3 +51,9 @@ export const initialState: State = {
   sleep: undefined,
   slept: false,
 };
+
+/** @param first the part's first sentence: where it is before any is heard */
+export function spotOf({ sentence, position }: State, lines: readonly Line[], first: string): Spot {
+  const start = lines.find(({ id }) => id === sentence)?.start ?? 0;
+  return { part: sentence ?? first, offset: Math.max(0, Math.round((position - start) * 10) / 10) };
+}

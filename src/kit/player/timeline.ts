@@ -58,3 +58,15 @@ export function placeIn(lines: readonly Line[], sentences: readonly string[], to
   if (typeof to === 'string') return startOf(lines, sentences, to) ?? 0;
   return to === Infinity ? (lines.at(-1)?.start ?? 0) : to;
 }
+
+/** Which of several stretches, one behind another, a time falls into, and how far; the last holds what is beyond. */
+export function timeIn(lengths: readonly number[], seconds: number): { index: number; rest: number } {
+  let rest = Math.max(0, seconds);
+  let index = 0;
+  while (index < lengths.length - 1 && rest >= (lengths[index] ?? 0)) rest -= lengths[index++] ?? 0;
+  return { index, rest };
+}
+
+export function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}

@@ -5,9 +5,7 @@ export function clockText(seconds: number): string {
   const all = Math.max(0, Math.floor(seconds));
   const two = (value: number): string => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(all / 3600), Math.floor(all / 60) % 60];
-  return hours > 0
-    ? `${String(hours)}:${two(minutes)}:${two(all % 60)}`
-    : `${String(minutes)}:${two(all % 60)}`;
+  return hours > 0 ? `${String(hours)}:${two(minutes)}:${two(all % 60)}` : `${String(minutes)}:${two(all % 60)}`;
 }
 
 /** A place in the sound as it is spoken: 第 3 分 20 秒，共 12 分. */

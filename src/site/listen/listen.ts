@@ -28,8 +28,7 @@ async function begin(sentence?: string): Promise<void> {
     const work = await loadWork(activity);
     const { player, progress } = await open(work);
     player.playFrom(sentence ?? placeToBegin(work, progress));
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof Error)) throw error;
+  } catch {
     mountTrouble(() => void listen(sentence));
   }
 }
