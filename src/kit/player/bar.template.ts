@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import { phrase } from '@/kit/language/phrase.ts';
 import { icons } from './icons.data.ts';
 import { messageOf } from './message.ts';
@@ -37,11 +38,13 @@ interface Button {
   act: () => void;
   name?: string;
   words?: string;
+  /** What stands below the icon where there is room. */
+  below?: string;
   expanded?: boolean;
   keys?: string;
 }
 
-const button = ({ label, icon, act, name = '', words, expanded, keys }: Button): TemplateResult =>
+const button = ({ label, icon, act, name = '', words, below, expanded, keys }: Button): TemplateResult =>
   html`<button
     type="button"
     class="player-button ${name}"
@@ -52,6 +55,7 @@ const button = ({ label, icon, act, name = '', words, expanded, keys }: Button):
     @click=${act}
   >
     ${icon}${words === undefined ? nothing : html`<span aria-hidden="true">${words}</span>`}
+    ${below === undefined ? nothing : html`<span class="player-below" aria-hidden="true">${below}</span>`}
   </button>`;
 
 /** The player's bar: one row on a wide screen; on a narrow one the essentials, and all of it when it is opened. */
@@ -67,6 +71,7 @@ export function barTemplate(player: Player, view: BarView, acts: BarActs): Templ
           </button>`
         : nothing
     }
+    <span class="player-thin" aria-hidden="true" ${ref(wide(shareOf(player)))}></span>
     ${view.panelTemplate}
     <p class="player-message" role="status" ?data-empty=${message === ''}>${message}</p>
     <div class="player-row">
@@ -115,13 +120,36 @@ function controlsTemplate(player: Player, { kind }: BarView): TemplateResult {
   </div>`;
 }
 
+/** The part that is heard, and below it the line of all parts. */
 function timeTemplate(player: Player, { scrubber }: BarView): TemplateResult {
+  const { part, position } = player.state;
+  const lengths = player.work.parts.map((_, i) => player.secondsOf(i));
   return html`<div class="player-time figures small">
-    <span aria-hidden="true">${clockText(player.secondsIn)}</span>
-    ${scrubber}
-    <span aria-hidden="true">${clockText(player.seconds)}</span>
+    <span aria-hidden="true">${clockText(position)}</span>
+    <div class="player-lines">
+      ${scrubber}
+      ${
+        lengths.length > 1
+          ? html`<div class="player-parts" aria-hidden="true">
+              ${lengths.map((length, i) => html`<span ?data-past=${i < part} ?data-now=${i === part} ${ref(grow(length))}></span>`)}
+            </div>`
+          : nothing
+      }
+    </div>
+    <span aria-hidden="true">${clockText(player.secondsOf(part))}</span>
   </div>`;
 }
+
+// The policy allows no style attributes; what a script sets on an element is none.
+const shareOf = (player: Player): number => player.state.position / Math.max(1, player.secondsOf(player.state.part));
+
+const wide = (share: number) => (element: Element | undefined) => {
+  if (element instanceof HTMLElement) element.style.width = `${String(Math.min(1, share) * 100)}%`;
+};
+
+const grow = (share: number) => (element: Element | undefined) => {
+  if (element instanceof HTMLElement) element.style.flexGrow = String(share);
+};
 
 function toolsTemplate(player: Player, view: BarView, acts: BarActs): TemplateResult {
   const { sleep, others, status } = player.state;
@@ -137,29 +165,48 @@ function toolsTemplate(player: Player, view: BarView, acts: BarActs): TemplateRe
             ${button({
               ...opens('speed'),
               label: phrase('语速，现在 {n} 倍', { n: player.speed }),
-              icon: html`<b class="figures" aria-hidden="true">${speedText(player.speed)}</b>`,
+              icon: html`<b class="player-speed figures" aria-hidden="true">${speedText(player.speed)}</b>`,
+              below: phrase('语速'),
               name: 'more',
             })}
             ${button({
               ...opens('sleep'),
               label: sleep ? phrase('定时停下，还有 {left}', { left: left ?? '' }) : phrase('定时停下'),
               icon: icons.moon,
-              name: 'more',
-              ...(left !== undefined && { words: left }),
+              below: left ?? phrase('定时'),
+              name: left === undefined ? 'more' : 'more on',
             })}
             ${
               player.work.parts.length > 1
-                ? button({ ...opens('parts'), label: phrase('各部分'), icon: icons.list, name: 'more' })
+                ? button({
+                    ...opens('parts'),
+                    label: phrase('各部分'),
+                    icon: icons.list,
+                    below: phrase('目录'),
+                    name: 'more',
+                  })
                 : nothing
             }
             ${
               others.length > 0
-                ? button({ ...opens('who'), label: phrase('谁来读'), icon: icons.voice, name: 'more' })
+                ? button({
+                    ...opens('who'),
+                    label: phrase('谁来读'),
+                    icon: icons.voice,
+                    below: phrase('声音'),
+                    name: 'more',
+                  })
                 : nothing
             }
             ${
               view.hasTools
-                ? button({ label: phrase('本句：书签、笔记……'), icon: icons.quote, act: acts.choose, name: 'more' })
+                ? button({
+                    label: phrase('本句：书签、笔记……'),
+                    icon: icons.quote,
+                    below: phrase('本句'),
+                    act: acts.choose,
+                    name: 'more',
+                  })
                 : nothing
             }
           `

@@ -36,11 +36,6 @@ export class Player {
     return this.state.status === 'playing' || this.state.status === 'loading';
   }
 
-  /** How long the work is, in seconds. */
-  get seconds(): number {
-    return sumOf(this.#lengths);
-  }
-
   get #lengths(): number[] {
     return this.work.parts.map((_, i) => this.secondsOf(i));
   }
@@ -275,11 +270,6 @@ export class Player {
   #spot(): Spot {
     const first = this.work.parts[this.state.part]?.sentences[0] ?? '';
     return spotOf(this.state, this.#voice?.lines ?? [], first);
-  }
-
-  /** The part that is heard at a time of the work. */
-  partAt(seconds: number): NarratedPart | undefined {
-    return this.work.parts[timeIn(this.#lengths, seconds).index];
   }
 
   #silence(): void {

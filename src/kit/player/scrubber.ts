@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { phrase } from '@/kit/language/phrase.ts';
 import type { Player } from './player.ts';
-import { pathOf, waveform } from './waveform.ts';
+import { barsOf, pathOf } from './waveform.ts';
 import { clockText, placeText } from './words.ts';
 
 /** How many pixels a bar of the waveform takes up. */
@@ -23,7 +23,7 @@ const steps: { [key: string]: number } = {
 /** The waveform that one drags along: a slider for pointers, keys and screen readers alike. */
 export function scrubber(player: Player, refresh: () => void) {
   let width = 0;
-  let drawn = { key: '', path: '', marks: [] as number[] };
+  let drawn = { key: '', path: '' };
   /** Where it is dragged to, or where the pointer hovers, in seconds. */
   let dragged: number | undefined;
   let hovered: number | undefined;
@@ -41,9 +41,10 @@ export function scrubber(player: Player, refresh: () => void) {
     if (element) observer.observe(element);
   };
 
+  const secondsOfPart = (): number => player.secondsOf(player.state.part);
   const secondsAt = (event: PointerEvent): number => {
     const { left, width: all } = (event.currentTarget as Element).getBoundingClientRect();
-    return Math.min(1, Math.max(0, (event.clientX - left) / all)) * player.seconds;
+    return Math.min(1, Math.max(0, (event.clientX - left) / all)) * secondsOfPart();
   };
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -59,7 +60,7 @@ export function scrubber(player: Player, refresh: () => void) {
   const onUp = () => {
     const to = dragged;
     dragged = undefined;
-    if (to !== undefined) player.seek(to);
+    if (to !== undefined) player.seekInPart(to);
     refresh();
   };
   const onLeave = () => {
@@ -70,24 +71,25 @@ export function scrubber(player: Player, refresh: () => void) {
     const step = steps[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    player.seek(Math.min(Math.max(0, player.secondsIn + step), player.seconds - 1));
+    player.seekInPart(Math.max(0, Math.min(player.state.position + step, secondsOfPart() - 1)));
   };
 
-  const draw = () => {
-    const key = `${String(width)} ${String(player.seconds)}`;
-    if (drawn.key === key || width === 0) return drawn;
-    const { bars, marks } = waveform(player.work, (part) => player.secondsOf(part), Math.floor(width / barWidth));
-    drawn = { key, path: pathOf(bars), marks };
-    return drawn;
+  const path = (): string => {
+    const { part } = player.state;
+    const key = `${String(part)} ${String(width)}`;
+    if (drawn.key !== key && width > 0) {
+      const peaks = player.work.parts[part]?.sound?.peaks ?? [];
+      drawn = { key, path: pathOf(barsOf(peaks, Math.floor(width / barWidth))) };
+    }
+    return drawn.path;
   };
 
   return {
     stop: () => observer.disconnect(),
     template(): TemplateResult {
-      const { seconds } = player;
-      const at = dragged ?? player.secondsIn;
-      const share = `${String(seconds > 0 ? (at / seconds) * 100 : 0)}%`;
-      const { path, marks } = draw();
+      const seconds = secondsOfPart();
+      const at = dragged ?? player.state.position;
+      const share = percent(seconds > 0 ? at / seconds : 0);
       const box = `0 0 ${String(Math.max(1, Math.floor(width / barWidth)))} 100`;
       const pointed = dragged ?? hovered;
       return html`<div
@@ -108,7 +110,7 @@ export function scrubber(player: Player, refresh: () => void) {
         @keydown=${onKey}
         ${ref(watch)}
       >
-        <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true"><path d=${path} /></svg>
+        <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true"><path d=${path()} /></svg>
         <svg
           class="player-wave-done"
           viewBox=${box}
@@ -116,9 +118,8 @@ export function scrubber(player: Player, refresh: () => void) {
           aria-hidden="true"
           ${ref(clipTo(share))}
         >
-          <path d=${path} />
+          <path d=${path()} />
         </svg>
-        ${marks.map((mark) => html`<span class="player-mark" ${ref(leftAt(`${String(mark * 100)}%`))}></span>`)}
         <span class="player-head" ${ref(leftAt(share))}></span>
         ${
           pointed === undefined
@@ -126,14 +127,16 @@ export function scrubber(player: Player, refresh: () => void) {
             : html`<span
                 class="player-bubble figures"
                 aria-hidden="true"
-                ${ref(leftAt(`${String((pointed / seconds) * 100)}%`))}
-                >${clockText(pointed)}<span>${player.partAt(pointed)?.title}</span></span
+                ${ref(leftAt(percent(pointed / Math.max(1, seconds))))}
+                >${clockText(pointed)}</span
               >`
         }
       </div>`;
     },
   };
 }
+
+const percent = (share: number): string => `${String(share * 100)}%`;
 
 // The policy allows no style attributes; what a script sets on an element is none.
 const leftAt = (left: string) => (element: Element | undefined) => {
