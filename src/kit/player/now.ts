@@ -16,12 +16,6 @@ interface Conductor {
   pause(): void;
 }
 
-/** A sentence was chosen: by a tap on it or by the player's button. Dispatched on `document`. */
-export interface SentenceChosen {
-  id: string;
-  by: 'pointer' | 'bar';
-}
-
 declare global {
   interface DocumentEventMap {
     /** Someone wants to hear the page's work, from a sentence on if one is named. */
@@ -30,9 +24,11 @@ declare global {
 }
 
 let conductor: Conductor | undefined;
-const listeners = new Set<(now: Now | undefined) => void>();
 
-/** What is heard; undefined while no player is open. */
+/**
+ * What is heard; undefined while no player is open.
+ * @public
+ */
 export function now(): Now | undefined {
   return conductor?.now();
 }
@@ -42,18 +38,13 @@ export function hasPlayer(): boolean {
   return conductor !== undefined;
 }
 
-/** Calls the listener when another sentence is heard, or playing begins or stops. Answers how to stop it. */
-export function onNow(listener: (now: Now | undefined) => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** Plays from a sentence of this page; where no player is open, one is opened. */
 export function play(sentence: string): void {
   if (conductor) conductor.play(sentence);
   else document.dispatchEvent(new CustomEvent('listenfrom', { detail: { sentence } }));
 }
 
+/** Who is going to speak wants silence. */
 export function pause(): void {
   conductor?.pause();
 }
@@ -61,10 +52,4 @@ export function pause(): void {
 /** For the player alone. */
 export function conduct(one: Conductor | undefined): void {
   conductor = one;
-  tellNow();
-}
-
-/** For the player alone: something changed. */
-export function tellNow(): void {
-  for (const listener of listeners) listener(now());
 }

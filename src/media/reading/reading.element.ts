@@ -5,6 +5,7 @@ import { isCompleted } from '@/core/progress/read.ts';
 import { watchContents } from '@/kit/contents/contents.ts';
 import { phrase } from '@/kit/language/phrase.ts';
 import { watchSentences } from '@/kit/note/watch-sentences.ts';
+import { hasPlayer, pause, play } from '@/kit/player/now.ts';
 import { offerResume } from '@/kit/resume/resume.ts';
 import { outlineOf } from '@/kit/sentence/outline.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
@@ -60,6 +61,7 @@ class ReadingElement extends HTMLElement {
     if (!text) return;
     watchPinyinSwitches(this, text);
     const aloud = async (sentence: string) => {
+      pause();
       const { readAloud } = await import('@/media/reading/aloud/aloud.ts');
       readAloud(outline, sentence);
     };
@@ -69,8 +71,11 @@ class ReadingElement extends HTMLElement {
         text,
         list: this.querySelector<HTMLElement>('[data-notes]'),
         study: { record, loadProgress, subscribe },
-        extras: [{ label: () => phrase('我来读'), act: (sentence) => void aloud(sentence) }],
-        hasPlayer: () => false,
+        extras: [
+          { label: () => phrase('从这里听'), act: play },
+          { label: () => phrase('我来读'), act: (sentence) => void aloud(sentence) },
+        ],
+        hasPlayer,
       }),
     );
   }

@@ -7,7 +7,7 @@ import { address } from '@/kit/language/address.ts';
 import { manifestAddress, type NarratedWork, parseManifest } from '@/kit/narration/manifest.ts';
 import { mountBar } from '@/kit/player/bar.ts';
 import { mediaSession } from '@/kit/player/media-session.ts';
-import { conduct, tellNow } from '@/kit/player/now.ts';
+import { conduct } from '@/kit/player/now.ts';
 import { oneTab } from '@/kit/player/one-tab.ts';
 import { Player } from '@/kit/player/player.ts';
 import { tappedSentence } from '@/kit/player/tap.ts';
@@ -70,7 +70,6 @@ export async function open(work: NarratedWork): Promise<Open> {
     if (status === 'playing' && !told.startsWith('playing')) tab.tell();
     told = now;
     rememberListening(memory(false));
-    tellNow();
   };
   const onHide = () => {
     const left = memory(true);
