@@ -40,7 +40,7 @@ export function recording(sound: Sound, lines: readonly Line[], from: number, ev
   const { audio, track } = element();
   const files = playable(sound.files);
   const listening = new AbortController();
-  let place = from;
+  let place = from + inside;
   /** Up to where it was told what was heard; undefined while a place is sought. */
   let told: number | undefined;
   let said: string | undefined;

@@ -6,6 +6,9 @@ export type Line = Pick<Cue, 'id' | 'start' | 'end'>;
 /** Going back leads to the sentence before only if this one began less than so many seconds ago. */
 const justBegun = 2;
 
+/** What is sought may be met so many seconds early. */
+const near = 0.02;
+
 /** After a pause of so many seconds one has lost the thread. */
 const longPause = 5 * 60;
 
@@ -25,7 +28,7 @@ export function lineAt(lines: readonly Line[], seconds: number): number {
  * sentence first, unless it has just begun.
  */
 export function stepFrom(lines: readonly Line[], seconds: number, step: 1 | -1): number | 'before' | 'behind' {
-  const here = lineAt(lines, seconds);
+  const here = lineAt(lines, seconds + near);
   const line = lines[here];
   if (step === 1) return lines[here + 1]?.start ?? 'behind';
   if (line && seconds - line.start >= justBegun) return line.start;

@@ -8,13 +8,13 @@ import { current, loadWork, open } from './open.ts';
 
 let opening: Promise<void> | undefined;
 
-/** Plays this page's work: from a sentence, or from where its member stopped. */
+/** Plays this page's work: from a sentence, or from where its member stopped; once it is open, plays and pauses. */
 export function listen(sentence?: string): Promise<void> {
   const there = current();
   if (there && document.documentElement.dataset['player'] === 'own') {
     if (sentence !== undefined) there.player.playFrom(sentence);
-    else there.player.play();
-    there.follow();
+    else there.player.toggle();
+    if (there.player.isPlaying) there.follow();
     return Promise.resolve();
   }
   opening ??= begin(sentence).finally(() => (opening = undefined));

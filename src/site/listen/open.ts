@@ -58,8 +58,8 @@ export async function open(work: NarratedWork): Promise<Open> {
   );
 
   const memory = (isLeft: boolean): Memory | undefined => {
-    const { sentence, sleep } = player.state;
-    if (!player.isPlaying || sentence === undefined) return undefined;
+    const { sentence, sleep, status } = player.state;
+    if ((!player.isPlaying && status !== 'refused') || sentence === undefined) return undefined;
     return { activity, sentence, at: Date.now(), isLeft, ...(sleep && { sleep }) };
   };
   let told = '';

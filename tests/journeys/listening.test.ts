@@ -1,0 +1,228 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { everythingSent, signIn } from './account.ts';
+import { expect, test, type Page } from './journey.ts';
+import {
+  expectPlaying,
+  heardNow,
+  listen,
+  narrated,
+  reading,
+  sentenceAt,
+  tapSentence,
+  watchSound,
+} from './listening.ts';
+
+const player = (page: Page) => page.getByRole('region', { name: '听书' });
+const lit = (page: Page) => page.locator('.sentence.spoken');
+
+/** On a phone most of the player unfolds first. */
+async function unfold(page: Page): Promise<void> {
+  const button = player(page).getByRole('button', { name: '展开播放器' });
+  if (await button.isVisible()) await button.click();
+}
+
+test('asks for no sound before it plays, then lights the sentence that is heard', async ({ page }) => {
+  const sounds: string[] = [];
+  page.on('request', (request) => {
+    if (/\.(?:opus|m4a|vtt)|manifest\.json/.test(request.url())) sounds.push(request.url());
+  });
+  await watchSound(page);
+  await page.goto(reading);
+  await page.mouse.wheel(0, 400);
+  await expect(page.locator('[data-listen]')).toBeVisible();
+  expect(sounds).toEqual([]);
+
+  await page.locator('[data-listen]').click();
+  await expectPlaying(page);
+  const { cues } = await narrated(page);
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('.');
+    await expect(lit(page)).toHaveAttribute('id', cues[0]?.[i + 1]?.id ?? '');
+    const { seconds, sentence } = await heardNow(page);
+    expect(sentence).toBe(sentenceAt(cues[0] ?? [], seconds));
+  }
+});
+
+test('a tap on any sentence plays from it, whichever part it stands in; a manual scroll never moves the voice', async ({
+  page,
+}) => {
+  await listen(page);
+  const { cues, work } = await narrated(page);
+  for (const [part, cue] of [
+    [0, 5],
+    [3, 2],
+    [1, 9],
+    [1, 0],
+  ] as const) {
+    const wanted = cues[part]?.[cue];
+    await tapSentence(page, wanted?.id ?? '');
+    await expect(lit(page)).toHaveAttribute('id', wanted?.id ?? '');
+    await expect.poll(async () => (await heardNow(page)).seconds).toBeGreaterThanOrEqual(wanted?.start ?? Infinity);
+    expect((await heardNow(page)).seconds).toBeLessThan((wanted?.start ?? 0) + 8);
+    await expect(player(page)).toContainText(work.parts[part]?.title ?? '');
+  }
+  await page.mouse.wheel(0, 4_000);
+  const back = page.getByRole('button', { name: '回到朗读处' });
+  await expect(back).toBeVisible();
+  await expectPlaying(page);
+  await expect(lit(page)).not.toBeInViewport();
+  await back.click();
+  await expect(lit(page)).toBeInViewport();
+  await expect(back).toBeHidden();
+});
+
+test('keys alone: begin, pause, go back, another speed, a timer, another part, close', async ({ page }) => {
+  await watchSound(page);
+  await page.goto(reading);
+  await page.locator('[data-listen]').focus();
+  await page.keyboard.press('Enter');
+  await expectPlaying(page);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Space');
+  await expectPlaying(page, false);
+  await page.keyboard.press(']');
+  await expect.poll(async () => (await heardNow(page)).seconds).toBeGreaterThan(15);
+  await page.keyboard.press('>');
+  await page.keyboard.press('Space');
+  await expectPlaying(page);
+  expect(await page.evaluate(() => [window.heard?.playbackRate, window.heard?.preservesPitch])).toEqual([1.25, true]);
+
+  await unfold(page);
+  const slider = player(page).getByRole('slider', { name: '播放进度' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^第 0 分 \d 秒，共 \d+ 分$/);
+  await page.keyboard.press('PageUp');
+  await expect(slider).toHaveAttribute('aria-valuetext', /^第 1 分 \d 秒/);
+
+  await player(page).getByRole('button', { name: '定时停下' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('radio', { name: '不定时' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(player(page).getByRole('button', { name: /定时停下，还有 1[45]:/ })).toBeFocused();
+
+  await player(page).getByRole('button', { name: '各部分' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const { cues } = await narrated(page);
+  await expect(lit(page)).toHaveAttribute('id', cues[1]?.[0]?.id ?? '');
+  await player(page).getByRole('button', { name: '关闭播放器' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(player(page)).toBeHidden();
+  await expectPlaying(page, false);
+  await expect(lit(page)).toHaveCount(0);
+});
+
+test('goes on at the same sentence on the next page, and leads back', async ({ page }) => {
+  await listen(page);
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  const { cues } = await narrated(page);
+  const cue = cues[0]?.[2];
+  await expect(lit(page)).toHaveAttribute('id', cue?.id ?? '');
+  await page.goto('/notice/');
+  await expect(player(page)).toContainText('一片烟叶的二十四节气');
+  // This browser wants to be touched first, and the player says so.
+  await player(page).getByRole('button', { name: '继续播放' }).click();
+  await expectPlaying(page);
+  const { seconds } = await heardNow(page);
+  expect(seconds).toBeGreaterThanOrEqual(cue?.start ?? Infinity);
+  expect(seconds).toBeLessThan((cue?.end ?? 0) + 3);
+  await player(page).getByRole('link').click();
+  await page.waitForURL(`**${reading}#s*`);
+  await expect(lit(page)).toBeInViewport();
+});
+
+test('one tab plays at a time: the newest', async ({ page, context }) => {
+  await listen(page);
+  const other = await context.newPage();
+  await other.goto('/notice/');
+  await expect(other.getByRole('heading', { name: '通知' })).toBeVisible();
+  await expectPlaying(page);
+  await expect(player(other)).toBeHidden();
+  await listen(other);
+  await expectPlaying(page, false);
+  await expectPlaying(other);
+});
+
+test('what was heard is recorded, and the next visit goes on there', async ({ page, member, server }) => {
+  await signIn(page, member);
+  await listen(page);
+  const { cues } = await narrated(page);
+  const first = cues[0]?.[0];
+  await expect
+    .poll(async () => (await heardNow(page)).seconds, { timeout: 30_000 })
+    .toBeGreaterThan((cues[0]?.[1]?.end ?? 0) + 0.2);
+  await page.keyboard.press('Space');
+  await expectPlaying(page, false);
+  const { sentence } = await heardNow(page);
+  await everythingSent(page);
+  const records = (await server.recordsOf(member)).filter(({ activity }) => activity === 'reading/jie-qi');
+  const heard = records.filter(({ verb }) => verb === 'experienced').flatMap(({ parts = [] }) => parts);
+  expect(heard).toContain(first?.id);
+  expect(heard).toContain(cues[0]?.[1]?.id);
+  expect(heard.length).toBeLessThan(12);
+  expect(records.filter(({ verb }) => verb === 'played')).toHaveLength(1);
+  expect(records.find(({ verb }) => verb === 'paused')?.part).toBe(sentence);
+
+  await listen(page);
+  await expect(lit(page)).toHaveAttribute('id', sentence ?? '');
+});
+
+test('the network goes while it plays: it keeps its place, says so, and goes on', async ({ page }) => {
+  await watchSound(page);
+  await page.goto(reading);
+  await page.locator('[data-listen]').click();
+  await expectPlaying(page);
+  const { cues } = await narrated(page);
+  await page.route(/\.(?:opus|m4a)/, (route) => route.abort());
+  await tapSentence(page, cues[2]?.[3]?.id ?? '');
+  await expect(player(page).getByText('网络断了，停在这里。连上以后接着听。')).toBeVisible();
+  await page.unroute(/\.(?:opus|m4a)/);
+  await player(page).getByRole('button', { name: '播放', exact: true }).click();
+  await expectPlaying(page);
+  await expect(lit(page)).toHaveAttribute('id', cues[2]?.[3]?.id ?? '');
+});
+
+test('a recording that is gone, and cues that are', async ({ page }) => {
+  await watchSound(page);
+  await page.route(/\.vtt/, (route) => route.fulfill({ status: 404 }));
+  await page.goto(reading);
+  await page.locator('[data-listen]').click();
+  await expectPlaying(page);
+  await expect(lit(page)).toHaveCount(0);
+  await page.route(/\.(?:opus|m4a)/, (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await page.locator('[data-listen]').click();
+  await expect(player(page).getByText('这一部分的录音找不到了')).toBeVisible();
+});
+
+test('accessible: the player, unfolded, with each of its choices', async ({ page }) => {
+  await listen(page);
+  await page.keyboard.press('Space');
+  await unfold(page);
+  for (const name of ['语速', '定时停下', '各部分']) {
+    await player(page)
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click();
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((chosen) => {
+        document.documentElement.dataset['theme'] = chosen;
+        document.documentElement.dataset['motion'] = 'less';
+      }, theme);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .setLegacyMode()
+        .analyze();
+      expect
+        .soft(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
+          name,
+        )
+        .toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+  }
+});
