@@ -1,9 +1,11 @@
 import type { Player } from './player.ts';
 import { speeds } from './remembered.ts';
 
-/** Who has the focus there uses keys for something else. */
-const control =
-  'a, button, input, select, textarea, summary, dialog, audio, video, [role], [data-keys], [contenteditable]';
+/** Where all keys are somebody else's. */
+const field = 'input, select, textarea, dialog, audio, video, [data-keys], [contenteditable]';
+
+/** What the space key presses, opens or follows. */
+const control = 'a, button, summary, [role]';
 
 /** The player's keys, while it is open; src/site/shortcuts.data.ts lists them. */
 export function listenForKeys(player: Player): () => void {
@@ -24,7 +26,7 @@ export function listenForKeys(player: Player): () => void {
   const onKey = (event: KeyboardEvent) => {
     const { target, key, ctrlKey, metaKey, altKey } = event;
     if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
-    if (target instanceof Element && target.closest(control)) return;
+    if (target instanceof Element && target.closest(key === ' ' ? `${field}, ${control}` : field)) return;
     const act = acts[key];
     if (!act || player.state.status === 'silent') return;
     event.preventDefault();

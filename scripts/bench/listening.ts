@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { parseManifest } from '@/kit/narration/manifest.ts';
+import { readCues, type Cue } from '@/kit/narration/vtt.ts';
+import { openBrowser } from './browser.ts';
+import { atLeast, atMost, round, type Figure } from './figure.ts';
+import { startSite } from './site-server.ts';
+
+/** A reading with sound. */
+const reading = '/reading/jie-qi/';
+
+/** So long is listened at each speed, in milliseconds. */
+const listened = 45_000;
+
+/** How many sentences are sought, spread over the part. */
+const sought = 20;
+
+declare global {
+  interface Window {
+    heard?: HTMLMediaElement;
+    /** Which sentence was lit, and how far the sound was in that moment. */
+    lit: { id: string; at: number }[];
+  }
+}
+
+/** How well the lit sentence follows the voice, measured in the page against the sound's own clock. */
+export async function measureListening(): Promise<Figure[]> {
+  const server = await startSite(process.cwd());
+  const browser = await openBrowser(['--autoplay-policy=no-user-gesture-required']);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    await page.addInitScript(watch);
+    const figures: Figure[] = [];
+    for (const speed of [1, 2]) figures.push(...(await follow(page, server.url, speed)));
+    figures.push(await seek(page, await cuesOf(server.url)));
+    return figures;
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/** Runs in the page, before anything else does. */
+function watch(): void {
+  window.lit = [];
+  const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play')?.value as () => Promise<void>;
+  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+    window.heard = this;
+    return play.call(this);
+  };
+  new MutationObserver((changes) => {
+    for (const { target } of changes)
+      if (target instanceof Element && target.classList.contains('spoken'))
+        window.lit.push({ id: target.id, at: window.heard?.currentTime ?? -1 });
+  }).observe(document, { attributes: true, attributeFilter: ['class'], subtree: true });
+}
+
+async function cuesOf(url: string): Promise<Cue[]> {
+  const { parts } = parseManifest(await (await fetch(`${url}${reading}manifest.json`)).json());
+  const cues = await fetch(url + (parts[0]?.sound?.cues ?? ''));
+  return readCues(await cues.text());
+}
+
+async function follow(page: Page, url: string, speed: number): Promise<Figure[]> {
+  const starts = new Map((await cuesOf(url)).map(({ id, start }) => [id, start]));
+  await page.goto(url + reading);
+  await page.evaluate((chosen) => localStorage.setItem('xuelang.player', JSON.stringify({ speed: chosen })), speed);
+  await page.reload();
+  await page.locator('[data-listen]').click();
+  await page.waitForFunction(() => (window.heard?.currentTime ?? 0) > 0.5);
+  await page.evaluate(() => (window.lit = []));
+  await page.waitForTimeout(listened);
+  const lit = await page.evaluate(() => window.lit);
+  const late = lit.map(({ id, at }) => Math.abs(((at - (starts.get(id) ?? Infinity)) / speed) * 1000));
+  late.sort((a, b) => a - b);
+  const name = `highlight at ${String(speed)}×`;
+  return [
+    atMost(`${name}, median of ${String(late.length)}`, round(late[Math.floor(late.length / 2)] ?? Infinity), 'ms', 50),
+    { name: `${name}, worst`, value: round(late.at(-1) ?? Infinity), unit: 'ms' },
+  ];
+}
+
+/** Seeks sentences by tapping them. */
+async function seek(page: Page, cues: readonly Cue[]): Promise<Figure> {
+  let landed = 0;
+  for (let i = 0; i < sought; i++) {
+    const cue = cues[Math.floor((i * 7) % cues.length)];
+    if (!cue) continue;
+    await page.evaluate((id) => document.getElementById(id)?.click(), cue.id);
+    await page.waitForFunction(() => window.heard?.seeking === false);
+    await page.waitForTimeout(60);
+    const now = await page.evaluate(() => ({
+      at: window.heard?.currentTime ?? -1,
+      lit: document.querySelector('.spoken')?.id,
+    }));
+    if (now.lit === cue.id && now.at >= cue.start && now.at < cue.end) landed++;
+  }
+  return atLeast('sentences sought and met', (landed / sought) * 100, '%', 100);
+}
