@@ -5,7 +5,7 @@ import type { Fingerprint } from '@/core/release/release.ts';
 import { writeAtomically } from './publish/write-atomically.ts';
 
 /** What the built site is made of. The API is not: it is read when the server starts. */
-const sources = ['content', 'src', 'public', 'scripts/after-build', 'scripts/check-content'];
+const sources = ['content', 'src', 'public', 'scripts/after-build', 'scripts/check-content', 'scripts/partial'];
 const singleSources = ['astro.config.ts', 'package-lock.json', 'scripts/catalogue.ts', 'scripts/publish/build-site.ts'];
 const unrelated =
   /^src[\\/]api[\\/]|^(?:src|scripts)[\\/].*\.(?:test\.ts|md)$|^content[\\/]\w+[\\/][^\\/]+[\\/]recording[\\/]/;
@@ -19,6 +19,14 @@ interface KnownFile {
 }
 
 type KnownFiles = Record<string, KnownFile>;
+
+/** Where a project keeps what is known of its files. */
+export const knownFilesOf = (root: string): string => join(root, '.build/inputs.json');
+
+/** The files of which the last fingerprint was taken, by their path from the project's folder. */
+export async function readKnownFiles(root: string): Promise<Record<string, { hash: string }>> {
+  return JSON.parse(await readFile(knownFilesOf(root), 'utf8')) as KnownFiles;
+}
 
 /**
  * A fingerprint of everything the site is built from, and of the publication times that have passed. Files whose time

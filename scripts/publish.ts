@@ -39,8 +39,9 @@ async function publishNow(onlyIfChanged: boolean): Promise<void> {
     const published = await publish(root, { work, now, onlyIfChanged, say });
     if (published === undefined) say('没有变化，不用再发布。');
     else {
-      const { pages, seconds } = published.release;
-      say(`发布好了：${String(pages)} 页，用了 ${seconds.toFixed(1)} 秒（${published.name}）。`);
+      const { pages, rendered = pages, seconds } = published.release;
+      const anew = rendered < pages ? `，其中 ${String(rendered)} 页有变化` : '';
+      say(`发布好了：${String(pages)} 页${anew}，用了 ${seconds.toFixed(1)} 秒（${published.name}）。`);
     }
   } catch (error) {
     if (error instanceof ContentError)

@@ -33,8 +33,10 @@ interface Folders {
  * Returns how many files were packed anew.
  */
 export async function compress(site: string, { previous, except = '' }: Folders = {}): Promise<number> {
-  const names = (await readdir(site, { recursive: true }).catch(() => [])).filter(
-    (name) => packable.has(extname(name)) && !name.split(sep).includes(except),
+  const all = new Set(await readdir(site, { recursive: true }).catch(() => []));
+  // What was packed already came from the site before, as it was.
+  const names = [...all].filter(
+    (name) => packable.has(extname(name)) && !all.has(`${name}.br`) && !name.split(sep).includes(except),
   );
   let packed = 0;
   async function work(): Promise<void> {

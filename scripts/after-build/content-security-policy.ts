@@ -40,7 +40,12 @@ export async function contentSecurityPolicy(pages: Page[], site: string): Promis
       return [page.path, policyOf(page, linked.join(''))] as const;
     }),
   );
-  return { defaultCsp: policy({ scripts: [], styles: [] }), csp: Object.fromEntries(entries) };
+  return { defaultCsp: policy({ scripts: [], styles: [] }), csp: byAddress(entries) };
+}
+
+/** Headers of pages in the order of their addresses, so that they are the same whatever order the pages came in. */
+export function byAddress(entries: Iterable<readonly [path: string, policy: string]>): Headers['csp'] {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function policyOf({ html, document, path }: Page, styles: string): string {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages, splitLanguage } from '@/core/language/language.ts';
+import { languages, splitLanguage, type Language } from '@/core/language/language.ts';
 import { openSources } from './display-sources.ts';
 import type { Page } from './page.ts';
 import { packWoff2 } from './sfnt.ts';
+import { writeOnce } from './write-once.ts';
+
+/** By language: the shell's words in the display face. */
+export type Shells = Partial<Record<Language, string>>;
 
 /** The most different glyphs that a page may load, the shell's and its own together. */
 export const glyphLimit = 120;
@@ -36,11 +40,13 @@ const fallback =
 /**
  * Gives each page the display face, Noto Serif SC 600, cut down to what it sets in it: one file for the shell's own
  * words, which all pages of a language share (elements marked `data-face="shell"`), and one for the page's title and
- * headings. Returns how many files were written.
+ * headings. Returns what is in the faces of the shell, by language.
+ * @param kept what is in those of pages that the site has besides
  */
-export async function displayFace(pages: Page[], site: string): Promise<number> {
-  const sets = byLanguage(pages).map((group) => ({
-    shell: shellCharacters(group),
+export async function displayFace(pages: Page[], site: string, kept: Shells = {}): Promise<Shells> {
+  const sets = byLanguage(pages).map(([language, group]) => ({
+    language,
+    shell: shellCharacters(group, kept[language] ?? ''),
     pages: group.map((page) => ({ page, own: pageCharacters(page) })),
   }));
   const sources = await openSources(
@@ -59,7 +65,11 @@ export async function displayFace(pages: Page[], site: string): Promise<number> 
         .update([...here].sort().join(''))
         .digest('hex')
         .slice(0, 16)}.woff2`;
-      if (!written.has(name)) written.set(name, writeFile(join(folder, name), packWoff2(source.cut(here))));
+      if (!written.has(name))
+        written.set(
+          name,
+          writeOnce(join(folder, name), () => packWoff2(source.cut(here))),
+        );
       return (
         '@font-face{font-family:"Xuelang Display";font-weight:600;font-display:swap;' +
         `src:url(/fonts/${name})format("woff2");unicode-range:${unicodeRange(here)}}`
@@ -79,19 +89,22 @@ export async function displayFace(pages: Page[], site: string): Promise<number> 
     }
   }
   await Promise.all(written.values());
-  return written.size;
+  return Object.fromEntries(sets.map(({ language, shell }) => [language, [...shell].sort().join('')]));
 }
 
 /** Each language has a shell of its own words. */
-function byLanguage(pages: Page[]): Page[][] {
+function byLanguage(pages: Page[]): [Language, Page[]][] {
   return languages
-    .map((language) => pages.filter(({ path }) => splitLanguage(path).language === language))
-    .filter((group) => group.length > 0);
+    .map((language): [Language, Page[]] => [
+      language,
+      pages.filter(({ path }) => splitLanguage(path).language === language),
+    ])
+    .filter(([, group]) => group.length > 0);
 }
 
 /** The characters of the shell, which is the same on all pages of a language. */
-function shellCharacters(pages: Page[]): string[] {
-  const characters = new Set(numerals);
+function shellCharacters(pages: Page[], kept: string): string[] {
+  const characters = new Set(numerals + kept);
   for (const page of pages)
     for (const element of page.document.querySelectorAll('[data-face="shell"]'))
       for (const character of element.text) characters.add(character);

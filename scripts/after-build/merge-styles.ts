@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from './page.ts';
+import { writeOnce } from './write-once.ts';
 
 const links = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
 
 /**
  * Lets every page ask for two stylesheets: the one that all pages share, which comes first, and one with all the others
  * in their order. Astro makes a file of everything that any two pages share: nine for a lesson, each with headers
- * and a dictionary of its own.
+ * and a dictionary of its own. Returns the addresses of those that all share.
+ * @param kept those that all pages share which the site has besides
  */
-export async function mergeStyles(pages: Page[], site: string): Promise<void> {
+export async function mergeStyles(pages: Page[], site: string, kept?: readonly string[]): Promise<string[]> {
   const lists = pages.map(({ html }) => Array.from(html.matchAll(links), ([, href = '']) => href));
   const styled = lists.filter((list) => list.length > 0);
-  const shared = new Set(styled[0]?.filter((href) => styled.every((list) => list.includes(href))));
+  const common = styled[0]?.filter((href) => styled.every((list) => list.includes(href))) ?? [];
+  const shared = new Set(kept?.every((href) => common.includes(href)) ? kept : common);
   const merged = new Map<string, Promise<string>>();
   const merge = (hrefs: string[]): Promise<string> => {
     const key = hrefs.join(' ');
@@ -35,6 +38,7 @@ export async function mergeStyles(pages: Page[], site: string): Promise<void> {
       });
     }),
   );
+  return [...shared].sort();
 }
 
 /** One file stays as it is; several become a new one, whose name tells its content. */
@@ -45,6 +49,6 @@ async function writeMerged(hrefs: string[], site: string): Promise<string> {
   const text = texts.map((part) => part.trim()).join('\n');
   const name = `page.${createHash('sha256').update(text).digest('base64url').slice(0, 8)}.css`;
   const href = `${first.slice(0, first.lastIndexOf('/'))}/${name}`;
-  await writeFile(join(site, href), text);
+  await writeOnce(join(site, href), text);
   return href;
 }

@@ -120,9 +120,19 @@ it('lists a course with the works on its path', async () => {
 it('names bytes and content of pages as they are served, with the size on them', async () => {
   const { pages, list } = await build();
   const page = pages.find(({ path }) => path === '/lesson/a/');
-  expect(page?.html).toContain('<button data-keep>离线保存（1 kB）</button>');
+  expect(page?.html).toContain('<button data-keep>离线保存（101 kB）</button>');
   const entry = (await list('lesson/a')).files.find(([path]) => path === '/lesson/a/');
   expect(entry?.[1]).toBe(Buffer.byteLength(page?.html ?? ''));
+});
+
+it('says the same size when the pages around works change a little: no work is another by that', async () => {
+  const pageOf = async (changed: Partial<typeof files>): Promise<string | undefined> => {
+    const { pages } = await build(changed);
+    return pages.find(({ path }) => path === '/lesson/a/')?.html;
+  };
+  const before = await pageOf({});
+  await rm(site, { recursive: true });
+  expect(await pageOf({ '/': files['/'] + '新'.repeat(2000) })).toBe(before);
 });
 
 it('gives a work another version only when one of its files changes', async () => {

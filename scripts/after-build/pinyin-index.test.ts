@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { readPages } from './page.ts';
 import { writePinyinIndex } from './pinyin-index.ts';
 import { sampleSite } from './sample-site.ts';
+import { countWords } from './word-counts.ts';
 
 async function indexOf(body: string): Promise<string[]> {
   const site = await sampleSite({ '/a/': body, '/list/': '<h1>目录目录</h1>' });
-  await writePinyinIndex(await readPages(site), site);
+  await writePinyinIndex(countWords(await readPages(site)), site);
   return (await readFile(join(site, 'pagefind/pinyin.txt'), 'utf8')).trim().split('\n');
 }
 

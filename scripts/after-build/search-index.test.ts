@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { endSearch, readForSearch } from './search-index.ts';
+import { endSearch, openSearch } from './search-index.ts';
 import { sampleSite } from './sample-site.ts';
+import { openSearching, type Searching } from './search-sample.ts';
 
 const texts: Record<string, string> = {
   '/lesson/san-wan/': '1927 年 9 月，起义部队到达三湾村，当晚决定改编：支部建在连上，士兵委员会参加管理，官兵平等。',
@@ -18,19 +15,9 @@ const texts: Record<string, string> = {
   '/notice/a/': '主题党日改在星期五下午，地点是二楼会议室，请各党小组组长清点人数，带上学习笔记。',
 };
 
-interface Searching {
-  search(query: string): Promise<{ results: { data(): Promise<{ url: string; plain_excerpt: string }> }[] }>;
-}
-
 let pagefind: Searching;
 let site: string;
-const server = createServer((request, response) => {
-  try {
-    response.end(readFileSync(join(site, request.url?.split('?')[0] ?? '')));
-  } catch {
-    response.writeHead(404).end();
-  }
-});
+let close: () => void;
 
 beforeAll(async () => {
   const pages = Object.entries(texts).map(([address, text]) => [
@@ -38,22 +25,16 @@ beforeAll(async () => {
     `<main data-pagefind-body><h1>标题</h1><p>${text}</p><p><ruby>麻<rp>(</rp><rt>má</rt></ruby>栗坡</p></main>`,
   ]);
   site = await sampleSite(Object.fromEntries(pages) as Record<string, string>);
-  const index = await readForSearch(site);
-  await index.write();
+  const index = await openSearch();
+  await index.read(site);
+  await index.write(site);
   await endSearch();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  // pagefind asks the page for its language.
-  vi.stubGlobal('document', { querySelector: () => ({ getAttribute: () => 'zh-Hans-CN' }), currentScript: null });
-  const { createInstance } = (await import(
-    /* @vite-ignore */ pathToFileURL(join(site, 'pagefind/pagefind.js')).href
-  )) as { createInstance(options: object): Searching };
-  pagefind = createInstance({ basePath: `http://127.0.0.1:${String(port)}/pagefind/`, baseUrl: '/' });
+  ({ pagefind, close } = await openSearching(site));
 });
 
 afterAll(() => {
   vi.unstubAllGlobals();
-  server.close();
+  close();
 });
 
 async function addressesFor(query: string): Promise<string[]> {

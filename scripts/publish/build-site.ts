@@ -9,35 +9,53 @@ export interface Place {
   release: string;
   /** The folder of the release before it. */
   previous?: string | undefined;
+  /** What counts as now for what is published, in milliseconds since 1970. */
+  now: number;
 }
 
 /**
- * Checks the content and writes what the API may know of it. Throws a `ContentError` where editors have to change
- * something, and says what else they should know.
+/**
+ * Checks the content and writes what the API may know of it, and what the site is built from. Throws a `ContentError` where
+ * editors have to change something, and says what else they should know.
  */
-export async function checkContent({ root, release }: Place, say: (line: string) => void): Promise<void> {
+export async function checkContent({ root, release, now }: Place, say: (line: string) => void): Promise<void> {
   const { readContent } = await import('../check-content/content.ts');
   const { mistakesIn } = await import('../check-content/check-content.ts');
   const { showMistake } = await import('../check-content/mistake.ts');
   const { noticesIn } = await import('../check-content/notices.ts');
   const { writeCatalogue } = await import('../catalogue.ts');
+  const { sourcesOf, writeSources } = await import('../partial/sources.ts');
   const content = await readContent(root);
   const mistakes = mistakesIn(content);
   if (mistakes.length > 0) throw new ContentError(mistakes);
   for (const notice of noticesIn(content)) say(`提醒：${showMistake(notice)}`);
   await mkdir(release, { recursive: true });
   await writeCatalogue(content, join(release, 'catalogue.json'));
+  await writeSources(release, await sourcesOf(root, content, now));
 }
 
-/** Builds the whole site into the release's folder; says how many pages it has. */
-export async function buildSite({ root, release, previous }: Place): Promise<{ pages: number }> {
-  const astro = await import('astro');
-  const { afterBuild } = await import('../after-build/after-build.ts');
-  const site = join(release, 'site');
-  await astro.build({ root, outDir: site, logLevel: 'error' });
-  return afterBuild({
-    site,
-    previous: previous && join(previous, 'site'),
-    headersFile: join(release, 'headers.json'),
-  });
+/**
+ * Builds the site into the release's folder: of the pages that would be as they are in the release before, these. Says how
+ * many pages it has, and how many of them were made for it.
+ */
+export async function buildSite({ root, release, previous, now }: Place): Promise<{ pages: number; rendered: number }> {
+  const { readSources } = await import('../partial/sources.ts');
+  const { planAfter } = await import('../partial/plan.ts');
+  const { writeFacts } = await import('../partial/facts.ts');
+  const sources = await readSources(release);
+  if (sources === undefined) throw new Error(`${release} has no sources.json`);
+  const plan = previous === undefined ? undefined : planAfter(await readSources(previous), sources);
+  const { buildPartly } = await import('../partial/build-partly.ts');
+  const { buildWhole } = await import('../partial/build-whole.ts');
+  const whole = { root, release, previous, sources, now };
+  const partly =
+    plan && previous !== undefined
+      ? await buildPartly({ ...whole, previous, plan }).catch((error: unknown) => {
+          console.log(`不能只做改动的部分，正在建整个网站：${String(error).slice(0, 200)}`);
+          return undefined;
+        })
+      : undefined;
+  const { facts, pages, rendered } = partly ?? (await buildWhole(whole));
+  await writeFacts(release, facts);
+  return { pages, rendered };
 }

@@ -20,12 +20,12 @@ export async function linkFile(from: string, to: string): Promise<void> {
   await link(from, to);
 }
 
-/** Whether two files have the same content; false where one is missing. */
-export async function sameContent(one: string, other: string): Promise<boolean> {
+/** Whether two files have the same content and take room twice; false where one is missing. */
+export async function isCopy(one: string, other: string): Promise<boolean> {
   try {
     const [a, b] = await Promise.all([stat(one), stat(other)]);
-    if (a.size !== b.size) return false;
-    return a.ino === b.ino || (await readFile(one)).equals(await readFile(other));
+    if (a.size !== b.size || a.ino === b.ino) return false;
+    return (await readFile(one)).equals(await readFile(other));
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesUnder, forEachFile, linkFile, replaceByLink, sameContent } from './files.ts';
+import { filesUnder, forEachFile, isCopy, linkFile, replaceByLink } from './files.ts';
 import { releaseFolder } from './releases.ts';
 
 /** Files whose name tells their content: scripts, styles, pictures, fonts, and the pieces of the search index. */
@@ -14,7 +14,7 @@ export async function shareUnchanged(root: string, release: string, earlier: str
   const [here, there] = [release, earlier].map((name) => join(releaseFolder(root, name), 'site')) as [string, string];
   await forEachFile(await filesUnder(here), async (name) => {
     const [file, before] = [join(here, name), join(there, name)];
-    if (await sameContent(file, before)) await replaceByLink(before, file).catch(() => undefined);
+    if (await isCopy(file, before)) await replaceByLink(before, file).catch(() => undefined);
   });
 }
 

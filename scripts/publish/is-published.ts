@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import type { Fingerprint } from '@/core/release/release.ts';
-import { fingerprint, sameInputs } from '../fingerprint.ts';
+import { fingerprint, knownFilesOf, sameInputs } from '../fingerprint.ts';
 import { isHeld } from './held.ts';
 import { currentRelease, readRelease } from './releases.ts';
 
 /** What the site would be built from now. */
 export function inputsOf(root: string, now: number): Promise<Fingerprint> {
-  return fingerprint(root, join(root, '.build/inputs.json'), now);
+  return fingerprint(root, knownFilesOf(root), now);
 }
 
 /** Whether building from this would bring nothing, or nothing wanted: someone went back to an earlier release since. */

@@ -14,7 +14,8 @@ export const keptBuilds = 3;
 /** What takes the time; tests put a small site in its place. */
 export interface Work {
   check(place: Place): Promise<void>;
-  build(place: Place): Promise<{ pages: number }>;
+  /** Says how many pages the site has, and how many of them were made for it. */
+  build(place: Place): Promise<{ pages: number; rendered: number }>;
 }
 
 export interface Published {
@@ -32,7 +33,7 @@ export async function* publishing(root: string, work: Work, now: () => number): 
   const name = newReleaseName(began);
   const previous = await currentRelease(root);
   const folder = releaseFolder(root, name);
-  const place = { root, release: folder, previous: previous && releaseFolder(root, previous) };
+  const place = { root, release: folder, previous: previous && releaseFolder(root, previous), now: began };
   const earlier = (await listReleases(root)).map((release) => release.name);
   const print = await inputsOf(root, began);
 
@@ -41,13 +42,13 @@ export async function* publishing(root: string, work: Work, now: () => number): 
   await work.check(place);
 
   yield '生成网页';
-  const { pages } = await work.build(place);
+  const { pages, rendered } = await work.build(place);
 
   yield '收好这一版';
   if (previous !== undefined) await shareUnchanged(root, name, previous);
   await noteOwnAssets(root, name);
   for (const other of earlier.slice(0, keptBuilds - 1)) await addAssetsOf(root, other, name);
-  const release: Release = { built: began, seconds: (now() - began) / 1000, pages, print };
+  const release: Release = { built: began, seconds: (now() - began) / 1000, pages, rendered, print };
   await writeFile(join(folder, 'release.json'), JSON.stringify(release));
   flush(folder);
 

@@ -36,7 +36,7 @@ export const toyWork: Work = {
     await writeFile(join(release, `site/_astro/${word}.js`), `script of ${word}`);
     await writeFile(join(release, 'site/same.txt'), 'always the same');
     await writeFile(join(release, 'headers.json'), word);
-    return { pages: 1 };
+    return { pages: 1, rendered: 1 };
   },
 };
 

@@ -26,8 +26,14 @@ type Translate = (html: string, link: (address: string) => string) => string;
 /**
  * Adds the pages of the chosen languages to those that Astro wrote. They are made of the finished HTML, so nothing is
  * rendered twice, and ids, records and scripts are the same. Writes the data that scripts show (`works.json`), too.
+ * @param kept addresses of pages that the site has besides: one may link to them
  */
-export async function addLanguages(pages: Page[], site: string, chosen: readonly Language[]): Promise<Page[]> {
+export async function addLanguages(
+  pages: Page[],
+  site: string,
+  chosen: readonly Language[],
+  kept: readonly string[] = [],
+): Promise<Page[]> {
   const root = process.cwd();
   const english = await readEnglish(root);
   const problems = Object.keys(await readEnglish(root, 'problems.yaml'));
@@ -47,7 +53,7 @@ export async function addLanguages(pages: Page[], site: string, chosen: readonly
       const words = Object.fromEntries(phrases.map((text) => [text, convert(text)]));
       return withWords(traditionalHtml(html, convert, link), 'zh-hant', words);
     };
-    all.push(...pagesIn('zh-hant', pages, site, languagesOf, translate));
+    all.push(...pagesIn('zh-hant', { pages, kept, site, languagesOf, translate }));
   }
   let wordsAround: string | undefined;
   if (chosen.includes('en')) {
@@ -57,7 +63,7 @@ export async function addLanguages(pages: Page[], site: string, chosen: readonly
       const words = Object.fromEntries(phrasesOf(html).map((text) => [text, phrasebook[text] ?? text]));
       return withWords(englishHtml(html, translator, link), 'en', words);
     };
-    all.push(...pagesIn('en', pages, site, languagesOf, translate));
+    all.push(...pagesIn('en', { pages, kept, site, languagesOf, translate }));
     // Nothing of it stands around a work, and it is long.
     const trust = await readEnglish(root, 'trust.yaml');
     const around = Object.entries(phrasebook).filter(([simplified]) => !(simplified in trust));
@@ -75,15 +81,18 @@ function hasPage(path: string, language: Language): boolean {
   return inLanguage(path, language) !== path && !chineseOnly.test(path);
 }
 
-function pagesIn(
-  language: Language,
-  pages: Page[],
-  site: string,
-  languagesOf: (path: string) => Language[],
-  translate: Translate,
-): Page[] {
-  const own = pages.filter(({ path }) => languagesOf(path).includes(language));
-  const paths = new Set(own.map(({ path }) => path));
+interface Given {
+  pages: Page[];
+  kept: readonly string[];
+  site: string;
+  languagesOf: (path: string) => Language[];
+  translate: Translate;
+}
+
+function pagesIn(language: Language, { pages, kept, site, languagesOf, translate }: Given): Page[] {
+  const isIn = (path: string): boolean => languagesOf(path).includes(language);
+  const own = pages.filter(({ path }) => isIn(path));
+  const paths = new Set([...own.map(({ path }) => path), ...kept.filter(isIn)]);
   const link = (address: string): string =>
     paths.has(/^[^?#]*/.exec(address)?.[0].replace(manifest, '/') ?? '') ? inLanguage(address, language) : address;
   return own.map((page) => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '@/core/language/language.ts';
 import { translatorOf, type Phrasebook } from '@/core/language/translate.ts';
 import type { Words } from '@/kit/language/phrase.ts';
 import { translateAroundWork } from '@/site/around-work.ts';
+import { writeOnce } from '../write-once.ts';
 
 /** Gives a page the words that its scripts may say (`phrase` in src/kit/language reads them). */
 export function withWords(html: string, language: Language, phrases: Phrasebook): string {
@@ -27,6 +28,6 @@ island.textContent=JSON.stringify(words);document.head.append(island);
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
   const address = `/_astro/words-en.${hash}.js`;
   await mkdir(join(site, '_astro'), { recursive: true });
-  await writeFile(join(site, address), source);
+  await writeOnce(join(site, address), source);
   return address;
 }

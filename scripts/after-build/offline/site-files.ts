@@ -29,7 +29,8 @@ interface Looked {
 const address = /(?<=["'`(\s,=])[\p{L}\p{N}_%./@~+-]+\.\w{2,11}(?=["'`)\s,?#])/gu;
 
 /** Not for a work to keep: pages, search, what the build adds, lists of everything, which change with every publish. */
-const apart = /\.(?:html|br|gz|webmanifest)$|^\/(?:pagefind|offline|icons)\/|^\/[^/]+\.json$|^\/sw\.js$/;
+const apart =
+  /\.(?:html|br|gz|webmanifest)$|^\/(?:pagefind|offline|icons)\/|^\/(?:zh-hant\/|en\/)?[^/]+\.json$|^\/sw\.js$/;
 
 /** A content as lists name it. */
 export function workFile(path: string, content: Buffer): WorkFile {
@@ -52,11 +53,10 @@ async function streamedFile(path: string, file: string): Promise<WorkFile> {
 export class SiteFiles {
   private readonly pages = new Map<string, Promise<Named>>();
   private readonly read = new Map<string, Promise<Looked>>();
-  private readonly site: string;
-  private readonly paths: ReadonlySet<string>;
+  /** Address of a file → where it is. */
+  private readonly paths: ReadonlyMap<string, string>;
 
-  constructor(site: string, paths: ReadonlySet<string>) {
-    this.site = site;
+  constructor(paths: ReadonlyMap<string, string>) {
     this.paths = paths;
   }
 
@@ -84,11 +84,6 @@ export class SiteFiles {
     return { files: [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1)), alternatives };
   }
 
-  /** A file that no page names. */
-  async file(path: string): Promise<WorkFile> {
-    return workFile(path, await readFile(join(this.site, path)));
-  }
-
   private look(path: string): Promise<Looked> {
     const known = this.read.get(path) ?? this.readFile(path);
     this.read.set(path, known);
@@ -96,7 +91,8 @@ export class SiteFiles {
   }
 
   private async readFile(path: string): Promise<Looked> {
-    const file = join(this.site, decodeURI(path));
+    const file = this.paths.get(path);
+    if (file === undefined) throw new Error(`The site has no ${path}`);
     const isManifest = manifest.test(path);
     if (!isManifest && !talking.has(extname(path)))
       return { file: await streamedFile(path, file), names: [], sounds: [] };
@@ -125,11 +121,14 @@ export class SiteFiles {
   }
 }
 
-export async function openSiteFiles(site: string): Promise<SiteFiles> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => encodeURI(join(entry.parentPath, entry.name).slice(site.length).split(sep).join('/')))
-    .filter((path) => !apart.test(path));
-  return new SiteFiles(site, new Set(paths));
+/** @param folders that are, or will be, one site */
+export async function openSiteFiles(folders: string[]): Promise<SiteFiles> {
+  const paths = new Map<string, string>();
+  for (const folder of folders)
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name);
+      const path = encodeURI(file.slice(folder.length).split(sep).join('/'));
+      if (entry.isFile() && !apart.test(path)) paths.set(path, file);
+    }
+  return new SiteFiles(paths);
 }

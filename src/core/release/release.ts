@@ -4,6 +4,8 @@ export interface Release {
   built: number;
   seconds: number;
   pages: number;
+  /** How many of them were made for it; the others came from the release before. Missing where an earlier program built it. */
+  rendered?: number;
   /** What it was built from. */
   print: Fingerprint;
 }

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { join } from 'node:path';
+import { splitLanguage, type Language } from '@/core/language/language.ts';
+import type { Activity } from '@/core/place/place.ts';
+import { afterBuild, type KeptPages } from '../after-build/after-build.ts';
+import type { Headers } from '../after-build/content-security-policy.ts';
+import { parseHtml, type Page } from '../after-build/page.ts';
+import { openSearch } from '../after-build/search-index.ts';
+import { countWords, recount } from '../after-build/word-counts.ts';
+import { workKinds } from '../check-content/work-kinds.ts';
+import { keepAssets, layBeside, linkWorks } from './keep-files.ts';
+import { ownerOf } from './owner.ts';
+import type { Plan } from './plan.ts';
+import { renderSite } from './render-site.ts';
+import { readFacts, type Facts } from './facts.ts';
+import { askedBy, type Made } from './made.ts';
+import type { Sources } from './sources.ts';
+
+interface Given {
+  root: string;
+  /** The folder of the release that is being made. */
+  release: string;
+  /** The folder of the release before it. */
+  previous: string;
+  sources: Sources;
+  plan: Plan;
+  now: number;
+}
+
+/** Why a site has to be built as a whole. */
+class Unlike extends Error {}
+
+/**
+ * Builds the pages of the works that are to be made anew and of no work, and lays those of kept works beside them, as they
+ * are in the release before. Throws where that could become another site than if all were built: nothing is left then.
+ */
+export async function buildPartly(given: Given): Promise<Made> {
+  const { root, release, previous, sources, plan, now } = given;
+  const [gathered, rendered] = [join(release, 'kept'), join(release, 'rendered')];
+  try {
+    const facts = await readFacts(previous);
+    if (facts === undefined) throw new Unlike('the release before has no facts');
+    const owner = ownerOf(sources);
+    const isKept = (path: string): boolean => isIn(plan.kept, owner(path));
+    await linkWorks(join(previous, 'site'), gathered, isKept);
+    const searches = await searchesOf(gathered);
+
+    const { compiled, programs } = await renderSite({
+      root,
+      outDir: rendered,
+      now,
+      sources,
+      plan,
+      heads: facts.compiled.heads,
+    });
+    if (!isDeepStrictEqual(programs, facts.programs)) throw new Unlike('scripts or styles changed');
+    await keepAssets({ previous, site: rendered }, facts, plan.kept);
+    const kept = await keptPages(given, facts, isKept);
+    const found = await afterBuild({
+      site: rendered,
+      previous: join(previous, 'site'),
+      headersFile: join(release, 'headers.json'),
+      kept: { ...kept, folder: gathered, searches: await searches() },
+    });
+    await layBeside(gathered, rendered);
+    await rename(rendered, join(release, 'site'));
+
+    const ofKept = <T>(all: Record<string, T>, work: (key: string) => string): Record<string, T> =>
+      Object.fromEntries(Object.entries(all).filter(([key]) => plan.kept.has(work(key) as never)));
+    const inFolder = (path: string): string => path.split('/').slice(2, 4).join('/');
+    return {
+      pages: found.pages.length + kept.paths.length,
+      rendered: found.pages.length,
+      facts: {
+        common: found.common,
+        programs,
+        compiled: {
+          heads: { ...ofKept(facts.compiled.heads, (work) => work), ...compiled.heads },
+          assets: { ...ofKept(facts.compiled.assets, inFolder), ...compiled.assets },
+        },
+        asked: { ...ofKept(facts.asked, (work) => work), ...askedBy(found.pages, sources) },
+        words: found.words,
+      },
+    };
+  } finally {
+    for (const folder of [gathered, rendered]) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isIn(works: ReadonlySet<Activity>, work: Activity | undefined): boolean {
+  return work !== undefined && works.has(work);
+}
+
+/** Lets pagefind read kept pages while Astro works. */
+async function searchesOf(gathered: string): Promise<() => Promise<KeptPages['searches']>> {
+  const [simplified, traditional] = [await openSearch(), await openSearch()];
+  const inTraditional = join(gathered, 'zh-hant');
+  const read = Promise.all([
+    simplified.read(gathered, `{${Object.keys(workKinds).join()}}/**/*.html`),
+    existsSync(inTraditional) && traditional.read(inTraditional),
+  ]);
+  read.catch(() => undefined);
+  return () => read.then(() => [simplified, traditional]);
+}
+
+async function keptPages(
+  { previous, sources, plan }: Given,
+  facts: Facts,
+  isKept: (path: string) => boolean,
+): Promise<Omit<KeptPages, 'folder' | 'searches'>> {
+  const { csp } = JSON.parse(await readFile(join(previous, 'headers.json'), 'utf8')) as Headers;
+  const paths = Object.keys(csp).filter(isKept);
+  const gone = Object.keys(csp).filter((path) => !isKept(path));
+  const page = async (path: string): Promise<Page> => {
+    const file = join(previous, 'site', path.endsWith('/') ? `${path}index.html` : path);
+    const html = await readFile(file, 'utf8');
+    return { file, path, html, document: parseHtml(html) };
+  };
+  const owner = ownerOf(sources);
+  const onPaths = new Set([...plan.anew].flatMap((work) => sources.works[work]?.path ?? []));
+  const [stops, old] = await Promise.all([
+    Promise.all(paths.filter((path) => isIn(onPaths, owner(path))).map(page)),
+    Promise.all(gone.map(page)),
+  ]);
+  return {
+    paths,
+    stops,
+    styles: facts.common.styles,
+    shells: facts.common.shells,
+    csp: Object.fromEntries(Object.entries(csp).filter(([path]) => isKept(path))),
+    compare(common) {
+      if (!isDeepStrictEqual(common, facts.common)) throw new Unlike('what all pages share changed');
+    },
+    recount(language: Language, came) {
+      const before = old.filter(({ path }) => splitLanguage(path).language === language);
+      return recount(facts.words[language] ?? { single: {}, joined: {} }, countWords(before), came);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Activity } from '@/core/place/place.ts';
+import type { Page } from '../after-build/page.ts';
+import type { Facts } from './facts.ts';
+import { ownerOf } from './owner.ts';
+import type { Sources } from './sources.ts';
+
+/** A site that was built, and what the next build wants to know of it. */
+export interface Made {
+  /** All pages of the site. */
+  pages: number;
+  /** Those that were made for it. */
+  rendered: number;
+  facts: Facts;
+}
+
+/** The hashed files that pages name, by the work that they belong to. */
+export function askedBy(pages: Page[], sources: Sources): Facts['asked'] {
+  const owner = ownerOf(sources);
+  const asked = new Map<Activity, Set<string>>();
+  for (const { path, html } of pages) {
+    const work = owner(path);
+    if (work === undefined) continue;
+    const names = asked.get(work) ?? new Set<string>();
+    for (const [name] of html.matchAll(/(?<=[/"'(])(?:_astro|fonts)\/[^"'()\s,<>&?#]+/g)) names.add(decodeURI(name));
+    asked.set(work, names);
+  }
+  return Object.fromEntries(Array.from(asked, ([work, names]) => [work, [...names].sort()]));
+}
