@@ -68,7 +68,8 @@ function hasChineseFont(): boolean {
   return typeof stdout === 'string' && stdout.trim() !== '';
 }
 
-function aptInstall(name: string): boolean {
+/** Installs a package where apt-get is and this user may. Returns whether it did. */
+export function aptInstall(name: string): boolean {
   if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return false;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const run = (...words: string[]): boolean => {

@@ -1,8 +1,9 @@
 /**
- * `npm test`: everything. Brings a browser, then checks, unit tests on both databases, a build, journeys in the browser.
+ * `npm test`: everything. Brings a browser and what sound is made with, then checks, unit tests on both databases, a build, journeys in the browser.
  * Goes on after a failure, and ends with one line: how many passed, how many failed.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { bringAudioTools } from './audio-tools.ts';
 import { bringBrowser } from './browser.ts';
 import { runTool, toolOf } from './run-tool.ts';
 
@@ -15,7 +16,7 @@ const unitResults = 'test-results/unit.json';
 const journeyResults = 'test-results/journeys.json';
 
 const { browser, said } = bringBrowser();
-console.log(said);
+console.log([said, ...bringAudioTools()].join('；'));
 await rm('test-results', { recursive: true, force: true });
 await mkdir('test-results', { recursive: true });
 

@@ -15,6 +15,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   build: async () => (await import('./build.ts')).measureBuild(),
   api: async () => (await import('./api-figures.ts')).measureApi('sqlite'),
   'api-postgres': async () => (await import('./api-figures.ts')).measureApi('postgres'),
+  alignment: async () => (await import('./alignment.ts')).measureAlignment(),
   scale: async () => (await import('./scale.ts')).measureScale(),
 };
 /** Too long, or too large, for every day. */

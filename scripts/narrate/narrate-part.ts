@@ -45,22 +45,30 @@ export async function narratePart(
       return sound;
     };
     const { track, cues } = await joinSentences(part.sentences, say, join(scratch, 'joined'));
-    await writePart({ root, work, part, scratch }, track, cues, { voice: voice.name, draft: voice.draft, inputs });
+    const facts = { voice: voice.name, draft: voice.draft, inputs };
+    const filters = await loudnessFilters(track, `${work.folder} 的“${part.name}”`);
+    await writePart({ root, work, part, scratch }, track, cues, facts, filters);
   });
 }
 
-/** Encodes a track and writes all files of a part; the facts last, so that what was interrupted is done again. */
-async function writePart(
+/**
+ * Encodes a track through these ffmpeg filters (or leaves the sound as it is, without) and writes all files of a part; the
+ * facts last, so that what was interrupted is done again.
+ */
+export async function writePart(
   { root, work, part, scratch }: { root: string; work: NarratedWork; part: NarratedPart; scratch: string },
   track: Track,
   cues: readonly Cue[],
   facts: Pick<Narration, 'voice' | 'draft' | 'inputs'>,
+  filters: string | undefined,
 ): Promise<void> {
   const beside = (ending: string): string => join(root, work.folder, 'audio', `${part.name}.${ending}`);
-  const made = { opus: join(scratch, 'a.opus'), m4a: join(scratch, 'a.m4a') };
-  await encode(track, await loudnessFilters(track, `${work.folder} 的“${part.name}”`), facts.draft, made);
-  await place(made.opus, beside('opus'));
-  await place(made.m4a, beside('m4a'));
+  if (filters !== undefined) {
+    const made = { opus: join(scratch, 'a.opus'), m4a: join(scratch, 'a.m4a') };
+    await encode(track, filters, facts.draft, made);
+    await place(made.opus, beside('opus'));
+    await place(made.m4a, beside('m4a'));
+  }
   await writeText(beside('vtt'), writeCues(cues));
   const { voice, draft, inputs } = facts;
   const seconds = Number(secondsOf(track).toFixed(3));
@@ -68,7 +76,8 @@ async function writePart(
   await writeText(beside('json'), `${JSON.stringify(narration)}\n`);
 }
 
-async function inScratch(root: string, use: (folder: string) => Promise<void>): Promise<void> {
+/** Gives a folder for a part's unfinished files, and takes it away. */
+export async function inScratch(root: string, use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(root, '.build/narration/part-'));
   try {
     await use(folder);

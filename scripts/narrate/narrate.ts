@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { NarrateEnvironment } from './environment.ts';
 import { narratePart, type Workshop } from './narrate-part.ts';
 import type { Progress } from './progress.ts';
+import { narrateRecording } from './recording/narrate-recording.ts';
 import { Refusal } from './refusal.ts';
 import { stateOf } from './state.ts';
 import { pruneCache } from './voice/cached.ts';
@@ -54,14 +55,17 @@ export async function narrate(request: Request): Promise<{ done: number; failed:
           const label = `${name} ${part.title || '开头'}`;
           const state = await stateOf(root, work, part, wanted);
           if (state.reason === undefined) return;
+          let remarks: string[] = [];
           if (!check) {
             const onSentence = (so: number, total: number): void => progress.show(label, so, total);
             const shop: Workshop = { root, voice, cache, onSentence };
-            await narratePart(shop, work, part, state);
+            const isRecorded = state.recording !== undefined;
+            if (isRecorded) remarks = await narrateRecording(shop, work, part, state);
+            else await narratePart(shop, work, part, state);
             progress.clear();
           }
           done++;
-          say(check ? `${label}：${state.reason}` : `✓ ${label}`);
+          say([check ? `${label}：${state.reason}` : `✓ ${label}`, ...remarks].join('\n'));
         });
       if (check) return;
       const stale = await removeStale(join(root, work.folder, 'audio'), new Set(work.parts.map((part) => part.name)));
