@@ -38,6 +38,7 @@ export async function measureAlignment(): Promise<Figure[]> {
     return [
       atMost('clean: bounds, median error', middle(clean.errors, 0.5), 'ms', 20),
       atMost('clean: bounds, 95th percentile', middle(clean.errors, 0.95), 'ms', 150),
+      atMost('noise 20 dB below speech: beginnings, median error', middle(noisy.starts, 0.5), 'ms', 20),
       atMost('noise 20 dB below speech: bounds, median error', middle(noisy.errors, 0.5), 'ms', 20),
       atMost('noise 20 dB below speech: bounds, 95th percentile', middle(noisy.errors, 0.95), 'ms', 150),
       { name: 'noise 15 dB below speech: beginnings, median error', value: middle(louder.starts, 0.5), unit: 'ms' },
