@@ -48,8 +48,12 @@ export function placeSentences(
   const ends = own.map(({ end }) => end);
   let last = 0;
   const placed = cues.map((cue, i): Placed => {
-    const at = rough[i];
-    if (at === undefined || isRead[i] !== true) return { bounds: null, distance: 0, atSilences: [false, false] };
+    if (isRead[i] !== true) return { bounds: null, distance: 0, atSilences: [false, false] };
+    // The path has to reach from the first moment to the last, also where a recording begins or ends with silence.
+    const at: Stretch = {
+      start: Math.max(rough[i]?.start ?? 0, starts[0] ?? 0),
+      end: Math.min(rough[i]?.end ?? Infinity, ends.at(-1) ?? Infinity),
+    };
     // What the path gave to a sentence that was not read is its neighbours', what was added is nobody's.
     const before = isRead[i - 1] === false ? rough[i - 1] : undefined;
     const after = isRead[i + 1] === false ? rough[i + 1] : undefined;
