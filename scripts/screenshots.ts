@@ -1,6 +1,7 @@
 /**
  * `node scripts/screenshots.ts`: takes the pictures of the documentation from a running `npm run demo` (URL as the first argument,
- * http://127.0.0.1:4321 if missing) and writes them small enough for a repository.
+ * http://127.0.0.1:4321 if missing; names of pictures after it take only these) and writes them small enough for a
+ * repository.
  */
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
@@ -38,6 +39,20 @@ const shots: Shot[] = [
     width: 1366,
     height: 960,
     prepare: (page) => page.locator('.prose h2').first().scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'reading',
+    path: '/reading/xiang-nan/',
+    width: 1366,
+    height: 860,
+    prepare: async (page) => {
+      await page.locator('[data-listen]').click();
+      await page.locator('.sentence.spoken').waitFor();
+      // The third sentence is well inside the page.
+      for (let i = 0; i < 3; i++) await page.keyboard.press('.');
+      await page.mouse.move(0, 0);
+      await page.waitForTimeout(1500);
+    },
   },
   {
     name: 'quiz',
@@ -105,7 +120,9 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
+const wanted = process.argv.slice(3);
 for (const { name, path, width, height, as, prepare } of shots) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light', locale: 'zh-CN' });
   if (as !== undefined) await signIn(page, as);
   await page.goto(base + path, { waitUntil: 'networkidle' });
