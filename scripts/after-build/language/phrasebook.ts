@@ -8,9 +8,9 @@ import type { Site } from '@/site/site.schema.ts';
 /** Where the English of the interface is kept, one file an area. */
 const folder = 'src/site/english';
 
-/** One file's phrases, or those of all files together; two files may not say the same differently. */
-export async function readEnglish(root: string, only?: string): Promise<Phrasebook> {
-  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.yaml') && (only ?? name) === name);
+/** The phrases of all files together, or of those with such a name; two files may not say the same differently. */
+export async function readEnglish(root: string, only = /^/): Promise<Phrasebook> {
+  const names = (await readdir(join(root, folder))).filter((name) => name.endsWith('.yaml') && only.test(name));
   const all: Phrasebook = {};
   for (const name of names.sort())
     for (const [simplified, english] of Object.entries(await readPhrases(join(root, folder, name)))) {

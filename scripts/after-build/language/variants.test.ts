@@ -8,9 +8,10 @@ import { addLanguages } from './variants.ts';
 
 async function built(chosen: Language[]) {
   const site = await sampleSite({
-    '/course/': '<a href="/lesson/a/">课</a><a href="/office/">办公</a><script src="/_astro/page.js"></script>',
+    '/course/':
+      '<a href="/lesson/a/">课</a><a href="/office/">办公</a><b>支部</b><script src="/_astro/page.js"></script>',
     '/lesson/a/': '<a href="/course/">课程</a>',
-    '/office/': '<p>支部</p>',
+    '/office/': '<div data-office><p>支部</p></div>',
     'works.json': '[{"activity":"lesson/a","title":"三湾改编","parts":[{"id":"放到今天","title":"放到今天里"}]}]',
     '_astro/page.js': 'say("继续学习");import("./later.js")',
     '_astro/later.js': 'say(`没有找到`)',
@@ -25,7 +26,7 @@ test('a language that is switched off has no pages, and no page names it', async
   expect(page('/lesson/a/')?.html).toMatch(/<html data-languages="zh-hans" lang/);
 });
 
-test('works have a Traditional page, interface pages an English one as well, the office neither', async () => {
+test('works have a Traditional page, interface pages, the office among them, an English one as well', async () => {
   const { site, paths, page } = await built(['zh-hans', 'zh-hant', 'en']);
   expect(paths).toEqual([
     '/course/',
@@ -33,14 +34,20 @@ test('works have a Traditional page, interface pages an English one as well, the
     '/office/',
     '/zh-hant/course/',
     '/zh-hant/lesson/a/',
+    '/zh-hant/office/',
     '/en/course/',
+    '/en/office/',
   ]);
-  expect(page('/zh-hant/course/')?.html).toContain('<a href="/zh-hant/lesson/a/">課</a><a href="/office/">辦公</a>');
+  expect(page('/zh-hant/course/')?.html).toContain(
+    '<a href="/zh-hant/lesson/a/">課</a><a href="/zh-hant/office/">辦公</a>',
+  );
   expect(page('/en/course/')?.html).toContain('<a href="/lesson/a/">Lessons</a>');
   expect(page('/lesson/a/')?.html).toMatch(
     /data-languages="zh-hans zh-hant" data-words="\/_astro\/words-en\..{8}\.js"/,
   );
-  expect(page('/office/')?.html).toContain('<html data-languages="zh-hans" lang');
+  expect(page('/en/office/')?.html).toContain('<p>Branch</p>');
+  // Outside of the office its words are content: 支部 may be a title.
+  expect(page('/en/course/')?.html).toContain('<b lang="zh-Hans">支部</b>');
   const works = await readFile(join(site, 'zh-hant/works.json'), 'utf8');
   expect(works).toBe('[{"activity":"lesson/a","title":"三灣改編","parts":[{"id":"放到今天","title":"放到今天裡"}]}]');
 });

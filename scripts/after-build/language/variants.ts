@@ -17,9 +17,6 @@ import {
 } from './traditional.ts';
 import { withWords, writeEnglishAround } from './words.ts';
 
-/** Pages for organisers are in Chinese alone. */
-const chineseOnly = /^\/office\//;
-
 /** What makes a page of one language out of the page as Astro wrote it. */
 type Translate = (html: string, link: (address: string) => string) => string;
 
@@ -36,11 +33,14 @@ export async function addLanguages(
 ): Promise<Page[]> {
   const root = process.cwd();
   const english = await readEnglish(root);
-  const problems = Object.keys(await readEnglish(root, 'problems.yaml'));
+  const problems = Object.keys(await readEnglish(root, /^problems/));
+  const office = await readEnglish(root, /^office/);
   const said = await scriptPhrases(site, Object.keys(english));
-  /** What scripts say on a page; where one signs in, also what the server may answer. */
-  const phrasesOf = (html: string): string[] =>
-    html.includes('type="password"') ? [...said(html), ...problems] : said(html);
+  /** What scripts say on a page; where one signs in, also what the server may answer, and in the office all of its words. */
+  const phrasesOf = (html: string): string[] => {
+    if (isOffice(html)) return [...new Set([...said(html), ...problems, ...Object.keys(office)])];
+    return html.includes('type="password"') ? [...said(html), ...problems] : said(html);
+  };
   const languagesOf = (path: string): Language[] =>
     chosen.filter((language) => language === 'zh-hans' || hasPage(path, language));
 
@@ -58,16 +58,15 @@ export async function addLanguages(
   let wordsAround: string | undefined;
   if (chosen.includes('en')) {
     const phrasebook: Phrasebook = { ...english, ...siteEnglish(readSite(root)) };
-    const translator = translatorOf(phrasebook);
+    // What the office says has places for names and stands nowhere else; trust's words are long and around no work.
+    const outside = without(phrasebook, office);
+    const [translator, officeTranslator] = [translatorOf(outside), translatorOf(phrasebook)];
     const translate: Translate = (html, link) => {
       const words = Object.fromEntries(phrasesOf(html).map((text) => [text, phrasebook[text] ?? text]));
-      return withWords(englishHtml(html, translator, link), 'en', words);
+      return withWords(englishHtml(html, isOffice(html) ? officeTranslator : translator, link), 'en', words);
     };
     all.push(...pagesIn('en', { pages, kept, site, languagesOf, translate }));
-    // Nothing of it stands around a work, and it is long.
-    const trust = await readEnglish(root, 'trust.yaml');
-    const around = Object.entries(phrasebook).filter(([simplified]) => !(simplified in trust));
-    wordsAround = await writeEnglishAround(site, Object.fromEntries(around));
+    wordsAround = await writeEnglishAround(site, without(outside, await readEnglish(root, /^trust/)));
   }
   for (const page of all) {
     const isWork = inLanguage(page.path, 'en') === page.path && splitLanguage(page.path).language === 'zh-hans';
@@ -76,9 +75,18 @@ export async function addLanguages(
   return all;
 }
 
+function without(phrasebook: Phrasebook, left: Phrasebook): Phrasebook {
+  return Object.fromEntries(Object.entries(phrasebook).filter(([simplified]) => !Object.hasOwn(left, simplified)));
+}
+
+/** Whether a page is one for officers. */
+function isOffice(html: string): boolean {
+  return html.includes('data-office ') || html.includes('data-office>');
+}
+
 /** Works have no English page: they keep their Chinese one. */
 function hasPage(path: string, language: Language): boolean {
-  return inLanguage(path, language) !== path && !chineseOnly.test(path);
+  return inLanguage(path, language) !== path;
 }
 
 interface Given {

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { auditActions } from '@/core/people/audit.ts';
+import { importColumns } from '@/core/people/import.ts';
+import { roleNames } from '@/core/people/role.ts';
 import { problems } from '@/core/problem/problem.ts';
+import { kindNames } from '@/office/import/kind-names.data.ts';
+import { stateNames } from '@/office/members/state-names.data.ts';
+import { fieldNames } from '@/office/audit/field-names.data.ts';
 
 const english = Object.assign(
   {},
@@ -12,18 +18,24 @@ const english = Object.assign(
   ),
 ) as Record<string, unknown>;
 
-/** Folders whose scripts speak to members, and what in them is not sent to browsers. */
-const folders = ['src/kit', 'src/learner', 'src/media', 'src/site'];
+/** Folders whose scripts speak to people, and what in them is not sent to browsers. */
+const folders = ['src/kit', 'src/learner', 'src/media', 'src/office', 'src/site'];
 const builtOnce = /\.(?:test|schema|collection|data|arbitrary)\.ts$|kit\/(?:markdown|work)\/|question\/words\.ts/;
 const whileBuilding =
   /media\/(?:lists|narrated|course\/neighbours)\.ts|neighbours\/neighbour\.ts|narration\/vtt\.ts|site\/(?:chosen-languages|search\/suggestions)\.ts/;
+/** A table for table programs: its columns are called as in what is imported. */
+const notOnPages = /office\/slips\/slip\.ts/;
 
 /** Chinese in a script that is not in a call of `phrase`: file, line and the text. */
 function bareWords(file: string): { bare: string[]; phrases: string[] } {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const [bare, phrases]: [string[], string[]] = [[], []];
   const visit = (node: ts.Node): void => {
-    const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+    const isText =
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isJsxText(node);
     if (isText && /\p{Script=Han}/u.test(node.text)) {
       const call = node.parent;
       const isPhrase =
@@ -40,7 +52,7 @@ function bareWords(file: string): { bare: string[]; phrases: string[] } {
 
 const found = folders
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
-  .filter((file) => file.endsWith('.ts') && !builtOnce.test(file) && !whileBuilding.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && ![builtOnce, whileBuilding, notOnPages].some((left) => left.test(file)))
   .map(bareWords);
 
 test('scripts say nothing but by `phrase`, so that it is read in the language of the page', () => {
@@ -52,15 +64,12 @@ test('everything that scripts say has its English in src/site/english', () => {
   expect([...new Set(missing)]).toEqual([]);
 });
 
-test('what the server answers at sign-in has its English', () => {
-  const named = [
-    'wrong-credentials',
-    'too-many-attempts',
-    'not-signed-in',
-    'database-unavailable',
-    'internal',
-  ] as const;
-  const texts = named.flatMap((name) => [problems[name].title, problems[name].detail]);
+test('what the server answers, and what it names, has its English', () => {
+  const texts = [
+    ...Object.values(problems).flatMap(({ title, detail }) => [title, detail]),
+    ...Object.values(importColumns).map(([name]) => name),
+    ...[roleNames, auditActions, kindNames, stateNames, fieldNames].flatMap((names) => Object.values(names)),
+  ];
   expect(texts.filter((text) => !Object.hasOwn(english, text))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type AuditAction, auditActions, type AuditEntry } from '@/core/people/audit.ts';
+import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { address } from '@/office/desk/ask.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { useAsked } from '@/office/desk/use-asked.ts';
@@ -32,45 +33,45 @@ export function Audit() {
 
   const next = list.answer?.next ?? null;
   return (
-    <section aria-label="日志">
+    <section aria-label={phrase('日志')}>
       <Chain />
       <form className="audit-filters" onSubmit={(event) => event.preventDefault()}>
         <label>
-          <span>做了什么</span>
+          <span>{phrase('做了什么')}</span>
           <select
             value={filters.action}
             onChange={(event) => change({ action: event.target.value as AuditAction | '' })}
           >
-            <option value="">不限</option>
+            <option value="">{phrase('不限')}</option>
             {Object.entries(auditActions).map(([action, name]) => (
               <option key={action} value={action}>
-                {name}
+                {anyPhrase(name)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          <span>从哪天</span>
+          <span>{phrase('从哪天')}</span>
           <input type="date" value={filters.from} onChange={(event) => change({ from: event.target.value })} />
         </label>
         <label>
-          <span>到哪天</span>
+          <span>{phrase('到哪天')}</span>
           <input type="date" value={filters.until} onChange={(event) => change({ until: event.target.value })} />
         </label>
         <a className="button button-quiet" href={address('/api/office/audit/export', query)} download>
-          导出（CSV）
+          {phrase('导出（CSV）')}
         </a>
       </form>
       {filters.member !== '' && (
         <p className="note">
-          只列出与一个人有关的日志。
+          {phrase('只列出与一个人有关的日志。')}
           <button type="button" className="link" onClick={() => change({ member: '' })}>
-            列出所有人的
+            {phrase('列出所有人的')}
           </button>
         </p>
       )}
       <Trouble error={list.error} onRetry={list.again} />
-      {list.answer?.entries.length === 0 && <p className="empty">没有符合条件的日志。</p>}
+      {list.answer?.entries.length === 0 && <p className="empty">{phrase('没有符合条件的日志。')}</p>}
       {list.answer && list.answer.entries.length > 0 && (
         <Entries
           entries={list.answer.entries}
@@ -80,14 +81,14 @@ export function Audit() {
         />
       )}
       {(before.length > 0 || next !== null) && (
-        <nav className="page-steps choices" aria-label="翻页">
+        <nav className="page-steps choices" aria-label={phrase('翻页')}>
           <button
             type="button"
             className="button button-quiet"
             disabled={before.length === 0}
             onClick={() => setBefore(before.slice(0, -1))}
           >
-            较新的
+            {phrase('较新的')}
           </button>
           <button
             type="button"
@@ -95,7 +96,7 @@ export function Audit() {
             disabled={next === null}
             onClick={() => next !== null && setBefore([...before, next])}
           >
-            较早的
+            {phrase('较早的')}
           </button>
         </nav>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { momentOf } from '@/office/desk/day.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
@@ -20,29 +21,37 @@ export function Chain() {
     });
   return (
     <div className="chain">
-      <p className="quiet">日志只增不改：每一条都带着前面所有条目的校验值，改动或抽掉任何一条都查得出来。</p>
+      <p className="quiet">
+        {phrase('日志只增不改：每一条都带着前面所有条目的校验值，改动或抽掉任何一条都查得出来。')}
+      </p>
       <Trouble error={task.error} />
       <div role="status">
         {verdict &&
           (verdict.broken === null ? (
             <>
               <p className="whole">
-                {momentOf(verdict.at)} 核对过：{verdict.entries} 条日志完整，没有改动。
+                {phrase('{moment} 核对过：{count} 条日志完整，没有改动。', {
+                  moment: momentOf(verdict.at),
+                  count: verdict.entries,
+                })}
               </p>
               <p className="small quiet">
-                最新的校验值，可以抄下来留着日后比对：<code>{verdict.hash}</code>
+                {phrase('最新的校验值，可以抄下来留着日后比对：')}
+                <code>{verdict.hash}</code>
               </p>
             </>
           ) : (
             <p className="warning">
-              日志在第 {verdict.broken.sequence} 条处对不上：{verdict.broken.text}
-              请立即通知负责信息安全的同事，并保留数据库备份。
+              {phrase('日志在第 {count} 条处对不上：{why}请立即通知负责信息安全的同事，并保留数据库备份。', {
+                count: verdict.broken.sequence,
+                why: anyPhrase(verdict.broken.text),
+              })}
             </p>
           ))}
       </div>
       <p className="choices">
         <button type="button" className="button button-quiet" disabled={task.isRunning} onClick={check}>
-          {task.isRunning ? '正在核对……' : '核对日志是否完整'}
+          {task.isRunning ? phrase('正在核对……') : phrase('核对日志是否完整')}
         </button>
       </p>
     </div>

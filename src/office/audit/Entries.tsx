@@ -1,4 +1,5 @@
 import { auditActions, type AuditEntry } from '@/core/people/audit.ts';
+import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { momentOf } from '@/office/desk/day.ts';
 import { detailInWords } from './detail.ts';
 
@@ -12,16 +13,16 @@ interface Props {
 /** A page of the log. Whoever is named can be clicked: only their entries are then shown. */
 export function Entries({ entries, isStale, branchName, onMember }: Props) {
   return (
-    <table className="list entries" role="table" aria-label="日志" aria-busy={isStale}>
+    <table className="list entries" role="table" aria-label={phrase('日志')} aria-busy={isStale}>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader">号</th>
-          <th role="columnheader">时间</th>
-          <th role="columnheader">谁</th>
-          <th role="columnheader">做了什么</th>
-          <th role="columnheader">对谁</th>
-          <th role="columnheader">详情</th>
-          <th role="columnheader">来自</th>
+          <th role="columnheader">{phrase('号')}</th>
+          <th role="columnheader">{phrase('时间')}</th>
+          <th role="columnheader">{phrase('谁')}</th>
+          <th role="columnheader">{phrase('做了什么')}</th>
+          <th role="columnheader">{phrase('对谁')}</th>
+          <th role="columnheader">{phrase('详情')}</th>
+          <th role="columnheader">{phrase('来自')}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -37,7 +38,7 @@ export function Entries({ entries, isStale, branchName, onMember }: Props) {
               <Named who={actor} onMember={onMember} />
             </td>
             <th role="rowheader" scope="row">
-              {auditActions[action]}
+              {anyPhrase(auditActions[action])}
             </th>
             <td role="cell">
               <Named who={target} onMember={onMember} />
@@ -58,7 +59,7 @@ export function Entries({ entries, isStale, branchName, onMember }: Props) {
 function Named({ who, onMember }: { who: AuditEntry['actor']; onMember: (id: string) => void }) {
   if (who === null) return null;
   return (
-    <button type="button" className="link" onClick={() => onMember(who.id)} title="只看与此有关的">
+    <button type="button" className="link" onClick={() => onMember(who.id)} title={phrase('只看与此有关的')}>
       {who.name}
     </button>
   );

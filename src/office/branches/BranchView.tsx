@@ -1,5 +1,7 @@
 import type { Branch } from '@/core/people/branch.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { address as inLanguage } from '@/kit/language/address.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { address } from '@/office/desk/ask.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { membersBelow } from '@/office/tree/rows.ts';
@@ -30,44 +32,47 @@ export function BranchView({ branch, tree, mayChange, trouble, ...props }: Props
       <h2 id="branch-name">{branch.name}</h2>
       <p className="facts">
         {members === 0 ? (
-          '还没有人。'
+          phrase('还没有人。')
         ) : (
           <>
-            <a href={address('/office/members/', { branch: branch.id })}>共 {members} 人</a>
-            {children.length > 0 && `，其中直属 ${branch.members} 人`}。
+            <a href={address(inLanguage('/office/members/'), { branch: branch.id })}>
+              {phrase('共 {count} 人', { count: members })}
+            </a>
+            {children.length > 0 && phrase('，其中直属 {count} 人', { count: branch.members })}
+            {phrase('。')}
           </>
         )}
       </p>
       <Trouble error={trouble} />
       <p className="choices">
         <button type="button" className="button" onClick={props.onAdd}>
-          新建下级支部
+          {phrase('新建下级支部')}
         </button>
         {mayChange && (
           <>
             <button type="button" className="button button-quiet" onClick={props.onRename}>
-              改名
+              {phrase('改名')}
             </button>
             <button type="button" className="button button-quiet" onClick={props.onMove}>
-              移动
+              {phrase('移动')}
             </button>
             <button type="button" className="button button-quiet" disabled={!isEmpty} onClick={props.onRemove}>
-              删除
+              {phrase('删除')}
             </button>
           </>
         )}
       </p>
-      {mayChange && !isEmpty && <p className="note small">要删除它，先移走里面的人和下级支部。</p>}
+      {mayChange && !isEmpty && <p className="note small">{phrase('要删除它，先移走里面的人和下级支部。')}</p>}
       {children.length > 0 && (
         <div className="children">
-          <h3>下级</h3>
+          <h3>{phrase('下级')}</h3>
           <ul>
             {children.map(({ id, name }) => (
               <li key={id}>
                 <button type="button" className="link" onClick={() => props.onSelect(id)}>
                   {name}
                 </button>
-                <span className="quiet figures">{sums.get(id) ?? 0} 人</span>
+                <span className="quiet figures">{phrase('{count} 人', { count: sums.get(id) ?? 0 })}</span>
               </li>
             ))}
           </ul>

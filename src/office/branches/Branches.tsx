@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import type { Officer } from '@/office/desk/officer.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { BranchTree } from '@/office/tree/BranchTree.tsx';
@@ -26,7 +27,7 @@ export function Branches({ officer }: { officer: Officer }) {
 
   if (tree === undefined) {
     if (branches.error !== undefined) return <Trouble error={branches.error} onRetry={branches.again} />;
-    return <p className="quiet">正在读取……</p>;
+    return <p className="quiet">{phrase('正在读取……')}</p>;
   }
   const branch = tree.get(selected ?? '') ?? tree.childrenOf(null)[0];
   const close = () => setOpened(undefined);
@@ -36,7 +37,7 @@ export function Branches({ officer }: { officer: Officer }) {
       className={branch ? 'button button-quiet' : 'button'}
       onClick={() => setOpened({ kind: 'add', parent: null })}
     >
-      新建顶级组织
+      {phrase('新建顶级组织')}
     </button>
   );
 
@@ -44,13 +45,13 @@ export function Branches({ officer }: { officer: Officer }) {
     <>
       {branch === undefined ? (
         <div className="empty">
-          <p>还没有组织。先建一个顶级的（比如单位的党委），再在它下面建支部。</p>
+          <p>{phrase('还没有组织。先建一个顶级的（比如单位的党委），再在它下面建支部。')}</p>
           <p className="choices foot">{addTop}</p>
         </div>
       ) : (
         <div className="two-columns">
-          <SidePanel title="组织" chosen={branch.name}>
-            <BranchTree label="组织" tree={tree} selected={branch.id} onSelect={setSelected} />
+          <SidePanel title={phrase('组织')} chosen={branch.name}>
+            <BranchTree label={phrase('组织')} tree={tree} selected={branch.id} onSelect={setSelected} />
             <p className="choices foot">{addTop}</p>
           </SidePanel>
           <BranchView

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { Dialog } from '@/office/desk/Dialog.tsx';
 import { Field } from '@/office/desk/Field.tsx';
@@ -29,9 +30,9 @@ export function MoveBranch({ branch, tree, isAdministrator, onMoved, onClose }: 
       await ask('/api/office/branches/move', { id, parent });
     });
     if (!isDone) return;
-    say(`“${name}”已移动，下级和成员都跟着走。`, () => {
+    say(phrase('“{name}”已移动，下级和成员都跟着走。', { name }), () => {
       ask('/api/office/branches/move', { id, parent: branch.parent }).then(onMoved, () =>
-        say('没能移回去，请刷新页面看看现在的情况。'),
+        say(phrase('没能移回去，请刷新页面看看现在的情况。')),
       );
     });
     onMoved();
@@ -39,7 +40,7 @@ export function MoveBranch({ branch, tree, isAdministrator, onMoved, onClose }: 
   }
 
   return (
-    <Dialog title={`移动“${branch.name}”`} isDirty={parent !== branch.parent} onClose={onClose}>
+    <Dialog title={phrase('移动“{name}”', { name: branch.name })} isDirty={parent !== branch.parent} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -47,11 +48,11 @@ export function MoveBranch({ branch, tree, isAdministrator, onMoved, onClose }: 
         }}
       >
         <Trouble error={task.error} />
-        <Field label="移到哪个上级" hint="下级支部和里面的人都跟着走">
+        <Field label={phrase('移到哪个上级')} hint={phrase('下级支部和里面的人都跟着走')}>
           <BranchSelect
             tree={tree}
             value={parent}
-            none={isAdministrator ? '（没有上级）' : undefined}
+            none={isAdministrator ? phrase('（没有上级）') : undefined}
             // Not into itself or what is below it.
             only={({ id }) => !tree.isWithin(id, branch.id)}
             onChoose={setParent}
@@ -59,7 +60,7 @@ export function MoveBranch({ branch, tree, isAdministrator, onMoved, onClose }: 
         </Field>
         <p className="choices foot">
           <button className="button" disabled={task.isRunning || parent === branch.parent}>
-            移动
+            {phrase('移动')}
           </button>
         </p>
       </form>

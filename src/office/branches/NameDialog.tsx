@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
 import { branchNameRule, tidy } from '@/core/people/text.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { Dialog } from '@/office/desk/Dialog.tsx';
 import { Field } from '@/office/desk/Field.tsx';
@@ -39,7 +40,11 @@ export function NameDialog({ of, parent, onDone, onUndone, onClose }: Props) {
     });
   }
 
-  const title = of ? `“${of.name}”改名` : parent ? `在“${parent.name}”下新建` : '新建顶级组织';
+  const title = of
+    ? phrase('“{name}”改名', { name: of.name })
+    : parent
+      ? phrase('在“{name}”下新建', { name: parent.name })
+      : phrase('新建顶级组织');
   return (
     <Dialog title={title} isDirty={name !== before} onClose={onClose}>
       <form
@@ -50,12 +55,15 @@ export function NameDialog({ of, parent, onDone, onUndone, onClose }: Props) {
         }}
       >
         <Trouble error={isTaken ? undefined : task.error} />
-        <Field label="名称" mistake={mistake ?? (isTaken ? '同一级里已有这个名称，请换一个。' : undefined)}>
+        <Field
+          label={phrase('名称')}
+          mistake={mistake ?? (isTaken ? phrase('同一级里已有这个名称，请换一个。') : undefined)}
+        >
           <input autoFocus autoComplete="off" value={name} onChange={(event) => setName(event.target.value)} />
         </Field>
         <p className="choices foot">
           <button className="button" disabled={task.isRunning}>
-            {of ? '改名' : '新建'}
+            {of ? phrase('改名') : phrase('新建')}
           </button>
         </p>
       </form>
@@ -64,25 +72,28 @@ export function NameDialog({ of, parent, onDone, onUndone, onClose }: Props) {
 }
 
 function mistakeIn(name: string): string | undefined {
-  if (name === '') return '请填写名称。';
-  if (name.length > branchNameRule.longest) return `名称最多 ${branchNameRule.longest} 个字符。`;
-  if (!branchNameRule.pattern.test(name)) return '名称里不能有 /、> 之类的符号。';
+  if (name === '') return phrase('请填写名称。');
+  if (name.length > branchNameRule.longest)
+    return phrase('名称最多 {count} 个字符。', { count: branchNameRule.longest });
+  if (!branchNameRule.pattern.test(name)) return phrase('名称里不能有 /、> 之类的符号。');
   return undefined;
 }
 
 async function add(parent: Branch | null, name: string, onUndone: () => void): Promise<Branch> {
   const { branch } = await ask<{ branch: Branch }>('/api/office/branches/add', { parent: parent?.id ?? null, name });
-  say(`已新建“${branch.name}”。`, () => {
-    ask('/api/office/branches/remove', { id: branch.id }).then(onUndone, () => say('没能撤销：里面可能已经有人了。'));
+  say(phrase('已新建“{name}”。', { name: branch.name }), () => {
+    ask('/api/office/branches/remove', { id: branch.id }).then(onUndone, () =>
+      say(phrase('没能撤销：里面可能已经有人了。')),
+    );
   });
   return branch;
 }
 
 async function rename(of: Branch, name: string, onUndone: () => void): Promise<Branch> {
   const { branch } = await ask<{ branch: Branch }>('/api/office/branches/rename', { id: of.id, name });
-  say(`“${of.name}”已改名为“${branch.name}”。`, () => {
+  say(phrase('“{before}”已改名为“{name}”。', { before: of.name, name: branch.name }), () => {
     ask('/api/office/branches/rename', { id: of.id, name: of.name }).then(onUndone, () =>
-      say('没能撤销，请再试一次。'),
+      say(phrase('没能撤销，请再试一次。')),
     );
   });
   return branch;

@@ -1,4 +1,5 @@
 import type { Branch } from '@/core/people/branch.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { say } from '@/office/desk/notices.ts';
 
@@ -6,7 +7,7 @@ import { say } from '@/office/desk/notices.ts';
 export async function removeBranch({ id, name, parent }: Branch, refresh: () => void): Promise<void> {
   await ask('/api/office/branches/remove', { id });
   refresh();
-  say(`已删除“${name}”。`, () => {
-    ask('/api/office/branches/add', { parent, name }).then(refresh, () => say('没能撤销，请重新建一个。'));
+  say(phrase('已删除“{name}”。', { name }), () => {
+    ask('/api/office/branches/add', { parent, name }).then(refresh, () => say(phrase('没能撤销，请重新建一个。')));
   });
 }

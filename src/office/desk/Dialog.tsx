@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { phrase } from '@/kit/language/phrase.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
 
 interface Props {
@@ -14,10 +15,14 @@ interface Props {
   isWide?: boolean;
 }
 
-const unsaved = { text: '填的内容还没有保存。', stay: '接着填', leave: '不要了，关闭' };
+const unsaved = () => ({
+  text: phrase('填的内容还没有保存。'),
+  stay: phrase('接着填'),
+  leave: phrase('不要了，关闭'),
+});
 
 /** A native modal dialog: it keeps the focus, closes by Escape, and gives the focus back to what opened it. */
-export function Dialog({ title, isDirty = false, leaving = unsaved, isWide = false, onClose, children }: Props) {
+export function Dialog({ title, isDirty = false, leaving = unsaved(), isWide = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isAsking, setAsking] = useState(false);
   const id = useId();
@@ -52,7 +57,7 @@ export function Dialog({ title, isDirty = false, leaving = unsaved, isWide = fal
       <header>
         <h2 id={id}>{title}</h2>
         <button type="button" className="link" onClick={tryToClose}>
-          关闭
+          {phrase('关闭')}
         </button>
       </header>
       {isAsking && isDirty && (

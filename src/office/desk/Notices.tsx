@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { phrase } from '@/kit/language/phrase.ts';
 import { currentNotices, dismiss, onNotices } from './notices.ts';
 
 /** Long enough to read it and to reach the button; with something to undo it stays until it is dismissed. */
@@ -28,11 +29,11 @@ export function Notices() {
                 undo();
               }}
             >
-              撤销
+              {phrase('撤销')}
             </button>
           )}
           <button type="button" className="link" onClick={() => dismiss(key)}>
-            知道了
+            {phrase('知道了')}
           </button>
         </p>
       ))}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ApiError } from '@/learner/api.ts';
 import { markEnded } from '@/learner/session.ts';
 import { inWords } from './in-words.ts';
@@ -15,7 +16,7 @@ export function Trouble({ error, onRetry }: { error: unknown; onRetry?: (() => v
       <p>{inWords(error)}</p>
       {onRetry && (
         <button type="button" className="link" onClick={onRetry}>
-          再试一次
+          {phrase('再试一次')}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { ProblemName } from '@/core/problem/problem.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ApiError } from '@/learner/api.ts';
 import { problemWords } from '@/site/problem-words.ts';
 
@@ -13,7 +14,7 @@ export function inWords(error: unknown): string {
   if (!(error instanceof ApiError)) throw error;
   const unsaid =
     error.status === 0
-      ? '连不上服务器。请看看网络，再试一次；填好的内容还在。'
-      : '服务器出了问题，请稍后再试；填好的内容还在。';
+      ? phrase('连不上服务器。请看看网络，再试一次；填好的内容还在。')
+      : phrase('服务器出了问题，请稍后再试；填好的内容还在。');
   return problemWords(error) ?? unsaid;
 }

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { importColumns, importFileLimit, importLimit } from '@/core/people/import.ts';
+import { anyPhrase, phrase, wordsLanguage } from '@/kit/language/phrase.ts';
 
 interface Props {
   file: File | undefined;
@@ -13,13 +14,13 @@ interface Props {
 const megabytes = importFileLimit / 1024 / 1024;
 
 /** What each column is for. */
-const columnHints: { readonly [column in keyof typeof importColumns]: string } = {
-  name: '必填，登录时用，不能重复',
-  displayName: '必填',
-  branch: '从上到下写全，用 / 隔开，比如“州局/富宁县局”；不会弄混的，写最后一级也行',
-  roles: '可以空着；要写就写编辑、组织员、管理员，几个之间用顿号',
-  organises: '角色里有组织员的才填，写法同支部',
-};
+const columnHints = (): { readonly [column in keyof typeof importColumns]: string } => ({
+  name: phrase('必填，登录时用，不能重复'),
+  displayName: phrase('必填'),
+  branch: phrase('从上到下写全，用 / 隔开，比如“州局/富宁县局”；不会弄混的，写最后一级也行'),
+  roles: phrase('可以空着；要写就写编辑、组织员、管理员，几个之间用顿号'),
+  organises: phrase('角色里有组织员的才填，写法同支部'),
+});
 
 /** The first step: what the table must look like, a template, and choosing the file. */
 export function ChooseFile({ file, createBranches, isBusy, isAdministrator, ...props }: Props) {
@@ -36,25 +37,29 @@ export function ChooseFile({ file, createBranches, isBusy, isAdministrator, ...p
 
   return (
     <section aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>选一个表格</h2>
+      <h2 id={`${id}-title`}>{phrase('选一个表格')}</h2>
       <p>
-        Excel（.xlsx）或 CSV 都可以，一次最多 {importLimit.toLocaleString('zh-CN')} 人、{megabytes} MB。第一行是表头：
+        {phrase('Excel（.xlsx）或 CSV 都可以，一次最多 {people} 人、{megabytes} MB。第一行是表头：', {
+          people: importLimit.toLocaleString('zh-CN'),
+          megabytes,
+        })}
       </p>
       <table className="list columns" role="table">
         <tbody role="rowgroup">
           {Object.entries(importColumns).map(([column, [name]]) => (
             <tr key={column} role="row">
               <th role="rowheader" scope="row">
-                {name}
+                <span translate="no">{name}</span>
+                {wordsLanguage() === 'en' && <span className="small quiet"> {anyPhrase(name)}</span>}
               </th>
-              <td role="cell">{columnHints[column as keyof typeof importColumns]}</td>
+              <td role="cell">{columnHints()[column as keyof typeof importColumns]}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
         <a href="/api/office/import/template" download>
-          下载模板
+          {phrase('下载模板')}
         </a>
       </p>
       <div
@@ -71,13 +76,13 @@ export function ChooseFile({ file, createBranches, isBusy, isAdministrator, ...p
         }}
       >
         <button type="button" className="button" disabled={isBusy} onClick={() => field.current?.click()}>
-          {file ? '换一个文件' : '选择文件'}
+          {file ? phrase('换一个文件') : phrase('选择文件')}
         </button>
         <input
           ref={field}
           type="file"
           className="visually-hidden"
-          aria-label="名单文件"
+          aria-label={phrase('名单文件')}
           tabIndex={-1}
           accept=".csv,.xlsx"
           onChange={(event) => {
@@ -86,11 +91,11 @@ export function ChooseFile({ file, createBranches, isBusy, isAdministrator, ...p
             event.target.value = '';
           }}
         />
-        <span className="quiet">{file ? file.name : '也可以把文件拖到这里'}</span>
+        <span className="quiet">{file ? file.name : phrase('也可以把文件拖到这里')}</span>
       </div>
       {isTooLarge && (
         <p className="mistake" role="alert">
-          这个文件超过 {megabytes} MB。请删去多余的工作表和图片，或者分成几个文件。
+          {phrase('这个文件超过 {megabytes} MB。请删去多余的工作表和图片，或者分成几个文件。', { megabytes })}
         </p>
       )}
       <label className="box">
@@ -101,8 +106,8 @@ export function ChooseFile({ file, createBranches, isBusy, isAdministrator, ...p
           onChange={(event) => props.onCreateBranches(event.target.checked)}
         />
         <span>
-          表里有、这里还没有的支部，一起建好
-          {!isAdministrator && <span className="small quiet">（只在你负责的范围内）</span>}
+          {phrase('表里有、这里还没有的支部，一起建好')}
+          {!isAdministrator && <span className="small quiet">{phrase('（只在你负责的范围内）')}</span>}
         </span>
       </label>
     </section>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ImportReport } from '@/core/people/import.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { address } from '@/office/desk/ask.ts';
 import { isProblem } from '@/office/desk/in-words.ts';
 import type { Officer } from '@/office/desk/officer.ts';
@@ -56,11 +57,11 @@ export function Import({ officer }: { officer: Officer }) {
     return (
       <div className="import">
         <h2 ref={focusOn} tabIndex={-1}>
-          已导入 {made.made.length} 人
+          {phrase('已导入 {count} 人', { count: made.made.length })}
         </h2>
         <HandOut slips={made.made} until={made.until} onTaken={() => setTaken(true)} />
         <p className="choices foot">
-          <a href="/office/members/">回到人员</a>
+          <a href="/office/members/">{phrase('回到人员')}</a>
         </p>
       </div>
     );
@@ -75,13 +76,15 @@ export function Import({ officer }: { officer: Officer }) {
         onChoose={(chosen) => check(chosen, createBranches)}
         onCreateBranches={(mayCreate) => (file ? check(file, mayCreate) : setCreateBranches(mayCreate))}
       />
-      {checking.isRunning && <Working text="正在检查，什么也不会改。" />}
+      {checking.isRunning && <Working text={phrase('正在检查，什么也不会改。')} />}
       <Trouble error={checking.error} onRetry={file && (() => check(file, createBranches))} />
       {file && report && report.mistakeCount > 0 && (
         <Mistakes report={report} file={file} createBranches={createBranches} />
       )}
       {file && report?.token && !making.isRunning && <Ready report={report} onConfirm={confirm} />}
-      {making.isRunning && <Working text={`正在导入 ${report?.rows ?? 0} 人，请不要关掉这一页。`} />}
+      {making.isRunning && (
+        <Working text={phrase('正在导入 {count} 人，请不要关掉这一页。', { count: report?.rows ?? 0 })} />
+      )}
       {isProblem(making.error, 'import-changed') ? (
         <Trouble error={making.error} onRetry={file && (() => check(file, createBranches))} />
       ) : (

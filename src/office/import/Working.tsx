@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { phrase } from '@/kit/language/phrase.ts';
 
 /** Something that takes a while, with the time it has taken: a list of 50,000 is not read at a glance. */
 export function Working({ text }: { text: string }) {
@@ -11,7 +12,7 @@ export function Working({ text }: { text: string }) {
     <div className="working">
       <progress aria-label={text} />
       <span role="status">{text}</span>
-      {seconds > 2 && <span className="figures quiet">{seconds} 秒</span>}
+      {seconds > 2 && <span className="figures quiet">{phrase('{seconds} 秒', { seconds })}</span>}
     </div>
   );
 }

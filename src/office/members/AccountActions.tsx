@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Person } from '@/core/people/person.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { say } from '@/office/desk/notices.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
@@ -26,9 +27,14 @@ export function AccountActions({ person, onPassword, onChanged }: Props) {
     setAsking(undefined);
     const isDone = await task.run(() => change(isActive ? 'reactivate' : 'deactivate'));
     if (!isDone) return;
-    say(isActive ? `${displayName}的账号已恢复。` : `${displayName}的账号已停用，学习记录都留着。`, () => {
-      change(isActive ? 'deactivate' : 'reactivate').catch(() => say('没能撤销，请再试一次。'));
-    });
+    say(
+      isActive
+        ? phrase('{name}的账号已恢复。', { name: displayName })
+        : phrase('{name}的账号已停用，学习记录都留着。', { name: displayName }),
+      () => {
+        change(isActive ? 'deactivate' : 'reactivate').catch(() => say(phrase('没能撤销，请再试一次。')));
+      },
+    );
   }
 
   async function reset(): Promise<void> {
@@ -44,20 +50,28 @@ export function AccountActions({ person, onPassword, onChanged }: Props) {
   async function endSessions(): Promise<void> {
     await task.run(async () => {
       const { ended } = await ask<{ ended: number }>('/api/office/members/end-sessions', { id });
-      say(ended === 0 ? `${displayName}现在没有登录在任何设备上。` : `${displayName}已在 ${ended} 台设备上退出。`);
+      say(
+        ended === 0
+          ? phrase('{name}现在没有登录在任何设备上。', { name: displayName })
+          : phrase('{name}已在 {count} 台设备上退出。', { name: displayName, count: ended }),
+      );
     });
   }
 
   return (
-    <section className="account-actions" aria-label="账号">
-      <h3>账号</h3>
+    <section className="account-actions" aria-label={phrase('账号')}>
+      <h3>{phrase('账号')}</h3>
       <Trouble error={task.error} />
       {asking && (
         <div className="warning" role="alert">
           <p>
             {asking === 'reset'
-              ? `重置以后，${displayName}原来的密码马上作废，所有设备都会退出，要用新的一次性密码登录。`
-              : `停用以后，${displayName}不能登录，所有设备都会退出；学习记录都留着，随时可以恢复。`}
+              ? phrase('重置以后，{name}原来的密码马上作废，所有设备都会退出，要用新的一次性密码登录。', {
+                  name: displayName,
+                })
+              : phrase('停用以后，{name}不能登录，所有设备都会退出；学习记录都留着，随时可以恢复。', {
+                  name: displayName,
+                })}
           </p>
           <p className="choices">
             <button
@@ -67,10 +81,10 @@ export function AccountActions({ person, onPassword, onChanged }: Props) {
               disabled={task.isRunning}
               onClick={() => void (asking === 'reset' ? reset() : setActive(false))}
             >
-              {asking === 'reset' ? '重置密码' : '停用账号'}
+              {asking === 'reset' ? phrase('重置密码') : phrase('停用账号')}
             </button>
             <button type="button" className="button button-quiet" onClick={() => setAsking(undefined)}>
-              算了
+              {phrase('算了')}
             </button>
           </p>
         </div>
@@ -78,7 +92,7 @@ export function AccountActions({ person, onPassword, onChanged }: Props) {
       {!asking && (
         <p className="choices">
           <button type="button" className="button button-quiet" onClick={() => setAsking('reset')}>
-            重置密码
+            {phrase('重置密码')}
           </button>
           <button
             type="button"
@@ -86,11 +100,11 @@ export function AccountActions({ person, onPassword, onChanged }: Props) {
             disabled={task.isRunning}
             onClick={() => void endSessions()}
           >
-            让所有设备退出
+            {phrase('让所有设备退出')}
           </button>
           {deactivated === null ? (
             <button type="button" className="button button-quiet" onClick={() => setAsking('deactivate')}>
-              停用账号
+              {phrase('停用账号')}
             </button>
           ) : (
             <button
@@ -99,7 +113,7 @@ export function AccountActions({ person, onPassword, onChanged }: Props) {
               disabled={task.isRunning}
               onClick={() => void setActive(true)}
             >
-              恢复账号
+              {phrase('恢复账号')}
             </button>
           )}
         </p>

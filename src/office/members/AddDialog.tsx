@@ -3,6 +3,7 @@ import type { Branch } from '@/core/people/branch.ts';
 import type { Person } from '@/core/people/person.ts';
 import { tidy } from '@/core/people/text.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { Dialog } from '@/office/desk/Dialog.tsx';
 import { isProblem } from '@/office/desk/in-words.ts';
@@ -57,7 +58,7 @@ export function AddDialog({ tree, officer, branch, onAdded, onClose }: Props) {
     const { member, oneTimePassword } = added;
     const slip = slipOf(member, oneTimePassword, tree);
     return (
-      <Dialog key="added" title={`${member.displayName}，已添加`} onClose={onClose}>
+      <Dialog key="added" title={phrase('{name}，已添加', { name: member.displayName })} onClose={onClose}>
         <HandOut slips={[slip]} until={member.oneTimeUntil} />
         <p className="choices foot">
           <button
@@ -70,7 +71,7 @@ export function AddDialog({ tree, officer, branch, onAdded, onClose }: Props) {
               setAdded(undefined);
             }}
           >
-            再添加一位
+            {phrase('再添加一位')}
           </button>
         </p>
       </Dialog>
@@ -78,7 +79,7 @@ export function AddDialog({ tree, officer, branch, onAdded, onClose }: Props) {
   }
   const isNameTaken = isProblem(task.error, 'name-taken');
   return (
-    <Dialog key="add" title="添加成员" isDirty={draft !== blank} onClose={onClose}>
+    <Dialog key="add" title={phrase('添加成员')} isDirty={draft !== blank} onClose={onClose}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -89,14 +90,14 @@ export function AddDialog({ tree, officer, branch, onAdded, onClose }: Props) {
         <Trouble error={isNameTaken ? undefined : task.error} />
         <PersonFields
           draft={draft}
-          mistakes={isNameTaken ? { ...mistakes, name: '这个用户名已有人使用，请换一个。' } : mistakes}
+          mistakes={isNameTaken ? { ...mistakes, name: phrase('这个用户名已有人使用，请换一个。') } : mistakes}
           tree={tree}
           isAdministrator={officer.isAdministrator}
           onChange={setDraft}
         />
         <p className="choices foot">
           <button className="button" disabled={task.isRunning}>
-            {task.isRunning ? '正在添加……' : '添加'}
+            {task.isRunning ? phrase('正在添加……') : phrase('添加')}
           </button>
         </p>
       </form>

@@ -2,6 +2,7 @@ import type { Branch } from '@/core/people/branch.ts';
 import type { Person } from '@/core/people/person.ts';
 import { roleNames } from '@/core/people/role.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { dayOf } from '@/office/desk/day.ts';
 import { shortPath } from '@/office/tree/short-path.ts';
 
@@ -37,17 +38,17 @@ export function MemberTable({ people, tree, isStale, picked, onPick, onOpen }: P
           <th role="columnheader" className="tick">
             <input
               type="checkbox"
-              aria-label="选中这一页"
+              aria-label={phrase('选中这一页')}
               checked={areAllPicked}
               disabled={open.length === 0}
               onChange={(event) => pick(open, event.target.checked)}
             />
           </th>
-          <th role="columnheader">姓名</th>
-          <th role="columnheader">用户名</th>
-          <th role="columnheader">支部</th>
-          <th role="columnheader">角色</th>
-          <th role="columnheader">最近登录</th>
+          <th role="columnheader">{phrase('姓名')}</th>
+          <th role="columnheader">{phrase('用户名')}</th>
+          <th role="columnheader">{phrase('支部')}</th>
+          <th role="columnheader">{phrase('角色')}</th>
+          <th role="columnheader">{phrase('最近登录')}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -56,7 +57,7 @@ export function MemberTable({ people, tree, isStale, picked, onPick, onOpen }: P
             <td role="cell" className="tick">
               <input
                 type="checkbox"
-                aria-label={`选中${person.displayName}`}
+                aria-label={phrase('选中{name}', { name: person.displayName })}
                 checked={picked.has(person.id)}
                 disabled={!person.mayChange}
                 onChange={(event) => pick([person], event.target.checked)}
@@ -72,7 +73,7 @@ export function MemberTable({ people, tree, isStale, picked, onPick, onOpen }: P
             </td>
             <td role="cell" className="branch">
               {person.branch === null ? (
-                <span className="quiet">没有支部</span>
+                <span className="quiet">{phrase('没有支部')}</span>
               ) : (
                 <Path tree={tree} id={person.branch} />
               )}
@@ -80,8 +81,8 @@ export function MemberTable({ people, tree, isStale, picked, onPick, onOpen }: P
             <td role="cell" className="roles">
               {person.roles
                 .filter((role) => role !== 'member')
-                .map((role) => roleNames[role])
-                .join('、')}
+                .map((role) => anyPhrase(roleNames[role]))
+                .join(phrase('、'))}
             </td>
             <td role="cell" className="figures seen">
               <Standing person={person} />
@@ -105,6 +106,6 @@ function Path({ tree, id }: { tree: Tree<Branch>; id: string }) {
 }
 
 function Standing({ person: { deactivated, signedIn } }: { person: Person }) {
-  if (deactivated !== null) return <span className="state-off">已停用</span>;
-  return signedIn === null ? <span className="quiet">还没登录过</span> : <>{dayOf(signedIn)}</>;
+  if (deactivated !== null) return <span className="state-off">{phrase('已停用')}</span>;
+  return signedIn === null ? <span className="quiet">{phrase('还没登录过')}</span> : <>{dayOf(signedIn)}</>;
 }

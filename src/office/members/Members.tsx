@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Person } from '@/core/people/person.ts';
+import { address as inLanguage } from '@/kit/language/address.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { address } from '@/office/desk/ask.ts';
 import { say } from '@/office/desk/notices.ts';
 import type { Officer } from '@/office/desk/officer.ts';
@@ -46,41 +48,45 @@ export function Members({ officer }: { officer: Officer }) {
   // Whoever resets their own password with others' is signed out before the slips are printed.
   const reset = () => {
     const people = [...picked.values()].filter(({ id }) => id !== officer.id);
-    if (people.length === 0) say('自己的密码在“设置”里改。');
+    if (people.length === 0) say(phrase('自己的密码在“设置”里改。'));
     else setOpened({ kind: 'reset', people });
   };
-  const everyone = { id: '', name: officer.isAdministrator ? '全部人员' : '我负责的全部人员' };
+  const everyone = { id: '', name: officer.isAdministrator ? phrase('全部人员') : phrase('我负责的全部人员') };
   const title =
-    filters.branch === '' ? everyone.name : filters.branch === 'none' ? '没有支部' : tree?.get(filters.branch)?.name;
+    filters.branch === ''
+      ? everyone.name
+      : filters.branch === 'none'
+        ? phrase('没有支部')
+        : tree?.get(filters.branch)?.name;
 
   if (tree === undefined) {
     if (branches.error !== undefined) return <Trouble error={branches.error} onRetry={branches.again} />;
-    return <p className="quiet">正在读取……</p>;
+    return <p className="quiet">{phrase('正在读取……')}</p>;
   }
   return (
     <div className="two-columns">
-      <SidePanel title="支部" chosen={title ?? '找不到这个支部'}>
+      <SidePanel title={phrase('支部')} chosen={title ?? phrase('找不到这个支部')}>
         <BranchTree
-          label="支部"
+          label={phrase('支部')}
           tree={tree}
           selected={filters.branch}
           onSelect={(branch) => changeFilters({ branch })}
           first={[everyone]}
-          last={officer.isAdministrator ? [{ id: 'none', name: '没有支部' }] : []}
+          last={officer.isAdministrator ? [{ id: 'none', name: phrase('没有支部') }] : []}
         />
       </SidePanel>
       <section className="members" aria-labelledby="list-title">
         <header className="list-head">
-          <h2 id="list-title">{title ?? '找不到这个支部'}</h2>
+          <h2 id="list-title">{title ?? phrase('找不到这个支部')}</h2>
           <p className="choices">
             <button type="button" className="button" onClick={() => setOpened({ kind: 'add' })}>
-              添加成员
+              {phrase('添加成员')}
             </button>
-            <a className="button button-quiet" href="/office/members/import/">
-              导入名单
+            <a className="button button-quiet" href={inLanguage('/office/members/import/')}>
+              {phrase('导入名单')}
             </a>
             <a className="button button-quiet" href={address('/api/office/members/export', query)} download>
-              导出
+              {phrase('导出')}
             </a>
           </p>
         </header>
@@ -167,12 +173,12 @@ function byId(people: readonly Person[]): ReadonlyMap<string, Person> {
 }
 
 function Empty({ isNarrow: isFiltered, onAll }: { isNarrow: boolean; onAll: () => void }) {
-  if (!isFiltered) return <p className="empty">这里还没有人。可以添加一位，或者导入名单。</p>;
+  if (!isFiltered) return <p className="empty">{phrase('这里还没有人。可以添加一位，或者导入名单。')}</p>;
   return (
     <p className="empty">
-      没有符合条件的人。
+      {phrase('没有符合条件的人。')}
       <button type="button" className="link" onClick={onAll}>
-        去掉条件
+        {phrase('去掉条件')}
       </button>
     </p>
   );

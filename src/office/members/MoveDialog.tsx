@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
 import { mostTogether, type Person } from '@/core/people/person.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { Dialog } from '@/office/desk/Dialog.tsx';
 import { Field } from '@/office/desk/Field.tsx';
@@ -27,21 +28,24 @@ export function MoveDialog({ people, tree, onMoved, onClose }: Props) {
   async function move(): Promise<void> {
     const isDone = await task.run(() => send(people, () => branch));
     if (!isDone) return;
-    say(`${people.length} 人已移到“${tree.get(branch ?? '')?.name ?? ''}”。`, () => {
-      send(people, (person) => person.branch).then(
-        () => {
-          say('已移回原来的支部。');
-          onMoved();
-        },
-        () => say('没能移回去。请刷新页面看看现在的情况。'),
-      );
-    });
+    say(
+      phrase('{count} 人已移到“{name}”。', { count: people.length, name: tree.get(branch ?? '')?.name ?? '' }),
+      () => {
+        send(people, (person) => person.branch).then(
+          () => {
+            say(phrase('已移回原来的支部。'));
+            onMoved();
+          },
+          () => say(phrase('没能移回去。请刷新页面看看现在的情况。')),
+        );
+      },
+    );
     onMoved();
     onClose();
   }
 
   return (
-    <Dialog title={`移动 ${people.length} 人`} onClose={onClose}>
+    <Dialog title={phrase('移动 {count} 人', { count: people.length })} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -50,12 +54,12 @@ export function MoveDialog({ people, tree, onMoved, onClose }: Props) {
       >
         <p className="quiet">{listed(people)}</p>
         <Trouble error={task.error} />
-        <Field label="移到">
+        <Field label={phrase('移到')}>
           <BranchSelect tree={tree} value={branch} onChoose={setBranch} />
         </Field>
         <p className="choices foot">
           <button className="button" disabled={task.isRunning || branch === null}>
-            移动
+            {phrase('移动')}
           </button>
         </p>
       </form>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
 import type { Person } from '@/core/people/person.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { address as inLanguage } from '@/kit/language/address.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { ask } from '@/office/desk/ask.ts';
 import { dayOf, momentOf } from '@/office/desk/day.ts';
 import { Dialog } from '@/office/desk/Dialog.tsx';
@@ -43,13 +45,13 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
     });
     onChanged();
     if (!isDone) return;
-    say(`${draft.displayName}的资料已保存。`);
+    say(phrase('{name}的资料已保存。', { name: draft.displayName }));
     onClose();
   }
 
   if (password !== undefined)
     return (
-      <Dialog key="password" title={`${person.displayName}的新密码`} onClose={onClose}>
+      <Dialog key="password" title={phrase('{name}的新密码', { name: person.displayName })} onClose={onClose}>
         <HandOut slips={[slipOf(person, password, tree)]} until={person.oneTimeUntil} />
       </Dialog>
     );
@@ -57,7 +59,7 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
   return (
     <Dialog key="person" title={person.displayName} isDirty={requests.length > 0} onClose={onClose}>
       <p className="quiet small">{standingOf(person)}</p>
-      {!person.mayChange && <p className="note">这个账号由管理员或上级组织员管理，你只能查看。</p>}
+      {!person.mayChange && <p className="note">{phrase('这个账号由管理员或上级组织员管理，你只能查看。')}</p>}
       <form
         noValidate
         onSubmit={(event) => {
@@ -68,7 +70,7 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
         <Trouble error={isNameTaken ? undefined : task.error} />
         <PersonFields
           draft={draft}
-          mistakes={isNameTaken ? { ...mistakes, name: '这个用户名已有人使用，请换一个。' } : mistakes}
+          mistakes={isNameTaken ? { ...mistakes, name: phrase('这个用户名已有人使用，请换一个。') } : mistakes}
           tree={tree}
           isAdministrator={officer.isAdministrator}
           isLocked={!person.mayChange}
@@ -77,7 +79,7 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
         {person.mayChange && (
           <p className="choices foot">
             <button className="button" disabled={task.isRunning || requests.length === 0}>
-              {task.isRunning ? '正在保存……' : '保存'}
+              {task.isRunning ? phrase('正在保存……') : phrase('保存')}
             </button>
           </p>
         )}
@@ -98,7 +100,9 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
       )}
       {officer.isAdministrator && (
         <p>
-          <a href={`/office/audit/?member=${person.id}`}>看看与{person.displayName}有关的日志</a>
+          <a href={inLanguage(`/office/audit/?member=${person.id}`)}>
+            {phrase('看看与{name}有关的日志', { name: person.displayName })}
+          </a>
         </p>
       )}
     </Dialog>
@@ -106,9 +110,9 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
 }
 
 function standingOf({ created, signedIn, deactivated, oneTimeUntil }: Person): string {
-  const parts = [`${dayOf(created)} 加入`];
-  if (deactivated !== null) parts.push(`${dayOf(deactivated)} 停用`);
-  parts.push(signedIn === null ? '还没登录过' : `最近登录 ${momentOf(signedIn)}`);
-  if (oneTimeUntil !== null) parts.push(`一次性密码 ${dayOf(oneTimeUntil)} 前有效`);
-  return parts.join('；');
+  const parts = [phrase('{day} 加入', { day: dayOf(created) })];
+  if (deactivated !== null) parts.push(phrase('{day} 停用', { day: dayOf(deactivated) }));
+  parts.push(signedIn === null ? phrase('还没登录过') : phrase('最近登录 {moment}', { moment: momentOf(signedIn) }));
+  if (oneTimeUntil !== null) parts.push(phrase('一次性密码 {day} 前有效', { day: dayOf(oneTimeUntil) }));
+  return parts.join(phrase('；'));
 }

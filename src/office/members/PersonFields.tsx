@@ -1,6 +1,7 @@
 import type { Branch } from '@/core/people/branch.ts';
 import { type Role, roleNames } from '@/core/people/role.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { Field } from '@/office/desk/Field.tsx';
 import { BranchSelect } from '@/office/tree/BranchSelect.tsx';
 import { type Draft, type Mistakes, withRole } from './draft.ts';
@@ -16,11 +17,11 @@ interface Props {
 }
 
 /** What each role may do, beside its box. */
-const roleHints: { readonly [role in Exclude<Role, 'member'>]: string } = {
-  editor: '写课、出题、发布',
-  organiser: '管理一个支部和它下级的人员',
-  administrator: '管理全部人员、组织和日志',
-};
+const roleHints = (): { readonly [role in Exclude<Role, 'member'>]: string } => ({
+  editor: phrase('写课、出题、发布'),
+  organiser: phrase('管理一个支部和它下级的人员'),
+  administrator: phrase('管理全部人员、组织和日志'),
+});
 
 /** The fields of a member: names, branch, roles. */
 export function PersonFields({ draft, mistakes, tree, isAdministrator, isLocked = false, onChange }: Props) {
@@ -29,14 +30,14 @@ export function PersonFields({ draft, mistakes, tree, isAdministrator, isLocked 
   return (
     <fieldset className="plain" disabled={isLocked}>
       <div className="pair">
-        <Field label="姓名" mistake={mistakes.displayName}>
+        <Field label={phrase('姓名')} mistake={mistakes.displayName}>
           <input
             value={draft.displayName}
             autoComplete="off"
             onChange={(event) => onChange({ ...draft, displayName: event.target.value })}
           />
         </Field>
-        <Field label="用户名" hint="登录时用，不能重复" mistake={mistakes.name}>
+        <Field label={phrase('用户名')} hint={phrase('登录时用，不能重复')} mistake={mistakes.name}>
           <input
             value={draft.name}
             autoComplete="off"
@@ -46,17 +47,17 @@ export function PersonFields({ draft, mistakes, tree, isAdministrator, isLocked 
           />
         </Field>
       </div>
-      <Field label="支部" mistake={mistakes.branch}>
+      <Field label={phrase('支部')} mistake={mistakes.branch}>
         <BranchSelect
           tree={tree}
           value={draft.branch}
-          none={isAdministrator ? '（没有支部）' : undefined}
+          none={isAdministrator ? phrase('（没有支部）') : undefined}
           onChoose={(branch) => onChange({ ...draft, branch })}
         />
       </Field>
       <fieldset className="plain roles">
-        <legend>角色</legend>
-        <p className="small quiet">人人都是成员，可以学习。需要时再加：</p>
+        <legend>{phrase('角色')}</legend>
+        <p className="small quiet">{phrase('人人都是成员，可以学习。需要时再加：')}</p>
         {given.map((role) => (
           <label key={role} className="box">
             <input
@@ -65,13 +66,13 @@ export function PersonFields({ draft, mistakes, tree, isAdministrator, isLocked 
               onChange={(event) => onChange(withRole(draft, role, event.target.checked))}
             />
             <span>
-              {roleNames[role]} <span className="small quiet">{roleHints[role]}</span>
+              {anyPhrase(roleNames[role])} <span className="small quiet">{roleHints()[role]}</span>
             </span>
           </label>
         ))}
       </fieldset>
       {draft.roles.includes('organiser') && (
-        <Field label="负责支部" hint="连同它的下级" mistake={mistakes.organises}>
+        <Field label={phrase('负责支部')} hint={phrase('连同它的下级')} mistake={mistakes.organises}>
           <BranchSelect
             tree={tree}
             value={draft.organises}

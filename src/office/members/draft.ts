@@ -1,6 +1,7 @@
 import type { Person } from '@/core/people/person.ts';
 import { type Role, roles } from '@/core/people/role.ts';
 import { displayNameRule, signInNameRule, tidy } from '@/core/people/text.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 
 /** A member as a form holds them. */
 export interface Draft {
@@ -31,17 +32,19 @@ export function withRole(draft: Draft, role: Role, isHeld: boolean): Draft {
 export function mistakesIn(draft: Draft, { mustHaveBranch }: { mustHaveBranch: boolean }): Mistakes {
   const [name, displayName] = [tidy(draft.name), tidy(draft.displayName)];
   const found: Mistakes = {};
-  if (name === '') found.name = '请填写用户名。';
-  else if (name.length > signInNameRule.longest) found.name = `用户名最多 ${signInNameRule.longest} 个字符。`;
+  if (name === '') found.name = phrase('请填写用户名。');
+  else if (name.length > signInNameRule.longest)
+    found.name = phrase('用户名最多 {count} 个字符。', { count: signInNameRule.longest });
   else if (!signInNameRule.pattern.test(name))
-    found.name = '用户名以文字或数字开头，里面只能有文字、数字和 . _ - @，不能有空格。';
-  if (displayName === '') found.displayName = '请填写姓名。';
+    found.name = phrase('用户名以文字或数字开头，里面只能有文字、数字和 . _ - @，不能有空格。');
+  if (displayName === '') found.displayName = phrase('请填写姓名。');
   else if (displayName.length > displayNameRule.longest)
-    found.displayName = `姓名最多 ${displayNameRule.longest} 个字符。`;
+    found.displayName = phrase('姓名最多 {count} 个字符。', { count: displayNameRule.longest });
   else if (!displayNameRule.pattern.test(displayName))
-    found.displayName = '姓名里只能有文字、数字、空格、间隔号和括号。';
-  if (mustHaveBranch && draft.branch === null) found.branch = '请选择支部。';
-  if (draft.roles.includes('organiser') && draft.organises === null) found.organises = '请选择组织员负责哪个支部。';
+    found.displayName = phrase('姓名里只能有文字、数字、空格、间隔号和括号。');
+  if (mustHaveBranch && draft.branch === null) found.branch = phrase('请选择支部。');
+  if (draft.roles.includes('organiser') && draft.organises === null)
+    found.organises = phrase('请选择组织员负责哪个支部。');
   return found;
 }
 

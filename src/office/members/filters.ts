@@ -15,13 +15,6 @@ export interface Filters {
 
 export const noFilters: Filters = { branch: '', text: '', state: '', role: '', since: '' };
 
-/** What the states are called. */
-export const stateNames: { readonly [state in (typeof personStates)[number]]: string } = {
-  active: '在用',
-  deactivated: '已停用',
-  'never-signed-in': '还没登录过',
-};
-
 /** Reads them from what stands after `?`; what is not understood is left out. */
 export function parseFilters(search: string): Filters {
   const query = new URLSearchParams(search);

@@ -1,4 +1,5 @@
 import type { SiteState } from '@/core/release/site-state.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { momentOf } from '@/office/desk/day.ts';
 
 /** The releases that are kept, the newest first, and how one goes back. */
@@ -6,14 +7,14 @@ export function Releases({ releases }: Pick<SiteState, 'releases'>) {
   if (releases.length === 0) return null;
   return (
     <section aria-labelledby="releases-title" className="site-releases">
-      <h2 id="releases-title">留着的版本</h2>
+      <h2 id="releases-title">{phrase('留着的版本')}</h2>
       <table className="list" role="table" aria-labelledby="releases-title">
         <thead role="rowgroup">
           <tr role="row">
-            <th role="columnheader">发布时间</th>
-            <th role="columnheader">页数</th>
-            <th role="columnheader">名称</th>
-            <th role="columnheader">现在</th>
+            <th role="columnheader">{phrase('发布时间')}</th>
+            <th role="columnheader">{phrase('页数')}</th>
+            <th role="columnheader">{phrase('名称')}</th>
+            <th role="columnheader">{phrase('现在')}</th>
           </tr>
         </thead>
         <tbody role="rowgroup">
@@ -23,19 +24,22 @@ export function Releases({ releases }: Pick<SiteState, 'releases'>) {
                 {momentOf(built)}
               </th>
               <td role="cell" className="figures">
-                {pages} 页
+                {phrase('{count} 页', { count: pages })}
               </td>
               <td role="cell" className="small quiet">
                 {name}
               </td>
-              <td role="cell">{isCurrent && <strong>正在使用</strong>}</td>
+              <td role="cell">{isCurrent && <strong>{phrase('正在使用')}</strong>}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p className="quiet">
-        要退回上一版，请在服务器上运行 <code>xuelang publish --back</code>（没有装成服务的：
-        <code>npm run publish -- --back</code>）；退回指定的一版，把名称写在后面。
+        {phrase('要退回上一版，请在服务器上运行 ')}
+        <code>xuelang publish --back</code>
+        {phrase('（没有装成服务的：')}
+        <code>npm run publish -- --back</code>
+        {phrase('）；退回指定的一版，把名称写在后面。')}
       </p>
     </section>
   );

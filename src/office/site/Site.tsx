@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { SiteState } from '@/core/release/site-state.ts';
+import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { useAsked } from '@/office/desk/use-asked.ts';
 import { LastAttempt } from './LastAttempt.tsx';
@@ -22,13 +23,18 @@ export function Site() {
       {answer && (
         <>
           <div role="status" className="site-state">
-            {answer.building && <p className="building">正在发布：{answer.building.step}……</p>}
+            {answer.building && (
+              <p className="building">{phrase('正在发布：{step}……', { step: anyPhrase(answer.building.step) })}</p>
+            )}
             {!answer.building && <LastAttempt last={answer.last} />}
-            {answer.next && <p>下一次到时间自动发布：{answer.next}。</p>}
+            {answer.next && <p>{phrase('下一次到时间自动发布：{moment}。', { moment: answer.next })}</p>}
           </div>
           <p className="quiet site-how">
-            保存 content
-            文件夹里的文件，网站会自己检查、发布，大约十几秒到半分钟后大家就能看到。检查出错时不会发布，访客看到的还是原来的网站，要改的地方会列在这里。
+            {phrase(
+              phrase(
+                '保存 content 文件夹里的文件，网站会自己检查、发布，大约十几秒到半分钟后大家就能看到。检查出错时不会发布，访客看到的还是原来的网站，要改的地方会列在这里。',
+              ),
+            )}
           </p>
           <Releases releases={answer.releases} />
         </>

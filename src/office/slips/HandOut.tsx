@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { phrase } from '@/kit/language/phrase.ts';
 import { download } from '@/office/desk/download.ts';
 import { PrintedSlips } from './PrintedSlips.tsx';
 import { byBranch, inPieces, sheetsAtOnce, type Slip, slipsAsCsv, slipsOnSheet } from './slip.ts';
@@ -26,21 +27,21 @@ export function HandOut({ slips, until, onTaken }: Props) {
   return (
     <div className="hand-out">
       <p className="warning">
-        一次性密码只显示这一次，离开这一页就看不到了。请打印成条发给本人，或者下载名单；丢了可以再重置。
+        {phrase('一次性密码只显示这一次，离开这一页就看不到了。请打印成条发给本人，或者下载名单；丢了可以再重置。')}
       </p>
       {slips.length === 1 && first && (
         <dl className="one-slip">
-          <dt>姓名</dt>
+          <dt>{phrase('姓名')}</dt>
           <dd>{first.displayName}</dd>
-          <dt>用户名</dt>
+          <dt>{phrase('用户名')}</dt>
           <dd className="typed">{first.name}</dd>
-          <dt>一次性密码</dt>
+          <dt>{phrase('一次性密码')}</dt>
           <dd className="typed">{first.oneTimePassword}</dd>
         </dl>
       )}
       {branches.length > 1 && (
         <label className="inline">
-          打印哪些
+          {phrase('打印哪些')}
           <select
             value={branch === null ? '' : branches.indexOf(branch)}
             onChange={(event) => {
@@ -48,10 +49,10 @@ export function HandOut({ slips, until, onTaken }: Props) {
               setPiece(0);
             }}
           >
-            <option value="">全部 {slips.length} 人，按支部排</option>
+            <option value="">{phrase('全部 {count} 人，按支部排', { count: slips.length })}</option>
             {branches.map((name, index) => (
               <option key={name} value={index}>
-                {name === '' ? '没有支部' : name.replaceAll('/', ' / ')}
+                {name === '' ? phrase('没有支部') : name.replaceAll('/', ' / ')}
               </option>
             ))}
           </select>
@@ -59,11 +60,14 @@ export function HandOut({ slips, until, onTaken }: Props) {
       )}
       {pieces.length > 1 && (
         <label className="inline">
-          人多，分几次打印
+          {phrase('人多，分几次打印')}
           <select value={piece} onChange={(event) => setPiece(Number(event.target.value))}>
             {pieces.map((some, index) => (
               <option key={index} value={index}>
-                第 {index * atOnce + 1} – {index * atOnce + some.length} 张条
+                {phrase('第 {first} – {last} 张条', {
+                  first: index * atOnce + 1,
+                  last: index * atOnce + some.length,
+                })}
               </option>
             ))}
           </select>
@@ -78,17 +82,18 @@ export function HandOut({ slips, until, onTaken }: Props) {
             onTaken?.();
           }}
         >
-          打印密码条{printed.length > 1 && `（A4 ${Math.ceil(printed.length / slipsOnSheet)} 张）`}
+          {phrase('打印密码条')}
+          {printed.length > 1 && phrase('（A4 {count} 张）', { count: Math.ceil(printed.length / slipsOnSheet) })}
         </button>
         <button
           type="button"
           className="button button-quiet"
           onClick={() => {
-            download('一次性密码.csv', slipsAsCsv(sorted));
+            download(phrase('一次性密码.csv'), slipsAsCsv(sorted));
             onTaken?.();
           }}
         >
-          下载名单（CSV）
+          {phrase('下载名单（CSV）')}
         </button>
       </p>
       <PrintedSlips slips={printed} until={until} />

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { dateText } from '@/kit/language/date.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { type Slip, inPieces, slipsOnSheet } from './slip.ts';
 
 interface Props {
@@ -15,7 +17,7 @@ export function PrintedSlips({ slips, until }: Props) {
     document.documentElement.classList.add('has-slips');
     return () => document.documentElement.classList.remove('has-slips');
   }, []);
-  const day = until === null ? null : new Date(until).toLocaleDateString('zh-CN', { month: 'long', day: 'numeric' });
+  const day = until === null ? null : dateText(until);
   return createPortal(
     <div className="slips" aria-hidden="true">
       {inPieces(slips, slipsOnSheet).map((sheet, index) => (
@@ -27,14 +29,17 @@ export function PrintedSlips({ slips, until }: Props) {
                 <strong>{displayName}</strong> <span>{branch.split('/').at(-1)}</span>
               </p>
               <dl>
-                <dt>网址</dt>
+                <dt>{phrase('网址')}</dt>
                 <dd>{location.origin}/sign-in/</dd>
-                <dt>用户名</dt>
+                <dt>{phrase('用户名')}</dt>
                 <dd className="slip-typed">{name}</dd>
-                <dt>一次性密码</dt>
+                <dt>{phrase('一次性密码')}</dt>
                 <dd className="slip-typed">{oneTimePassword}</dd>
               </dl>
-              <p className="slip-foot">登录后请马上设一个自己的密码。{day !== null && `${day}前有效，用过作废。`}</p>
+              <p className="slip-foot">
+                {phrase('登录后请马上设一个自己的密码。')}
+                {day !== null && phrase('{day}前有效，用过作废。', { day })}
+              </p>
             </div>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { shortPath } from './short-path.ts';
 
 interface Props extends Omit<ComponentProps<'select'>, 'value' | 'onChange'> {
@@ -19,7 +20,7 @@ export function BranchSelect({ tree, value, onChoose, none, only = () => true, .
     <select {...rest} value={value ?? ''} onChange={(event) => onChoose(event.target.value || null)}>
       {(none !== undefined || value === null) && (
         <option value="" disabled={none === undefined}>
-          {none ?? '请选择'}
+          {none ?? phrase('请选择')}
         </option>
       )}
       {tree

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Branch } from '@/core/people/branch.ts';
 import type { Tree } from '@/core/people/tree.ts';
+import { phrase } from '@/kit/language/phrase.ts';
 import { stepFor } from './keys.ts';
 import { above, type Row, rowsOf } from './rows.ts';
 
@@ -77,7 +78,7 @@ export function BranchTree({ label, tree, selected, onSelect, first = [], last =
           {row.members > 0 && (
             <span className="count figures small quiet">
               {row.members}
-              <span className="visually-hidden"> 人</span>
+              <span className="visually-hidden">{phrase(' 人')}</span>
             </span>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { phrase } from '@/kit/language/phrase.ts';
 
 interface Props {
   title: string;
@@ -20,7 +21,7 @@ export function SidePanel({ title, chosen, children }: Props) {
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
       >
-        {title}：{chosen}
+        {phrase('{title}：{chosen}', { title, chosen })}
       </button>
       <div className="side-content" id={id}>
         {children}
