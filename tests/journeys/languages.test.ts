@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answer, asked, question } from './answer.ts';
 import { expect, test } from './journey.ts';
+import { newServer } from './server.ts';
 import { marks, readSections } from './study.ts';
 
 test('what is studied in Traditional characters is the same study in Simplified', async ({ page }) => {
@@ -85,6 +86,36 @@ test('what signing in answers is in the language of the page', async ({ page }) 
     await page.getByRole('button', { name: button, exact: true }).click();
     await expect(page.getByRole('alert')).toContainText(problem);
   }
+});
+
+test('the office speaks the language of the page', async ({ browser, isMobile, viewport }) => {
+  const server = await newServer();
+  const { name, password } = server.firstAdministrator;
+  const context = await browser.newContext({ baseURL: server.url, viewport, isMobile });
+  const page = await context.newPage();
+  await page.goto('/en/office/branches/');
+  await page.getByRole('link', { name: 'Sign in' }).last().click();
+  await page.waitForURL('**/en/sign-in/');
+  await page.locator('#name').fill(name);
+  await page.locator('#password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL('**/en/office/branches/');
+  await page.getByRole('button', { name: 'New top branch' }).click();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(page.getByText('Please fill in a name.')).toBeVisible();
+  await page.getByLabel('Name').fill('Head office');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(page.getByText('“Head office” has been created.')).toBeVisible();
+  await expect(page.locator('[data-office]')).not.toContainText(/\p{Script=Han}/u);
+
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.waitForURL('**/en/office/members/');
+  await expect(page.getByRole('cell', { name: 'Administrator' })).toBeVisible();
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  await expect(page.getByRole('row', { name: /New branch.*Name: Head office/ })).toBeVisible();
+  await page.goto('/zh-hant/office/audit/');
+  await expect(page.getByRole('row', { name: /新建支部.*名稱：州局黨委|新建支部.*名稱：Head office/ })).toBeVisible();
+  await context.close();
 });
 
 test.describe('without JavaScript', () => {

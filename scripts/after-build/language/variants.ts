@@ -17,6 +17,9 @@ import {
 } from './traditional.ts';
 import { withWords, writeEnglishAround } from './words.ts';
 
+/** The sheet of all components is for editors, who write Chinese. */
+const chineseOnly = /^\/office\/components\//;
+
 /** What makes a page of one language out of the page as Astro wrote it. */
 type Translate = (html: string, link: (address: string) => string) => string;
 
@@ -86,7 +89,7 @@ function isOffice(html: string): boolean {
 
 /** Works have no English page: they keep their Chinese one. */
 function hasPage(path: string, language: Language): boolean {
-  return inLanguage(path, language) !== path;
+  return inLanguage(path, language) !== path && !chineseOnly.test(path);
 }
 
 interface Given {

@@ -60,7 +60,7 @@ export function Mistakes({ report, file, createBranches }: Props) {
           </button>
           {report.counts.map((one) => (
             <button key={one.kind} type="button" aria-pressed={kind === one.kind} onClick={() => choose(one.kind)}>
-              {kindNames[one.kind]} {one.count}
+              {anyPhrase(kindNames[one.kind])} {one.count}
             </button>
           ))}
         </div>
