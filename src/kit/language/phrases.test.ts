@@ -7,9 +7,6 @@ import { auditActions } from '@/core/people/audit.ts';
 import { importColumns } from '@/core/people/import.ts';
 import { roleNames } from '@/core/people/role.ts';
 import { problems } from '@/core/problem/problem.ts';
-import { kindNames } from '@/office/import/kind-names.data.ts';
-import { stateNames } from '@/office/members/state-names.data.ts';
-import { fieldNames } from '@/office/audit/field-names.data.ts';
 
 const english = Object.assign(
   {},
@@ -64,11 +61,17 @@ test('everything that scripts say has its English in src/site/english', () => {
   expect([...new Set(missing)]).toEqual([]);
 });
 
+/** Names that the office keeps as data, and says by `anyPhrase`. */
+const officeNames = readdirSync('src/office', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.data.ts'))
+  .flatMap((name) => bareWords(join('src/office', name)).bare.map((found) => found.slice(found.indexOf(' ') + 1)));
+
 test('what the server answers, and what it names, has its English', () => {
   const texts = [
     ...Object.values(problems).flatMap(({ title, detail }) => [title, detail]),
     ...Object.values(importColumns).map(([name]) => name),
-    ...[roleNames, auditActions, kindNames, stateNames, fieldNames].flatMap((names) => Object.values(names)),
+    ...[roleNames, auditActions].flatMap((names) => Object.values(names)),
+    ...officeNames,
   ];
   expect(texts.filter((text) => !Object.hasOwn(english, text))).toEqual([]);
 });
