@@ -153,6 +153,8 @@ function textsOf(html: string): string[] {
   const body = html.replace(/<(script|style)\b[^]*?<\/\1>/g, '').replace(/<ul class="languages"[^]*?<\/ul>/g, '');
   const labels = body.matchAll(/\s(?:aria-label|title|alt|placeholder|content)="([^"]*)"/g);
   const texts = [...body.split(/<[^>]*>/), ...Array.from(labels, ([, label = '']) => label)];
-  // What editors wrote may stand in a row with what we did.
-  return texts.flatMap((text) => text.split(' · ')).map((text) => text.trim());
+  // What editors wrote may stand in a row with what we did, or behind it: “read by …”.
+  return texts
+    .flatMap((text) => text.split(' · '))
+    .map((text) => text.replace(/^[\w\s]+(?=\p{Script=Han})/u, '').trim());
 }
