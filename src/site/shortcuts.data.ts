@@ -13,6 +13,7 @@ export const shortcuts: { keys: string[]; does: string }[] = [
   { keys: ['B'], does: '读书时给这一句加书签' },
   { keys: ['A'], does: '读书时给这一句写笔记' },
   { keys: ['空格'], does: '听书时暂停、接着听' },
+  { keys: ['Enter'], does: '听书时打开本句的工具' },
   { keys: [',', '.'], does: '听书时上一句、下一句' },
   { keys: ['[', ']'], does: '听书时退、进 15 秒' },
   { keys: ['<', '>'], does: '听书时慢一些、快一些' },

@@ -6,20 +6,15 @@ import {
   heardNow,
   listen,
   narrated,
+  player,
   reading,
   sentenceAt,
   tapSentence,
+  unfold,
   watchSound,
 } from './listening.ts';
 
-const player = (page: Page) => page.getByRole('region', { name: '听书' });
 const lit = (page: Page) => page.locator('.sentence.spoken');
-
-/** On a phone most of the player unfolds first. */
-async function unfold(page: Page): Promise<void> {
-  const button = player(page).getByRole('button', { name: '展开播放器' });
-  if (await button.isVisible()) await button.click();
-}
 
 test('asks for no sound before it plays, then lights the sentence that is heard', async ({ page }) => {
   const sounds: string[] = [];
@@ -72,6 +67,39 @@ test('a tap on any sentence plays from it, whichever part it stands in; a manual
   await back.click();
   await expect(lit(page)).toBeInViewport();
   await expect(back).toBeHidden();
+});
+
+test('without a player a tap opens the tools; with one it plays, and the second tap opens them', async ({ page }) => {
+  await watchSound(page);
+  await page.goto(reading);
+  const { cues } = await narrated(page);
+  const [first, second] = [cues[0]?.[2]?.id ?? '', cues[0]?.[6]?.id ?? ''];
+  const tools = page.getByRole('region', { name: /^这一句：/ });
+  await tapSentence(page, first);
+  await expect(tools).toBeVisible();
+  expect(await page.evaluate(() => window.heard)).toBeUndefined();
+  await tools.getByRole('button', { name: '从这里听' }).click();
+  await expectPlaying(page);
+  await expect(lit(page)).toHaveAttribute('id', first);
+  await expect(tools).toBeHidden();
+  await page.evaluate(() => window.heard?.pause());
+  await tapSentence(page, second);
+  await expect(lit(page)).toHaveAttribute('id', second);
+  await expectPlaying(page);
+  await expect(tools).toBeHidden();
+  await page.keyboard.press('Space');
+  await expectPlaying(page, false);
+  await tapSentence(page, second);
+  await expect(tools).toBeVisible();
+  await expectPlaying(page, false);
+  await tapSentence(page, first);
+  await expect(tools).toBeHidden();
+  await expectPlaying(page);
+  await expect(lit(page)).toHaveAttribute('id', first);
+  await page.keyboard.press('Space');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Enter');
+  await expect(tools).toBeVisible();
 });
 
 test('keys alone: begin, pause, go back, another speed, a timer, another part, close', async ({ page }) => {
@@ -235,4 +263,81 @@ test('accessible: the player, unfolded, with each of its choices', async ({ page
     }
     await page.keyboard.press('Escape');
   }
+});
+
+test('the sleep timer grows quiet, stops, says so; playing goes on as loud as before', async ({ page }) => {
+  // Of the last minutes of a timer only the seconds before its end are waited for.
+  await page.addInitScript(() => {
+    const memory = {
+      activity: 'reading/jie-qi',
+      sentence: '',
+      sleep: { choice: 5, left: 12 },
+      at: Date.now(),
+      isLeft: true,
+    };
+    const sentence = sessionStorage.getItem('sentence');
+    if (sentence !== null) localStorage.setItem('xuelang.listening', JSON.stringify({ ...memory, sentence }));
+  });
+  await watchSound(page);
+  await page.goto('/notice/');
+  const { cues } = await narrated(page);
+  await page.evaluate((id) => sessionStorage.setItem('sentence', id), cues[0]?.[2]?.id ?? '');
+  await page.goto(reading);
+  await page.evaluate(() => sessionStorage.removeItem('sentence'));
+  await expect(lit(page)).toHaveCount(1);
+  const again = player(page).getByRole('button', { name: '继续播放' });
+  if (await again.isVisible()) await again.click();
+  await expectPlaying(page);
+  const loudness = () => page.evaluate(() => window.heard?.volume ?? -1);
+  await expect.poll(loudness, { timeout: 15_000 }).toBeLessThan(0.5);
+  await expect(player(page).getByText('时间到了，已经停下。')).toBeVisible({ timeout: 20_000 });
+  await expectPlaying(page, false);
+  await player(page).getByRole('button', { name: '播放', exact: true }).click();
+  await expectPlaying(page);
+  await expect(player(page).getByText('时间到了，已经停下。')).toBeHidden();
+  expect(await loudness()).toBe(1);
+});
+
+test('lock screens and headphones: what is playing, and their buttons', async ({ page }) => {
+  await page.addInitScript(() => {
+    const set = MediaSession.prototype.setActionHandler;
+    window.pressed = {};
+    MediaSession.prototype.setActionHandler = function (action, handler) {
+      if (handler) window.pressed[action] = handler;
+      else window.pressed[action] = undefined;
+      set.call(this, action, handler);
+    };
+  });
+  await listen(page);
+  const { work } = await narrated(page);
+  const press = (action: MediaSessionAction, details: object = {}) =>
+    page.evaluate(([name, more]) => window.pressed[name]?.({ action: name, ...more }), [action, details] as const);
+  const told = () =>
+    page.evaluate(() => ({
+      title: navigator.mediaSession.metadata?.title,
+      album: navigator.mediaSession.metadata?.album,
+      state: navigator.mediaSession.playbackState,
+      covers: navigator.mediaSession.metadata?.artwork.length ?? 0,
+    }));
+  await expect.poll(told).toMatchObject({ title: work.parts[0]?.title, album: work.title, state: 'playing' });
+  expect((await told()).covers).toBeGreaterThan(0);
+  await press('pause');
+  await expectPlaying(page, false);
+  await expect.poll(told).toMatchObject({ state: 'paused' });
+  await press('play');
+  await expectPlaying(page);
+  await press('seekto', { seekTime: 60 });
+  await expect.poll(async () => Math.round((await heardNow(page)).seconds)).toBeGreaterThanOrEqual(60);
+  await press('seekbackward', { seekOffset: 30 });
+  await expect.poll(async () => (await heardNow(page)).seconds).toBeLessThan(45);
+  await press('seekforward');
+  await expect.poll(async () => (await heardNow(page)).seconds).toBeGreaterThan(44);
+  await press('nexttrack');
+  await expect.poll(told).toMatchObject({ title: work.parts[1]?.title });
+  await press('previoustrack');
+  await expect.poll(told).toMatchObject({ title: work.parts[0]?.title });
+  await player(page).getByRole('button', { name: '关闭播放器' }).click();
+  expect(
+    await page.evaluate(() => [navigator.mediaSession.metadata, Object.values(window.pressed).filter(Boolean).length]),
+  ).toEqual([null, 0]);
 });

@@ -6,7 +6,17 @@ import { parseManifest, type NarratedWork } from '@/kit/narration/manifest.ts';
 declare global {
   interface Window {
     heard?: HTMLMediaElement;
+    /** What the system's buttons do, where a journey collects it. */
+    pressed: { [action: string]: MediaSessionActionHandler | undefined };
   }
+}
+
+export const player = (page: Page) => page.getByRole('region', { name: '听书' });
+
+/** On a phone most of the player unfolds first. */
+export async function unfold(page: Page): Promise<void> {
+  const button = player(page).getByRole('button', { name: '展开播放器' });
+  if (await button.isVisible()) await button.click();
 }
 
 /** A reading with sound. */

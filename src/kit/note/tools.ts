@@ -159,8 +159,8 @@ export class SentenceTools {
 
   readonly #onPointer = ({ target }: Event): void => {
     if (!(target instanceof Element) || this.#panel.contains(target)) return;
-    // A tap on a sentence chooses it; one anywhere else is done with this one.
-    if (!target.closest('.sentence')) this.close(false);
+    // A tap on another sentence chooses that one or, where a player is open, is heard: it is done with this one.
+    if (target.closest('.sentence') !== this.#sentence) this.close(false);
   };
 
   readonly #onLeave = (): void => this.#keepDraft();

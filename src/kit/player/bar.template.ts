@@ -165,7 +165,7 @@ function toolsTemplate(player: Player, view: BarView, acts: BarActs): TemplateRe
             ${button({
               ...opens('speed'),
               label: phrase('语速，现在 {n} 倍', { n: player.speed }),
-              icon: html`<b class="player-speed figures" aria-hidden="true">${speedText(player.speed)}</b>`,
+              icon: html`<b class="player-speed figures" aria-hidden="true" data-speed=${speedText(player.speed)}></b>`,
               below: phrase('语速'),
               name: 'more',
             })}
@@ -182,7 +182,7 @@ function toolsTemplate(player: Player, view: BarView, acts: BarActs): TemplateRe
                     ...opens('parts'),
                     label: phrase('各部分'),
                     icon: icons.list,
-                    below: phrase('目录'),
+                    below: phrase('各部分'),
                     name: 'more',
                   })
                 : nothing

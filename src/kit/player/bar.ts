@@ -130,7 +130,7 @@ export function mountBar(player: Player, { kind, hrefOf, isDone, onClose }: Opti
     draw();
     opener?.focus();
   });
-  const stops = [player.subscribe(show), listenForKeys(player), follow.stop, slider.stop];
+  const stops = [player.subscribe(show), listenForKeys(player, acts.choose), follow.stop, slider.stop];
   show();
 
   return {

@@ -2,14 +2,23 @@
 const patience = 1_500;
 
 /** What a text of this language may be read by, the best first. Cantonese is another language to listen to. */
-const tongues = [/^(?:zh|cmn)[-_](?:hans[-_])?cn/i, /^cmn/i, /^zh[-_](?:hant[-_])?(?:tw|sg)/i, /^zh$/i];
+const tongues = [
+  /^(?:zh|cmn)[-_](?:hans[-_])?cn$/i,
+  /^(?:cmn|zh)(?:[-_]hans)?$/i,
+  /^(?:zh|cmn)(?!.*[-_](?:hk|mo|yue))/i,
+];
 
-let known: SpeechSynthesisVoice | undefined;
+let late: Promise<void> | undefined;
 
 /** The device's own Chinese voice; undefined if it has none, or can't speak. One that needs no network comes first. */
 export async function deviceVoice(): Promise<SpeechSynthesisVoice | undefined> {
-  known ??= chineseOf(await voices());
-  return known;
+  if (canSpeak() && speechSynthesis.getVoices().length === 0) await (late ??= voicesCome());
+  return deviceVoiceNow();
+}
+
+/** The same, of the voices that have come by now. */
+export function deviceVoiceNow(): SpeechSynthesisVoice | undefined {
+  return canSpeak() ? chineseOf(speechSynthesis.getVoices()) : undefined;
 }
 
 function chineseOf(all: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefined {
@@ -21,13 +30,12 @@ function chineseOf(all: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice |
   return undefined;
 }
 
-async function voices(): Promise<readonly SpeechSynthesisVoice[]> {
-  if (!('speechSynthesis' in window) || !('SpeechSynthesisUtterance' in window)) return [];
-  const now = speechSynthesis.getVoices();
-  if (now.length > 0) return now;
+const canSpeak = (): boolean => 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window;
+
+/** Waited for once a page. */
+function voicesCome(): Promise<void> {
   return new Promise((resolve) => {
-    const answer = () => resolve(speechSynthesis.getVoices());
-    speechSynthesis.addEventListener('voiceschanged', answer, { once: true });
-    setTimeout(answer, patience);
+    speechSynthesis.addEventListener('voiceschanged', () => resolve(), { once: true });
+    setTimeout(resolve, patience);
   });
 }

@@ -4,11 +4,14 @@ import { speeds } from './remembered.ts';
 /** Where all keys are somebody else's. */
 const field = 'input, select, textarea, dialog, audio, video, [data-keys], [contenteditable]';
 
-/** What the space key presses, opens or follows. */
+/** What space and Enter press, open or follow. */
 const control = 'a, button, summary, [role]';
 
-/** The player's keys, while it is open; src/site/shortcuts.data.ts lists them. */
-export function listenForKeys(player: Player): () => void {
+/**
+ * The player's keys, while it is open; src/site/shortcuts.data.ts lists them.
+ * @param choose opens the tools of the sentence that is heard
+ */
+export function listenForKeys(player: Player, choose: () => void): () => void {
   const change = (step: 1 | -1) => {
     const all = step === 1 ? speeds : [...speeds].reverse();
     const next = all.find((speed) => (speed - player.speed) * step > 0);
@@ -16,6 +19,7 @@ export function listenForKeys(player: Player): () => void {
   };
   const acts: { [key: string]: () => void } = {
     ' ': () => player.toggle(),
+    Enter: choose,
     '[': () => player.by(-15),
     ']': () => player.by(15),
     ',': () => player.step(-1),
@@ -26,7 +30,8 @@ export function listenForKeys(player: Player): () => void {
   const onKey = (event: KeyboardEvent) => {
     const { target, key, ctrlKey, metaKey, altKey } = event;
     if (event.defaultPrevented || ctrlKey || metaKey || altKey) return;
-    if (target instanceof Element && target.closest(key === ' ' ? `${field}, ${control}` : field)) return;
+    if (target instanceof Element && target.closest(key === ' ' || key === 'Enter' ? `${field}, ${control}` : field))
+      return;
     const act = acts[key];
     if (!act || player.state.status === 'silent') return;
     event.preventDefault();

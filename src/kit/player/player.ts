@@ -140,10 +140,10 @@ export class Player {
 
   /** @param to seconds in the part, Infinity for its last sentence, or a sentence */
   async #open(index: number, to: number | string, plays: boolean): Promise<void> {
-    const mine = ++this.#turn;
-    this.#wanted = { index, to };
     const part = this.work.parts[index];
     if (!part) return;
+    const mine = ++this.#turn;
+    this.#wanted = { index, to };
     if (this.#voice && index === this.state.part) {
       this.#go(this.#voice, part, to);
       if (plays) this.#start();
@@ -178,6 +178,14 @@ export class Player {
     this.#voice.speed(this.speed);
     this.#voice.volume(loudness(this.state.sleep));
     if (plays) this.#start();
+    if (others.length === 0) void this.#findOthers(part);
+  }
+
+  /** A device's voices come late: nobody waits for them who has a recording. */
+  async #findOthers(part: NarratedPart): Promise<void> {
+    const all = await readersOf(part, true);
+    const { who, part: now } = this.state;
+    if (this.work.parts[now] === part && who) this.#set({ others: all.filter((one) => one !== who) });
   }
 
   /** Nobody can read this part: the next one may have a sound, or on the way back the one before. */
@@ -222,6 +230,7 @@ export class Player {
         if (sentences.length > 0) this.#witness.heard(sentences);
         this.#tick();
       },
+      passing: () => this.#tick(),
       waiting: () => this.isPlaying && this.#set({ status: 'loading' }),
       paused: () => this.#stopped('paused'),
       refused: () => this.#stopped('refused'),

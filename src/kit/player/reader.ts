@@ -1,6 +1,6 @@
 import type { NarratedPart, NarratedWork } from '@/kit/narration/manifest.ts';
 import { readCues } from '@/kit/narration/vtt.ts';
-import { deviceVoice } from './device-voice.ts';
+import { deviceVoice, deviceVoiceNow } from './device-voice.ts';
 import { playable, recording } from './recording.ts';
 import { linesOf, speech } from './speech.ts';
 import { textsOf } from './texts.ts';
@@ -29,7 +29,9 @@ export class Silence extends Error {
 /** Who can read a part, the one to be preferred first; nobody where there is neither recording nor voice. */
 export async function readersOf({ sound }: NarratedPart, byDevice: boolean): Promise<Who[]> {
   const hasRecording = sound !== undefined && playable(sound.files).length > 0;
-  const hasDevice = (!sound || sound.draft || !hasRecording) && (await deviceVoice()) !== undefined;
+  const mayRead = !sound || sound.draft || !hasRecording;
+  const isAwaited = byDevice || !hasRecording;
+  const hasDevice = mayRead && (isAwaited ? await deviceVoice() : deviceVoiceNow()) !== undefined;
   const all: Who[] = [...(hasRecording ? (['recording'] as const) : []), ...(hasDevice ? (['device'] as const) : [])];
   return byDevice ? all.reverse() : all;
 }

@@ -16,8 +16,14 @@ const longestPiece = 50;
 /** Chrome loses what is spoken right behind `cancel()`. */
 const settle = 80;
 
+/** What is heard is told on in steps of so many milliseconds. */
+const pace = 500;
+
 /** A voice that has not begun after so long does not begin: it is asked once more. */
 const patience = 4_000;
+
+/** A sentence that takes so many times as long as it should, and this on top of it, in milliseconds, does not end. */
+const [tooLong, grace] = [4, 10_000];
 
 /**
  * The device reads a part, sentence by sentence (Web Speech API): a sentence that ended is a sentence heard. There is no
@@ -38,17 +44,21 @@ export function speech(
   let turn = 0;
   let reading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pulse: ReturnType<typeof setInterval> | undefined;
   let begun: number | undefined;
+  let loudness = 1;
+  /** When it may be spoken again behind a `cancel()`. */
+  let quietAt = 0;
   /** Kept: Chrome collects utterances that nobody holds, and their events with them. */
   let held: SpeechSynthesisUtterance[] = [];
 
   const hush = () => {
     turn++;
     clearTimeout(timer);
+    clearInterval(pulse);
     begun = undefined;
-    const wasBusy = speechSynthesis.speaking || speechSynthesis.pending;
+    if (speechSynthesis.speaking || speechSynthesis.pending) quietAt = performance.now() + settle;
     speechSynthesis.cancel();
-    return wasBusy;
   };
 
   const readOn = (isRetry = false) => {
@@ -66,7 +76,8 @@ export function speech(
       utterance.voice = voice;
       utterance.lang = voice.lang;
       utterance.rate = times;
-      if (i === 0) utterance.onstart = isMine(() => begin(sentence.id));
+      utterance.volume = loudness;
+      if (i === 0) utterance.onstart = isMine(() => begin());
       if (i === pieces.length - 1) utterance.onend = isMine(end);
       utterance.onerror = ({ error }) => isMine(() => fail(error))();
       return utterance;
@@ -75,7 +86,7 @@ export function speech(
       isMine(() => {
         hush();
         if (isRetry) stop(() => events.failed('device'));
-        else timer = setTimeout(() => readOn(true), settle);
+        else restart(true);
       }),
       patience,
     );
@@ -84,22 +95,33 @@ export function speech(
     for (const utterance of held) speechSynthesis.speak(utterance);
   };
 
-  const begin = (id: string) => {
+  const begin = () => {
+    const line = lines[here];
+    const mine = turn;
     clearTimeout(timer);
+    const expected = line ? ((line.end - line.start) / times) * 1000 : 0;
+    timer = setTimeout(() => mine === turn && stop(() => events.failed('device')), expected * tooLong + grace);
     begun = performance.now();
-    events.sentence(id);
+    events.sentence(line?.id);
     events.playing();
+    clearInterval(pulse);
+    pulse = setInterval(events.passing, pace);
   };
   const end = () => {
     const line = lines[here];
+    const mine = turn;
     here++;
+    clearTimeout(timer);
+    clearInterval(pulse);
     begun = undefined;
     if (line) events.read(line.start, line.end);
-    readOn();
+    // Who is told may have stopped it.
+    if (mine === turn) readOn();
   };
   const fail = (error: SpeechSynthesisErrorCode) => {
-    if (error === 'interrupted' || error === 'canceled') return;
-    if (error === 'not-allowed') stop(events.refused);
+    // What it cancelled itself is of an earlier turn: this was another page, or the system.
+    if (error === 'interrupted' || error === 'canceled') stop(events.paused);
+    else if (error === 'not-allowed') stop(events.refused);
     else stop(() => events.failed(error === 'network' ? 'network' : 'device'));
   };
   const stop = (tell: () => void) => {
@@ -107,11 +129,11 @@ export function speech(
     reading = false;
     tell();
   };
-  const restart = () => {
-    const wasBusy = hush();
-    const mine = turn;
-    if (!wasBusy) readOn();
-    else timer = setTimeout(() => mine === turn && readOn(), settle);
+  const restart = (isRetry = false) => {
+    hush();
+    const wait = quietAt - performance.now();
+    if (wait <= 0) readOn(isRetry);
+    else timer = setTimeout(() => readOn(isRetry), wait);
   };
 
   return {
@@ -138,8 +160,11 @@ export function speech(
       times = wanted;
       if (changed && reading) restart();
     },
-    volume() {},
-    leave: () => void hush(),
+    // What is being spoken stays as loud as it is: the next sentence is quieter.
+    volume(wanted) {
+      loudness = wanted;
+    },
+    leave: hush,
   };
 }
 

@@ -10,6 +10,8 @@ export interface VoiceEvents {
   /** It has read on from one time to another; between the two nothing was passed over. */
   read(from: number, to: number): void;
   playing(): void;
+  /** Time goes by while it is heard: for who tells seldom what was read. */
+  passing(): void;
   /** It would go on, but has nothing yet. */
   waiting(): void;
   paused(): void;

@@ -78,10 +78,15 @@ export async function open(work: NarratedWork): Promise<Open> {
   };
   const onTap = (event: MouseEvent) => {
     const sentence = isOwn ? tappedSentence(event) : undefined;
-    if (!sentence || player.state.status === 'silent') return;
+    if (!sentence) return;
+    const { status, sentence: lit } = player.state;
+    // Its tools cover text: they open at the second tap.
+    if (status === 'silent' || sentence.id === lit) {
+      document.dispatchEvent(new CustomEvent('sentencechosen', { detail: { id: sentence.id, by: 'pointer' } }));
+      return;
+    }
     player.playFrom(sentence.id);
     bar.follow();
-    document.dispatchEvent(new CustomEvent('sentencechosen', { detail: { id: sentence.id, by: 'pointer' } }));
   };
   addEventListener('pagehide', onHide);
   document.addEventListener('click', onTap);
