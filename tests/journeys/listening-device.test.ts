@@ -48,6 +48,9 @@ test('is offered beside a draft, reads on from the same sentence, and asks for n
     await page.keyboard.press('.');
     await expect(lit(page)).toHaveAttribute('id', sentences[step] ?? '');
   }
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Space');
+  await expect.poll(() => isSpeaking(page)).toBe(false);
   await page.reload();
   sounds.length = 0;
   await page.locator('[data-listen]').click();
