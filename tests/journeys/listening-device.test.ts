@@ -3,6 +3,7 @@ import { expect, test, type Page } from './journey.ts';
 import { narrated, player, reading, tapSentence, unfold, watchSound } from './listening.ts';
 import { giveVoice } from './voice.ts';
 
+/** The one lesson of the sample that is left to the device's voice. */
 const lesson = '/lesson/tu-rang/';
 const lit = (page: Page) => page.locator('.sentence.spoken');
 const asked = (page: Page) => page.evaluate(() => window.device.asked);
