@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Release } from '@/core/release/release.ts';
 import type { Place } from './build-site.ts';
@@ -7,6 +7,7 @@ import { addAssetsOf, noteOwnAssets, shareUnchanged } from './hashed-assets.ts';
 import { inputsOf } from './is-published.ts';
 import { letGo } from './held.ts';
 import { currentRelease, listReleases, newReleaseName, releaseFolder, switchTo } from './releases.ts';
+import { writeAtomically } from './write-atomically.ts';
 
 /** How many builds' hashed files a site has, its own included, and how many releases one can go back to. */
 export const keptBuilds = 3;
@@ -49,7 +50,8 @@ export async function* publishing(root: string, work: Work, now: () => number): 
   await noteOwnAssets(root, name);
   for (const other of earlier.slice(0, keptBuilds - 1)) await addAssetsOf(root, other, name);
   const release: Release = { built: began, seconds: (now() - began) / 1000, pages, rendered, print };
-  await writeFile(join(folder, 'release.json'), JSON.stringify(release));
+  // At once or not at all: a release whose file was cut off in the middle would stop every later publication.
+  await writeAtomically(join(folder, 'release.json'), JSON.stringify(release));
   flush(folder);
 
   yield '换上新的一版';

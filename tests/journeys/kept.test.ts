@@ -50,7 +50,7 @@ test('a kept course is studied without a network, and the records arrive later',
     await page.goto('/lesson/san-wan/');
     await expect(page.getByRole('heading', { name: '这一页没有存在这台设备上' })).toBeVisible();
     const row = page.locator('[data-kept="course/guo-men"]');
-    await expect(row).toContainText(/课程 · 8 页 · \d+ kB/);
+    await expect(row).toContainText(/课程 · 8 页 · [\d.]+ [kM]B/);
     await row.getByText('里面的每一课').click();
     await expect(row.locator('.inside a')).toHaveCount(7);
     await page.goto('/me/');
@@ -183,7 +183,7 @@ test('what can’t be kept says why; what is kept can be removed', async ({ page
   const devtools = await context.newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 200_000 });
   await page.getByRole('button', { name: '再试一次' }).click();
-  await expect(page.getByText(/没有存成：这台设备放不下。还要 \d+ kB/)).toBeVisible();
+  await expect(page.getByText(/没有存成：这台设备放不下。还要 [\d.]+ [kM]B/)).toBeVisible();
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '' });
   await page.getByRole('button', { name: '再试一次' }).click();
   await expect(page.getByText(kept)).toBeVisible();

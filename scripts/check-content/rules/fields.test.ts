@@ -37,7 +37,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
     'an unknown name',
     withFields('summary: 支部建在连上', 'summary: 支部\nfoo: 1'),
     [
-      'lesson/san-wan/index.mdx:5  没有「foo」这一项，请删去。可以写的有：id、title、summary、draft、publishAt、until、aliases、updated、cover、coverAlt、sources、tags',
+      'lesson/san-wan/index.mdx:5  没有「foo」这一项，请删去。可以写的有：id、title、summary、draft、publishAt、until、aliases、updated、cover、coverAlt、sources、pronunciation、tags',
     ],
   ],
   [
