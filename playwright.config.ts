@@ -4,6 +4,10 @@ import { findBrowser } from './scripts/browser.ts';
 const executablePath = process.env['CHROMIUM_PATH'] ?? findBrowser();
 const isRoot = process.getuid?.() === 0;
 
+/** What depends neither on the window's size nor on touch runs once: the machine that tests has two cores. */
+const once =
+  /(?:crawl|kept|kept-sound|languages|narration-review|office-site|offline|plain-http|shared-computer|trouble|two-devices|two-tabs|without-javascript)\.test\.ts$/;
+
 /** Journeys in a real browser over the built site; each worker starts a server of its own (tests/journeys/server.ts). */
 export default defineConfig({
   testDir: './tests',
@@ -37,6 +41,7 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: once,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ export default defineConfig({
     // No test is about time: these only end what hangs, also on a machine that is busy with other things.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Many tests wait for other processes: on two cores Vitest would take one of them alone.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: [api] } },
       { extends: true, test: { name: 'api', include: [api], globalSetup: ['src/api/database/postgres.setup.ts'] } },

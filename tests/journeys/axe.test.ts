@@ -1,28 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectAccessible } from './accessible.ts';
 import { everythingSent, signIn } from './account.ts';
 import { answer, asked } from './answer.ts';
 import { spoilOutbox } from './device.ts';
-import { expect, test, type Page } from './journey.ts';
+import { expect, test } from './journey.ts';
 import { pages } from './pages.ts';
 import { book, sentences } from './reading.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** No violation, light or dark. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((chosen) => {
-      document.documentElement.dataset['theme'] = chosen;
-      document.documentElement.dataset['motion'] = 'less';
-    }, theme);
-    // No frames here, so the way without extra pages will do.
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
-    );
-    expect.soft(found, `${what}, ${theme}`).toEqual([]);
-  }
-}
 
 for (const { name, path } of pages)
   test(`accessible: ${name}`, async ({ page }) => {

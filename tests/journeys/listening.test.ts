@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectAccessible } from './accessible.ts';
 import { everythingSent, signIn } from './account.ts';
 import { expect, test, type Page } from './journey.ts';
 import {
@@ -245,22 +245,7 @@ test('accessible: the player, unfolded, with each of its choices', async ({ page
     await player(page)
       .getByRole('button', { name: new RegExp(`^${name}`) })
       .click();
-    for (const theme of ['light', 'dark']) {
-      await page.evaluate((chosen) => {
-        document.documentElement.dataset['theme'] = chosen;
-        document.documentElement.dataset['motion'] = 'less';
-      }, theme);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .setLegacyMode()
-        .analyze();
-      expect
-        .soft(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`),
-          name,
-        )
-        .toEqual([]);
-    }
+    await expectAccessible(page, name);
     await page.keyboard.press('Escape');
   }
 });

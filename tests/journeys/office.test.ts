@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectAccessible } from './accessible.ts';
 import { expect, test, type Page } from './journey.ts';
 import { openOffice, withOrganisation } from './office.ts';
 import { newServer } from './server.ts';
@@ -255,17 +255,3 @@ test('accessible: the office at work', async ({ page, server }) => {
   await page.getByLabel('现在的密码').waitFor();
   await expectAccessible(page, 'own password');
 });
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((chosen) => {
-      document.documentElement.dataset['theme'] = chosen;
-      document.documentElement.dataset['motion'] = 'less';
-    }, theme);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}: ${failureSummary ?? ''}`),
-    );
-    expect.soft(found, `${what}, ${theme}`).toEqual([]);
-  }
-}
