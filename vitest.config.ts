@@ -12,8 +12,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   test: {
     // No test is about time: these only end what hangs, also on a machine that is busy with other things.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Many tests wait for other processes: on two cores Vitest would take one of them alone.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
