@@ -3,6 +3,7 @@ import { inOrder, type Mistake } from './mistake.ts';
 import { components } from './rules/components.ts';
 import { encoding } from './rules/encoding.ts';
 import { fields } from './rules/fields.ts';
+import { halls } from './rules/halls.ts';
 import { headings } from './rules/headings.ts';
 import { links } from './rules/links.ts';
 import { narrationFiles } from './rules/narration-files.ts';
@@ -35,6 +36,7 @@ const rules: ((content: Content) => Mistake[])[] = [
   questionIds,
   links,
   references,
+  halls,
   pictures,
   spokenText,
   narrationFiles,

@@ -9,6 +9,7 @@ import type { Mistake } from './mistake.ts';
 import type { PlacedNode } from './nodes.ts';
 import { pictureProblem } from './picture-file.ts';
 import { readNarrations, type FoundNarration } from './read-narration.ts';
+import { shownFileProblem } from './shown-file.ts';
 import { readWork } from './read-work.ts';
 import { isWorkKind, workKinds, type WorkKind } from './work-kinds.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -60,6 +61,8 @@ export interface Content {
   folders: string[];
   /** Pictures that pages could not show, and why. */
   brokenPictures: Map<string, string>;
+  /** Objects, films and documents that a hall could not show, and why. */
+  brokenFiles: Map<string, string>;
   /** What stands beside texts of their sound. */
   narrations: FoundNarration[];
   /** What was wrong with the bytes of files. */
@@ -78,6 +81,7 @@ export async function readContent(root: string): Promise<Content> {
     files: new Map(),
     folders: [],
     brokenPictures: new Map(),
+    brokenFiles: new Map(),
     narrations: [],
     encodingMistakes: [],
   };
@@ -101,7 +105,11 @@ async function readInto(found: Content, root: string, file: string): Promise<voi
   const isSite = file === 'content/site.yaml';
   const isTraditional = file === 'content/zh-hant.yaml';
   const isWork = isWorkKind(kind) && name === workKinds[kind].file && more === undefined;
-  if (!isSite && !isTraditional && !isWork) return readPicture(found, root, file);
+  if (!isSite && !isTraditional && !isWork) {
+    await readPicture(found, root, file);
+    if (kind === 'hall') await readShown(found, root, file);
+    return;
+  }
   const { text, mistakes } = decode(file, await readFile(join(root, file)));
   found.encodingMistakes.push(...mistakes);
   if (text === undefined) return;
@@ -115,4 +123,11 @@ async function readPicture(found: Content, root: string, file: string): Promise<
   if (!isPicture || (found.files.get(file) ?? 0) > pictureLimit) return;
   const text = pictureProblem(file, await readFile(join(root, file)));
   if (text !== undefined) found.brokenPictures.set(file, text);
+}
+
+async function readShown(found: Content, root: string, file: string): Promise<void> {
+  const text = await shownFileProblem(join(root, file), found.files.get(file) ?? 0);
+  if (text === undefined) return;
+  const isPicture = (pictureEndings as readonly string[]).includes(extname(file).slice(1).toLowerCase());
+  (isPicture ? found.brokenPictures : found.brokenFiles).set(file, found.brokenPictures.get(file) ?? text);
 }

@@ -56,9 +56,9 @@ export function optionsOf(schema: z.ZodType): z.ZodType[] {
   return definition(inner(schema)).options ?? [];
 }
 
-/** The `type` by which a union knows a map. */
-export function typeOf(schema: z.ZodType): string {
-  const { type } = shapeOf(schema);
+/** The `type`, or another field, by which a union knows a map. */
+export function typeOf(schema: z.ZodType, name = 'type'): string {
+  const type = shapeOf(schema)[name];
   return String(type && definition(type).values?.[0]);
 }
 

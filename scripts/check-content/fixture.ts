@@ -83,3 +83,47 @@ export async function shown(files: Files): Promise<string[]> {
   const mistakes = await withProject(files, checkContent);
   return mistakes.map((mistake) => showMistake({ ...mistake, file: mistake.file.replace('content/', '') }));
 }
+
+/** A hall of two rooms, three exhibits and a tour, without mistakes. */
+export const hallYaml = `id: chang-lang
+title: 长廊
+summary: 从一片叶子说起
+cover: ./cover.svg
+coverAlt: 一条长廊
+format: 1
+rooms:
+  - id: xu
+    title: 序厅
+    exhibits:
+      - id: deng-ji
+        kind: picture
+        title: 登记表
+        picture: ./cover.svg
+        alt: 一张泛黄的表
+        source: 档案馆
+        licence: CC BY 4.0
+        size: large
+  - id: lu
+    title: 路
+    exhibits:
+      - { id: qian-yan, kind: text, title: 前言, text: 先看一件小事。 }
+      - id: biao
+        kind: timeline
+        title: 年表
+        events: [{ when: 1927 年, what: 三湾改编 }, { when: 1949 年, what: 新中国成立 }]
+tours:
+  - id: kuai
+    title: 快看
+    waypoints:
+      - { exhibit: deng-ji, say: 从这里开始。, seconds: 10 }
+      - { exhibit: biao, seconds: 10 }
+`;
+
+/** A hall in a folder of its own, with changed text where something shall be wrong. */
+export function hall(replace = '', by = '', more: Files = {}): Files {
+  return {
+    'hall/chang-lang/index.yaml': hallYaml.replace(replace, by),
+    'hall/chang-lang/cover.svg': picture,
+    ...more,
+  };
+}

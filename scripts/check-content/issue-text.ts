@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { childOf, fieldAt, type Field } from './field.ts';
+import { kindNames } from '@/media/hall/kind-names.data.ts';
 import { nearest } from './nearest.ts';
 import { typesInChinese } from './question-types.ts';
 
@@ -14,16 +15,21 @@ export interface Manner {
   add: (name: string, example: string, path: Path) => string;
   /** How a field with a value is written: `title: 课的标题`. */
   write: (name: string, example: string) => string;
+  /** What the sentence begins with where a work has many things of a kind: the exhibit that it is about. */
+  named?: ((path: Path) => string) | undefined;
 }
 
-/** The field that tells the types of a union apart. */
-const typeField: Field = { title: '题型', example: 'single' };
+/** The fields that tell the maps of a union apart, and what they may say. */
+const discriminators: Record<string, { field: Field; names: Record<string, string> }> = {
+  type: { field: { title: '题型', example: 'single' }, names: typesInChinese },
+  kind: { field: { title: '展品种类', example: 'picture' }, names: kindNames },
+};
 
 /** The sentence for an issue that a schema raised. Issues about unknown names have one of their own. */
 export function issueText(issue: z.core.$ZodIssue, { schema, value, add, write }: Manner): string {
   const { path } = issue;
-  const field = issue.code === 'invalid_union' ? typeField : fieldAt(schema, path, value);
   const name = String(path.findLast((key) => typeof key === 'string') ?? '');
+  const field = (issue.code === 'invalid_union' && discriminators[name]?.field) || fieldAt(schema, path, value);
   const label = field.title ?? name;
   const example = field.example ?? '…';
   const input = path.reduce(childOf, value);
@@ -33,14 +39,24 @@ export function issueText(issue: z.core.$ZodIssue, { schema, value, add, write }
   if (input === null || input === '') return `「${label}」是空的。请写成：${write(name, example)}`;
   if (/[\u4e00-\u9fff]/.test(issue.message)) return issue.message;
   // An option may be written as a text alone: then it is the text that is too long.
-  return plainText(issue, label, input ?? path.slice(0, -1).reduce(childOf, value), write(name, example));
+  const meant = input ?? path.slice(0, -1).reduce(childOf, value);
+  const names = discriminators[name]?.names ?? typesInChinese;
+  return plainText(issue, { label, input: meant, written: write(name, example), names });
 }
 
 function saysMissing({ code }: z.core.$ZodIssue): boolean {
   return code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union';
 }
 
-function plainText(issue: z.core.$ZodIssue, label: string, input: unknown, written: string): string {
+interface About {
+  label: string;
+  input: unknown;
+  written: string;
+  /** Of a union: what tells its maps apart. */
+  names: Record<string, string>;
+}
+
+function plainText(issue: z.core.$ZodIssue, { label, input, written, names }: About): string {
   switch (issue.code) {
     case 'invalid_type':
       return `「${label}」要写${typeNames[issue.expected] ?? '别的内容'}，现在是${nameOf(input)}。请写成：${written}`;
@@ -49,9 +65,9 @@ function plainText(issue: z.core.$ZodIssue, label: string, input: unknown, writt
     case 'too_big':
       return tooBig(label, issue, input);
     case 'invalid_value':
-      return notOneOf(label, input, issue.values.map(String));
+      return notOneOf(label, input, issue.values.map(String), typesInChinese);
     case 'invalid_union':
-      return notOneOf(label, input, Object.keys(typesInChinese));
+      return notOneOf(label, input, Object.keys(names), names);
     default:
       return `「${label}」的写法不对。请写成：${written}`;
   }
@@ -92,11 +108,11 @@ function tooBig(label: string, issue: z.core.$ZodIssueTooBig, input: unknown): s
   return `「${label}」最大是 ${issue.maximum}，现在是 ${String(input)}。请改小`;
 }
 
-function notOneOf(label: string, input: unknown, names: string[]): string {
+function notOneOf(label: string, input: unknown, names: string[], inChinese: Record<string, string>): string {
   const written = String(input);
-  const byChinese = names.find((name) => Boolean(typesInChinese[name] && written.startsWith(typesInChinese[name])));
+  const byChinese = names.find((name) => Boolean(inChinese[name] && written.startsWith(inChinese[name])));
   const meant = byChinese ?? nearest(written, names);
-  const list = names.map((name) => (typesInChinese[name] ? `${name}（${typesInChinese[name]}）` : name)).join('、');
+  const list = names.map((name) => (inChinese[name] ? `${name}（${inChinese[name]}）` : name)).join('、');
   return `「${label}」不能写 ${written}。${meant === undefined ? '' : `是不是 ${meant}？`}可以写：${list}`;
 }
 

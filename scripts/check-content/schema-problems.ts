@@ -14,16 +14,17 @@ export interface Lines {
 /** What a schema refused, in sentences. A missing field is left out where a misspelt one stands in its place. */
 export function schemaProblems(issues: z.core.$ZodIssue[], manner: Manner, lines: Lines): Problem[] {
   const misspelt = misspeltFields(issues, manner);
+  const named = manner.named ?? (() => '');
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         line: lines.lineOfKey(issue.path, key),
-        text: unknownField(key, fieldsAt(manner.schema, issue.path, manner.value)),
+        text: `${named(issue.path)}${unknownField(key, fieldsAt(manner.schema, issue.path, manner.value))}`,
       }));
     }
     const isMissing = issue.path.reduce(childOf, manner.value) === undefined;
     if (isMissing && misspelt.has(issue.path.join('/'))) return [];
-    return [{ line: lines.lineOf(issue.path), text: issueText(issue, manner) }];
+    return [{ line: lines.lineOf(issue.path), text: `${named(issue.path)}${issueText(issue, manner)}` }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { coverFile } from '@/kit/work/picture.schema.ts';
 import { courseSchema } from '@/media/course/course.schema.ts';
+import { hallSchema } from '@/media/hall/hall.schema.ts';
 import { lessonSchema } from '@/media/lesson/lesson.schema.ts';
 import { noticeSchema } from '@/media/notice/notice.schema.ts';
 import { quizSchema } from '@/media/quiz/quiz.schema.ts';
@@ -19,6 +20,7 @@ export const workKinds = {
   course: { name: '课程', file: 'index.yaml', schema: courseSchema(coverFile) },
   lesson: { name: '微课', file: 'index.mdx', schema: lessonSchema(coverFile) },
   reading: { name: '有声书', file: 'index.mdx', schema: readingSchema(coverFile) },
+  hall: { name: '展馆', file: 'index.yaml', schema: hallSchema(coverFile) },
   quiz: { name: '测验', file: 'index.yaml', schema: quizSchema },
   notice: { name: '通知', file: 'index.mdx', schema: noticeSchema },
 } satisfies Record<string, WorkKindFacts>;

@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import { format } from 'prettier';
 import { questionSchema } from '@/kit/question/question.schema.ts';
+import { exhibitSchema, type ExhibitKind } from '@/media/hall/exhibit.schema.ts';
+import { kindNames } from '@/media/hall/kind-names.data.ts';
 import { embeds } from '@/media/embeds.schema.ts';
 import { siteSchema } from '@/site/site.schema.ts';
 import { traditionalSchema } from '@/site/traditional.schema.ts';
@@ -29,6 +31,11 @@ export async function fieldTables(): Promise<string> {
       const type = typeOf(option);
       return [`### ${type}：${typesInChinese[type] ?? ''}题`, table(option), ...inner(option)];
     }),
+    '## 展品',
+    ...optionsOf(exhibitSchema).flatMap((option) => {
+      const kind = typeOf(option, 'kind');
+      return [`### ${kind}：${kindNames[kind as ExhibitKind]}`, table(option), ...inner(option)];
+    }),
     '## 网站（content/site.yaml）',
     table(siteSchema),
     ...inner(siteSchema),
@@ -40,7 +47,7 @@ export async function fieldTables(): Promise<string> {
 
 function table(schema: z.ZodType): string {
   const rows = Object.entries(shapeOf(schema))
-    .filter(([name]) => name !== 'type')
+    .filter(([name, field]) => name !== 'type' && fieldOf(field).title !== undefined)
     .map(([name, field]) => row(name, fieldOf(field), !field.safeParse(undefined).success));
   return ['| 名称 | 中文名 | 必填 | 说明 | 例子 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }

@@ -38,7 +38,7 @@ export async function newWork(root: string, request: Request, today: string): Pr
   const folder = join(root, 'content', kind, id);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), templates[kind]({ id, title, today, works: listed }));
-  if (kind === 'lesson' || kind === 'reading' || kind === 'course')
+  if (kind === 'lesson' || kind === 'reading' || kind === 'course' || kind === 'hall')
     await writeFile(join(folder, 'cover.svg'), placeholderCover);
   return `content/${kind}/${id}/${file}`;
 }

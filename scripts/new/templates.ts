@@ -12,7 +12,7 @@ export interface NewWork {
 }
 
 /** The text of a new work's file: it passes the check, and its comments say what to change. */
-export const templates: Record<WorkKind, (work: NewWork) => string> = { lesson, reading, course, quiz, notice };
+export const templates: Record<WorkKind, (work: NewWork) => string> = { lesson, reading, course, hall, quiz, notice };
 
 function heading({ id, title }: NewWork): string {
   return `id: ${id} # 编号：与文件夹同名，以后不要改
@@ -90,6 +90,42 @@ chapters: # 各章按学习顺序写，每行一个作品：lesson/编号 或 qu
   - title: 第一章
     works:
 ${work.works.map((name) => `      - ${name}`).join('\n')}
+`;
+}
+
+function hall(work: NewWork): string {
+  return `${heading(work)}
+${cover}
+format: 1
+mood: { light: day, wall: plaster, floor: oak } # 光线、墙面、地面，可选的见 docs/editors/README.md
+rooms: # 按参观顺序一厅一厅写；东西挂在哪里、门开在哪里，程序会排
+  - id: di-yi-ting # 编号：以后不要改
+    title: 第一厅
+    text: 进门时读到的一两句话。
+    # accent: pine # 正对门口的墙刷成松绿
+    exhibits: # 按参观顺序一件一件写
+      - id: qian-yan
+        kind: text # 种类：picture 图、object 立体模型、video 影片、chart 图表、document 文件、timeline 时间线、quiz 答题台、doorway 门
+        title: 前言
+        text: |
+          为什么要看这个展览？先写一件具体的事。
+
+          空一行就是另起一段，展签不超过 800 个字。
+      - id: feng-mian-tu
+        kind: picture
+        title: 第一件展品
+        caption: 年代、材质、尺寸写成一行
+        picture: ./cover.svg
+        alt: 远山和一轮落日
+        source: 请写上从哪里来
+        licence: CC BY 4.0
+        size: large # 挂得大些，走进门先看见它
+tours: # 带讲解的路线，可以不写
+  - id: kuai-kan
+    title: 几分钟看完
+    waypoints:
+      - { exhibit: qian-yan, say: 从这里开始。, seconds: 15 }
+      - { exhibit: feng-mian-tu, say: 再看这一件。, seconds: 15 }
 `;
 }
 

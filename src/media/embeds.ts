@@ -7,7 +7,8 @@ import Reveal from '@/kit/reveal/Reveal.astro';
 import Steps from '@/kit/steps/Steps.astro';
 import Term from '@/kit/term/Term.astro';
 import Timeline from '@/kit/timeline/Timeline.astro';
+import Hall from '@/media/hall/Embed.astro';
 import Quiz from '@/media/quiz/Embed.astro';
 
 /** MDX tag → component. `Question` is what a `question` fence becomes; editors never write it. */
-export const embeds = { Callout, Chart, Compare, Figure, Question, Quiz, Reveal, Steps, Term, Timeline };
+export const embeds = { Callout, Chart, Compare, Figure, Hall, Question, Quiz, Reveal, Steps, Term, Timeline };

@@ -69,6 +69,7 @@ export async function allTitles(): Promise<string[]> {
     publishedEntries('course'),
     publishedEntries('lesson'),
     publishedEntries('reading'),
+    publishedEntries('hall'),
     publishedEntries('quiz'),
     publishedEntries('notice'),
   ]);

@@ -3,14 +3,16 @@ import type { WorkFact } from '@/core/catalogue/work-fact.ts';
 import { spokenParts } from '@/kit/sentence/remark-sentences.ts';
 import { revisionOf } from '@/kit/work/revision.ts';
 import { openings } from '@/media/lists.ts';
+import { exhibitsOf } from '@/media/hall/exhibits.ts';
 import { publishedEntries } from '@/media/published.ts';
 
 /** Every published work as a browser may know it: titles and parts, never answers. */
 export async function workFacts(): Promise<WorkFact[]> {
-  const [courses, lessons, readings, quizzes] = await Promise.all([
+  const [courses, lessons, readings, halls, quizzes] = await Promise.all([
     openings(),
     publishedEntries('lesson'),
     publishedEntries('reading'),
+    publishedEntries('hall'),
     publishedEntries('quiz'),
   ]);
   return [
@@ -22,6 +24,12 @@ export async function workFacts(): Promise<WorkFact[]> {
       seal: entry.data.seal,
     })),
     ...(await Promise.all([...lessons, ...readings].map(ofText))),
+    ...halls.map((entry): WorkFact => ({
+      activity: `hall/${entry.id}`,
+      title: entry.data.title,
+      revision: revisionOf(entry.filePath ?? ''),
+      parts: exhibitsOf(entry.data).map(({ id, title, number }) => ({ id, title: `第 ${number} 件：${title}` })),
+    })),
     ...quizzes.map((entry): WorkFact => ({
       activity: `quiz/${entry.id}`,
       title: entry.data.title,

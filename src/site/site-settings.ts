@@ -11,7 +11,13 @@ export function readSite(root: string): Site {
 /** This installation's settings: every command runs in the project's folder. */
 export const site: Site = readSite(process.cwd());
 
-const readings = join(process.cwd(), 'content/reading');
-
 /** Whether there is anything to listen to: without a reading the navigation leads to none. */
-export const hasReadings = existsSync(readings) && readdirSync(readings).length > 0;
+export const hasReadings = has('reading');
+
+/** Whether there is a hall to walk through. */
+export const hasHalls = has('hall');
+
+function has(kind: string): boolean {
+  const folder = join(process.cwd(), 'content', kind);
+  return existsSync(folder) && readdirSync(folder).length > 0;
+}

@@ -1,5 +1,6 @@
 import type { Content, WorkFile } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
+import { exhibitNames } from '../exhibits-in.ts';
 import { isRecord } from '../read-work.ts';
 import { schemaProblems } from '../schema-problems.ts';
 import { workKinds } from '../work-kinds.ts';
@@ -30,6 +31,7 @@ function fieldMistakes({ kind, file, text: source, yaml, data }: WorkFile): Mist
     add: (field: string, example: string, path: readonly PropertyKey[]) =>
       `请在${path.length === 1 ? where : '这里'}加上一行：${field}: ${example}`,
     write: (field: string, example: string) => `${field}: ${example}`,
+    named: kind === 'hall' ? exhibitNames(data) : undefined,
   };
   const issues = parsed.error.issues.filter(({ path }) => path[0] !== 'questions' || path.length === 1);
   return schemaProblems(issues, manner, yaml).map((problem) => ({ file, ...problem }));

@@ -6,21 +6,24 @@ import type { Content, WorkFile } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { PlacedNode } from '../nodes.ts';
+import { exhibitsIn } from '../exhibits-in.ts';
 import { isRecord } from '../read-work.ts';
 import { isElement } from './components.ts';
 
 interface Use {
   path: string;
   line: number;
+  /** Which exhibit it belongs to, as the sentence begins. */
+  of?: string;
 }
 
 /** Every picture that is named lies beside the file, can be shown, is not too large, and is described. */
 export function pictures({ works, files, brokenPictures }: Content): Mistake[] {
   const broken = [...brokenPictures].map(([file, text]) => ({ file, line: 1, text }));
   const named = works.flatMap((work) => [
-    ...uses(work).flatMap(({ path, line }) => {
+    ...uses(work).flatMap(({ path, line, of = '' }) => {
       const text = wrongPicture(path, work, files);
-      return text === undefined ? [] : [{ file: work.file, line, text }];
+      return text === undefined ? [] : [{ file: work.file, line, text: `${of}${text}` }];
     }),
     ...undescribed(work),
   ]);
@@ -37,7 +40,23 @@ function uses(work: WorkFile): Use[] {
       found.push({ path: picture, line: yaml.lineOf([...path, 'picture']) });
     }
   }
-  return [...found, ...work.nodes.flatMap(usesIn)];
+  return [...found, ...exhibitUses(work), ...work.nodes.flatMap(usesIn)];
+}
+
+function exhibitUses({ kind, data, yaml }: WorkFile): Use[] {
+  if (kind !== 'hall' || yaml === undefined) return [];
+  return exhibitsIn(data).flatMap(({ value, path, name }) => {
+    const pages = Array.isArray(value['pages']) ? (value['pages'] as unknown[]) : [];
+    const named = [
+      { picture: value['picture'], at: ['picture'] },
+      ...pages.map((picture, index) => ({ picture, at: ['pages', index] })),
+    ];
+    return named.flatMap(({ picture, at }) =>
+      typeof picture === 'string' && picture !== ''
+        ? [{ path: picture, line: yaml.lineOf([...path, ...at]), of: `${name}：` }]
+        : [],
+    );
+  });
 }
 
 function usesIn({ node, line }: PlacedNode): Use[] {

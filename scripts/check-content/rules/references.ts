@@ -7,7 +7,11 @@ import { isElement } from './components.ts';
 /** The works that courses list, and the banks that lessons embed, exist. */
 export function references({ works }: Content): Mistake[] {
   const byName = new Map(works.map((work) => [`${work.kind}/${work.folder}`, work]));
-  return works.flatMap((work) => [...courseWorks(work, byName), ...embeddedBanks(work, byName)]);
+  return works.flatMap((work) => [
+    ...courseWorks(work, byName),
+    ...embeddedBanks(work, byName),
+    ...embeddedHalls(work, byName),
+  ]);
 }
 
 type Works = Map<string, WorkFile>;
@@ -28,7 +32,7 @@ function courseWorks({ kind, file, yaml, data }: WorkFile, byName: Works): Mista
 function wrongWork(name: string, byName: Works, seen: Set<string>): string | undefined {
   if (seen.has(name)) return `${name} 在这门课程里列了两次。请删去一个`;
   seen.add(name);
-  if (byName.has(name) || !/^(?:lesson|quiz)\//.test(name)) return undefined;
+  if (byName.has(name) || !/^(?:lesson|reading|hall|quiz)\//.test(name)) return undefined;
   const meant = nearest(name, byName.keys());
   return `课程里的 ${name} 不存在。${meant === undefined ? '请检查编号' : `是不是 ${meant}？`}`;
 }
@@ -41,6 +45,21 @@ function embeddedBanks({ file, nodes, data }: WorkFile, byName: Works): Mistake[
     if (typeof id !== 'string' || id === '') return [];
     const text = wrongBank(id, Number(value('take') ?? 1), data['draft'] === true, byName);
     return text === undefined ? [] : [{ file, line, text }];
+  });
+}
+
+function embeddedHalls({ file, nodes, data }: WorkFile, byName: Works): Mistake[] {
+  return nodes.flatMap(({ node, line }) => {
+    if (!isElement(node) || node.name !== 'Hall') return [];
+    const id = node.attributes.find((found) => 'name' in found && found.name === 'id')?.value;
+    if (typeof id !== 'string' || id === '') return [];
+    const hall = byName.get(`hall/${id}`);
+    if (hall !== undefined && (hall.data['draft'] !== true || data['draft'] === true)) return [];
+    const halls = [...byName.values()].filter(({ kind }) => kind === 'hall').map(({ folder }) => folder);
+    const meant = nearest(id, halls);
+    const advice = meant === undefined ? '请检查 id' : `是不是 ${meant}？`;
+    const text = hall ? `还是草稿，读者看不到。请先发布它，或者删去这一行` : `不存在。${advice}`;
+    return [{ file, line, text: `<Hall> 里的展馆 ${id} ${text}` }];
   });
 }
 

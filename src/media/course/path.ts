@@ -5,7 +5,7 @@ import { publishedEntries } from '@/media/published.ts';
 /** One stop on a course's path. */
 export interface Stop {
   activity: Activity;
-  entry: CollectionEntry<'lesson'> | CollectionEntry<'reading'> | CollectionEntry<'quiz'>;
+  entry: CollectionEntry<'lesson'> | CollectionEntry<'reading'> | CollectionEntry<'hall'> | CollectionEntry<'quiz'>;
   /** From 1, over all chapters. */
   number: number;
 }
@@ -35,6 +35,7 @@ async function publishedWorks(): Promise<Map<string, Stop['entry']>> {
   const entries = await Promise.all([
     publishedEntries('lesson'),
     publishedEntries('reading'),
+    publishedEntries('hall'),
     publishedEntries('quiz'),
   ]);
   return new Map(entries.flat().map((entry) => [`${entry.collection}/${entry.id}`, entry]));

@@ -13,6 +13,12 @@ const alt = text(300).meta({
 const source = text(120).meta({ title: '来源', description: '从哪里来', example: '某某档案馆' });
 const licence = text(60).meta({ title: '许可', description: '按什么许可使用', example: 'CC BY 4.0' });
 
+const label = text(800).meta({
+  title: '展签',
+  description: '展签上的话，空一行另起一段，不超过 800 个字',
+  example: '这张表……',
+});
+
 const common = {
   id: partId,
   title: text(40).meta({ title: '展品名', description: '展品的名字', example: '党员登记表' }),
@@ -21,11 +27,7 @@ const common = {
     description: '名字下面的一行：年代、材质、尺寸',
     example: '1949 年，纸本',
   }),
-  text: text(800).optional().meta({
-    title: '展签',
-    description: '展签上的话，空一行另起一段，不超过 800 个字',
-    example: '这张表……',
-  }),
+  text: label.optional(),
   size: z.enum(['normal', 'large']).default('normal').meta({
     title: '大小',
     description: 'large 挂得大些；不写就是 normal',
@@ -55,7 +57,7 @@ const picture = z.strictObject({ kind: z.literal('picture'), ...common, picture:
 const panel = z.strictObject({
   kind: z.literal('text'),
   ...common,
-  text: common.text.unwrap(),
+  text: label,
   ...described,
 });
 

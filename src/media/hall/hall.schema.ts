@@ -117,5 +117,4 @@ export function hallSchema<Cover extends z.ZodType>(cover: Cover) {
 }
 
 export type Hall = z.infer<ReturnType<typeof hallSchema>>;
-export type Room = Hall['rooms'][number];
 export type Tour = Hall['tours'][number];
