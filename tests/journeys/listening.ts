@@ -6,6 +6,8 @@ import { parseManifest, type NarratedWork } from '@/kit/narration/manifest.ts';
 declare global {
   interface Window {
     heard?: HTMLMediaElement;
+    /** The sentences that were lit, as `expectLit` has not met them yet. */
+    lit: string[];
     /** What the system's buttons do, where a journey collects it. */
     pressed: { [action: string]: MediaSessionActionHandler | undefined };
   }
@@ -22,7 +24,7 @@ export async function unfold(page: Page): Promise<void> {
 /** A reading with sound. */
 export const reading = '/reading/jie-qi/';
 
-/** Lets tests see the sound that is played. */
+/** Lets tests see the sound that is played, and which sentences were lit. */
 export async function watchSound(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play')?.value as () => Promise<void>;
@@ -30,7 +32,25 @@ export async function watchSound(page: Page): Promise<void> {
       window.heard = this;
       return play.call(this);
     };
+    window.lit = [];
+    new MutationObserver((changes) => {
+      for (const { target } of changes)
+        if (target instanceof Element && target.classList.contains('spoken')) window.lit.push(target.id);
+    }).observe(document, { attributes: true, attributeFilter: ['class'], subtree: true });
   });
+}
+
+/** A sentence is lit, or was since this was asked last: the voice does not wait until a test looks. */
+export async function expectLit(page: Page, id = ''): Promise<void> {
+  await expect.poll(() => page.evaluate(() => window.lit)).toContain(id);
+  await page.evaluate((met) => window.lit.splice(0, window.lit.indexOf(met) + 1), id);
+}
+
+/** The sound was led to a place at a moment (of `Date.now`): it is there, or as far behind as it has come since. */
+export async function expectLedTo(page: Page, seconds: number, moment: number): Promise<void> {
+  await expect.poll(async () => (await heardNow(page)).seconds).toBeGreaterThanOrEqual(seconds);
+  const now = await heardNow(page);
+  expect(now.seconds - seconds).toBeLessThanOrEqual((Date.now() - moment) / 1000 + 0.5);
 }
 
 /** Opens a reading and has it read. */

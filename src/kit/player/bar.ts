@@ -42,9 +42,14 @@ export function mountBar(player: Player, { kind, hrefOf, isDone, onClose }: Opti
     },
   );
   const slider = scrubber(player, () => draw());
-  const closePanel = () => {
-    view.panel = undefined;
+  /** Closes the panel, else folds the bar. Who was in there with the keys stands at its button again. */
+  const shut = () => {
+    const opener = bar.querySelector<HTMLElement>('.player-tools [aria-expanded="true"]');
+    const isWithin = bar.contains(document.activeElement);
+    if (view.panel) view.panel = undefined;
+    else view.isOpen = false;
     draw();
+    if (isWithin) opener?.focus();
   };
   const acts = {
     toggleOpen: () => {
@@ -76,7 +81,7 @@ export function mountBar(player: Player, { kind, hrefOf, isDone, onClose }: Opti
         href: hrefOf(player.state.sentence),
         hasTools: kind === 'own' && document.querySelector('x-reading') !== null,
         scrubber: slider.template(),
-        panelTemplate: view.panel ? panelTemplate(player, view.panel, isDone, closePanel) : nothing,
+        panelTemplate: view.panel ? panelTemplate(player, view.panel, isDone, shut) : nothing,
       },
       acts,
     );
@@ -117,18 +122,14 @@ export function mountBar(player: Player, { kind, hrefOf, isDone, onClose }: Opti
   document.addEventListener(
     'pointerdown',
     ({ target }) => {
-      if (view.panel && target instanceof Node && !bar.contains(target)) closePanel();
+      if (view.panel && target instanceof Node && !bar.contains(target)) shut();
     },
     { signal: listening.signal },
   );
   bar.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || (!view.panel && !view.isOpen)) return;
     event.preventDefault();
-    const opener = bar.querySelector<HTMLElement>('.player-tools [aria-expanded="true"]');
-    if (view.panel) view.panel = undefined;
-    else view.isOpen = false;
-    draw();
-    opener?.focus();
+    shut();
   });
   const stops = [player.subscribe(show), listenForKeys(player, acts.choose), follow.stop, slider.stop];
   show();

@@ -18,6 +18,8 @@ export class Player {
   #likings: Likings = likings();
   #voice: Voice | undefined;
   #turn = 0;
+  /** A part that is being opened: what is asked for meanwhile waits for it. */
+  #opening: Promise<void> | undefined;
   #ticked: number | undefined;
   /** Where it was last told to go: what could not be opened is tried again. */
   #wanted: { index: number; to: number | string } = { index: 0, to: 0 };
@@ -36,15 +38,6 @@ export class Player {
     return this.state.status === 'playing' || this.state.status === 'loading';
   }
 
-  get #lengths(): number[] {
-    return this.work.parts.map((_, i) => this.secondsOf(i));
-  }
-
-  /** Where in the work it is, in seconds. */
-  get secondsIn(): number {
-    return sumOf(this.#lengths.slice(0, this.state.part)) + this.state.position;
-  }
-
   /** Calls the listener after every change. Answers how to stop it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -60,15 +53,15 @@ export class Player {
 
   /** Goes on where it stopped; at the beginning where all was heard. */
   play(): void {
-    if (this.state.status === 'ended') void this.#open(0, 0, true);
-    else if (!this.#voice) void this.#open(this.#wanted.index, this.#wanted.to, true);
+    if (this.state.status === 'ended') this.#open(0, 0, true);
+    else if (!this.#voice) this.#open(this.#wanted.index, this.#wanted.to, true);
     else this.#start();
   }
 
   pause(): void {
-    this.#turn++;
     this.#voice?.pause();
-    if (this.state.status === 'loading') this.#set({ status: 'paused' });
+    // A voice tells only later that it paused: a key pressed before that must not find it playing.
+    if (this.isPlaying) this.#stopped('paused');
   }
 
   toggle(): void {
@@ -78,37 +71,36 @@ export class Player {
   /** Plays from the beginning of a sentence, or of the next that has a sound; `plays` false only goes there. */
   playFrom(sentence: string, plays = true): void {
     const index = this.work.parts.findIndex(({ sentences }) => sentences.includes(sentence));
-    if (index >= 0) void this.#open(index, sentence, plays);
+    if (index >= 0) this.#open(index, sentence, plays);
   }
 
   playPart(index: number): void {
-    void this.#open(index, 0, true);
+    this.#open(index, 0, true);
   }
 
   /** Goes so many seconds on or back within the work; a device goes by sentences. */
   by(seconds: number): void {
-    if (this.state.who === 'device') this.step(seconds > 0 ? 1 : -1);
-    else this.seek(this.secondsIn + seconds);
-  }
-
-  /** Goes to a time of the whole work, in seconds. */
-  seek(seconds: number): void {
-    const { index, rest } = timeIn(this.#lengths, seconds);
-    void this.#open(index, Math.min(rest, Math.max(0, this.secondsOf(index) - 0.2)), this.isPlaying);
+    void this.#once(() => {
+      const { who, part, position } = this.state;
+      if (who === 'device') return this.step(seconds > 0 ? 1 : -1);
+      const lengths = this.work.parts.map((_, i) => this.secondsOf(i));
+      const { index, rest } = timeIn(lengths, sumOf(lengths.slice(0, part)) + position + seconds);
+      this.#open(index, Math.min(rest, Math.max(0, this.secondsOf(index) - 0.2)), this.isPlaying);
+    });
   }
 
   /** Goes to a time of this part. */
   seekInPart(seconds: number): void {
-    void this.#open(this.state.part, seconds, this.isPlaying);
+    this.#open(this.state.part, seconds, this.isPlaying);
   }
 
   /** Goes to the next sentence or back to the one before. */
   step(step: 1 | -1): void {
-    const to = stepFrom(this.#voice?.lines ?? [], this.state.position, step);
-    const { part } = this.state;
-    if (typeof to === 'number') void this.#open(part, to, this.isPlaying);
-    else if (to === 'behind' && part + 1 < this.work.parts.length) void this.#open(part + 1, 0, this.isPlaying);
-    else if (to === 'before' && part > 0) void this.#open(part - 1, Infinity, this.isPlaying);
+    void this.#once(({ lines }) => {
+      const to = stepFrom(lines, this.state.position, step);
+      const isHere = typeof to === 'number';
+      this.#open(this.state.part + (isHere ? 0 : step), isHere ? to : step > 0 ? 0 : Infinity, this.isPlaying);
+    });
   }
 
   setSpeed(speed: number): void {
@@ -118,8 +110,7 @@ export class Player {
 
   setSleep(choice: SleepChoice | undefined, left?: number): void {
     if (choice !== undefined) this.#like({ sleep: choice });
-    const sleep = choice === undefined ? undefined : beginSleep(choice);
-    this.#set({ sleep: sleep && left !== undefined ? { ...sleep, left } : sleep, slept: false });
+    this.#set({ sleep: choice && beginSleep(choice, left), slept: false });
     this.#voice?.volume(loudness(this.state.sleep));
   }
 
@@ -128,27 +119,37 @@ export class Player {
     this.#like({ byDevice: who === 'device' });
     const { sentence, part } = this.state;
     this.#silence();
-    void this.#open(part, sentence ?? 0, this.isPlaying);
+    this.#open(part, sentence ?? 0, this.isPlaying);
   }
 
   /** Falls silent for good. */
   leave(): void {
-    if (this.isPlaying) this.pause();
+    this.#turn++;
+    this.pause();
     this.#silence();
     this.#set({ status: 'idle' });
   }
 
+  /** Does what is asked for: at once, or when the part that is being opened is there. */
+  async #once(act: (voice: Voice) => void): Promise<void> {
+    for (let waited: unknown; !this.#voice && waited !== this.#opening;) await (waited = this.#opening);
+    if (this.#voice) act(this.#voice);
+  }
+
   /** @param to seconds in the part, Infinity for its last sentence, or a sentence */
-  async #open(index: number, to: number | string, plays: boolean): Promise<void> {
+  #open(index: number, to: number | string, plays: boolean): void {
     const part = this.work.parts[index];
     if (!part) return;
-    const mine = ++this.#turn;
+    this.#turn++;
     this.#wanted = { index, to };
     if (this.#voice && index === this.state.part) {
       this.#go(this.#voice, part, to);
       if (plays) this.#start();
-      return;
-    }
+    } else this.#opening = this.#fetch(part, index, to, plays);
+  }
+
+  async #fetch(part: NarratedPart, index: number, to: number | string, plays: boolean): Promise<void> {
+    const mine = this.#turn;
     this.#silence();
     this.#set({
       status: plays ? 'loading' : 'paused',
@@ -157,13 +158,9 @@ export class Player {
       sentence: undefined,
       failure: undefined,
     });
-    const who = await readersOf(part, this.#likings.byDevice);
+    const [first, ...others] = await readersOf(part, this.#likings.byDevice);
     if (mine !== this.#turn) return;
-    const [first, ...others] = who;
-    if (first === undefined) {
-      this.#pass(index, to === Infinity, plays);
-      return;
-    }
+    if (first === undefined) return this.#pass(index, to === Infinity);
     try {
       const reader = await readerOf(this.work, part, first);
       if (mine !== this.#turn) return;
@@ -177,7 +174,8 @@ export class Player {
     }
     this.#voice.speed(this.speed);
     this.#voice.volume(loudness(this.state.sleep));
-    if (plays) this.#start();
+    // It may have been paused while it was fetched.
+    if (this.isPlaying) this.#start();
     if (others.length === 0) void this.#findOthers(part);
   }
 
@@ -189,12 +187,12 @@ export class Player {
   }
 
   /** Nobody can read this part: the next one may have a sound, or on the way back the one before. */
-  #pass(index: number, isBack: boolean, plays: boolean): void {
+  #pass(index: number, isBack: boolean): void {
     const { parts } = this.work;
     const hasSound = (i: number) => parts[i]?.sound !== undefined;
     const others = parts.map((_, i) => i).filter((i) => hasSound(i) && (isBack ? i < index : i > index));
     const next = isBack ? others.at(-1) : others[0];
-    if (next !== undefined) void this.#open(next, isBack ? Infinity : 0, plays);
+    if (next !== undefined) this.#open(next, isBack ? Infinity : 0, this.isPlaying);
     else this.#set({ status: 'silent', who: undefined, others: [] });
   }
 
@@ -254,7 +252,7 @@ export class Player {
     const sleeps = this.state.sleep?.choice === 'part';
     if (next < this.work.parts.length) {
       if (sleeps) this.#stopped('paused');
-      void this.#open(next, 0, !sleeps);
+      this.#open(next, 0, !sleeps);
     } else {
       this.#stopped('ended');
       this.#witness.ended();

@@ -52,7 +52,9 @@ export function recording(sound: Sound, lines: readonly Line[], from: number, ev
     events.sentence(id);
   };
   const look = () => say(lines[lineAt(lines, audio.currentTime)]?.id);
+  const isThere = () => !audio.seeking && audio.readyState > 0;
   const tell = () => {
+    if (!isThere()) return;
     const now = audio.currentTime;
     if (told !== undefined && now > told) events.read(told, now);
     told = now;
@@ -82,17 +84,18 @@ export function recording(sound: Sound, lines: readonly Line[], from: number, ev
     look();
   });
   on('timeupdate', () => {
-    if (audio.seeking || audio.readyState === 0) return;
     tell();
-    look();
+    if (isThere()) look();
   });
+  // Events come later: by now it may be as it was before.
   on('playing', () => {
+    if (audio.paused) return;
     told ??= audio.currentTime;
     events.playing();
   });
   on('waiting', () => events.waiting());
   on('pause', () => {
-    if (!audio.ended && !audio.error) events.paused();
+    if (audio.paused && !audio.ended && !audio.error) events.paused();
   });
   on('ended', () => {
     tell();
@@ -141,9 +144,12 @@ export function recording(sound: Sound, lines: readonly Line[], from: number, ev
     lines,
     seconds: sound.seconds,
     play,
-    pause: () => audio.pause(),
+    pause() {
+      tell();
+      audio.pause();
+    },
     seek(seconds) {
-      if (!audio.seeking && audio.readyState > 0) tell();
+      tell();
       told = undefined;
       place = Math.min(Math.max(0, seconds + inside), sound.seconds);
       if (audio.readyState > 0) audio.currentTime = place;
@@ -155,7 +161,7 @@ export function recording(sound: Sound, lines: readonly Line[], from: number, ev
     },
     volume: (loudness) => (audio.volume = loudness),
     leave() {
-      if (!audio.paused && !audio.seeking) tell();
+      tell();
       listening.abort();
       audio.pause();
       audio.removeAttribute('src');

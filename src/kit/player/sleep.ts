@@ -13,8 +13,9 @@ export interface Sleep {
 /** The sound grows quiet for so many seconds before it falls silent. */
 const fade = 10;
 
-export function beginSleep(choice: SleepChoice): Sleep {
-  return { choice, left: choice === 'part' ? Infinity : choice * 60 };
+/** @param left how many seconds are left, if it has already been running */
+export function beginSleep(choice: SleepChoice, left = choice === 'part' ? Infinity : choice * 60): Sleep {
+  return { choice, left };
 }
 
 /** So many seconds later, by the clock on the wall. */
