@@ -12,11 +12,17 @@ export function orderFace(sheet: Sheet, question: OrderQuestion): Face {
   const list = sheet.one('.items');
   const rows = () => [...list.children] as HTMLElement[];
   const name = (row: HTMLElement) => row.dataset['letter'] ?? '';
-  const words = (row: HTMLElement) => row.querySelector('.text')?.textContent ?? '';
+  const words = (row: HTMLElement) => row.querySelector('.text')?.textContent.trim() ?? '';
 
   const number = () => {
-    for (const [index, row] of rows().entries())
-      (row.querySelector('.place') as HTMLElement).textContent = String(index + 1);
+    for (const [index, row] of rows().entries()) {
+      const place = index + 1;
+      (row.querySelector('.place') as HTMLElement).textContent = String(place);
+      // What is seen on a button is in its name, for whoever says aloud what to press.
+      row
+        .querySelector('.grip')
+        ?.setAttribute('aria-label', phrase('{place} 移动：{text}', { place, text: words(row) }));
+    }
   };
 
   /** Lays the rows in the order of the letters; rows without a letter there come last. */
