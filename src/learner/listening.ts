@@ -46,13 +46,15 @@ export function startListening(outline: Outline, isOwnPage: boolean) {
   };
   const flush = async (): Promise<void> => {
     const parts = heard;
+    // Before what made it stop: of two records of one moment nobody could say which is the later place.
+    const at = Date.now() - 1;
     heard = [];
     since = 0;
     if (parts.length === 0 || isOthers()) return;
     for (let i = 0; i < parts.length; i += partsLimit) {
       const some = parts.slice(i, i + partsLimit);
       const part = some.at(-1);
-      if (part !== undefined) await record({ activity, verb: 'experienced', part, parts: some });
+      if (part !== undefined) await record({ activity, verb: 'experienced', part, parts: some, at });
     }
     await settleSentences(outline);
   };
@@ -68,7 +70,9 @@ export function startListening(outline: Outline, isOwnPage: boolean) {
     },
     paused(spot: Spot) {
       measure(false);
-      void flush().then(() => did('paused', spot));
+      // At once, both: who pauses often leaves in the same breath.
+      void flush();
+      did('paused', spot);
     },
     seeked(spot: Spot) {
       clearTimeout(seeking);

@@ -16,6 +16,7 @@ import {
   unfold,
   watchSound,
 } from './listening.ts';
+import { partsRecorded } from './reading.ts';
 
 const lit = (page: Page) => page.locator('.sentence.spoken');
 
@@ -227,6 +228,10 @@ test('what was heard is recorded, and the next visit goes on there', async ({ pa
   await page.keyboard.press('Space');
   await expectPlaying(page, false);
   const { sentence } = await heardNow(page);
+  // What the device has not stored yet when the page is left, only the server may know.
+  await expect
+    .poll(async () => [...(await partsRecorded(page)), ...(await server.recordsOf(member)).map(({ part }) => part)])
+    .toContain(sentence);
   await everythingSent(page);
   const records = (await server.recordsOf(member)).filter(({ activity }) => activity === 'reading/jie-qi');
   const heard = records.filter(({ verb }) => verb === 'experienced').flatMap(({ parts = [] }) => parts);

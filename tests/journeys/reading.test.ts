@@ -40,6 +40,8 @@ test('scrolling through is not reading', async ({ page }) => {
 });
 
 test('a book that was read to its end is completed, once, and stands so in lists', async ({ page, member, server }) => {
+  // Hundreds of turns and keys: a busy machine takes its time.
+  test.slow();
   await signIn(page, member);
   await openReading(page);
   await readAll(page);
@@ -82,6 +84,8 @@ test('a sentence is bookmarked and noted; the text, the list and another device 
   await expect(page.getByText('加了书签。')).toBeVisible();
   await expect(one).toHaveClass(/bookmarked/);
   const width = (await two.boundingBox())?.width;
+  // The tools may lie over it.
+  await page.keyboard.press('Escape');
   await two.click();
   await tools.getByRole('button', { name: '笔记' }).click();
   await page.keyboard.type('第一行');
