@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Placed } from './place.ts';
 import { randomFrom } from '../simulate/random.ts';
 import { featureList, halved, standardised, type Features } from './features.ts';
 import { judge } from './judge.ts';
-import { analysisRate, coefficients, mfccMaker, span } from './mfcc.ts';
-import { makeAnalyser } from './analyse.ts';
+import { analysisRate, bands, bandsMaker, cepstrumMaker, coefficients, span } from './mfcc.ts';
+import { levelsPerSecond, makeAnalyser, middle } from './analyse.ts';
+import { outwards } from './edges.ts';
+import { aboveNoise, asIfIn, noiseIn } from './noise.ts';
 import { powerSpectrum } from './spectrum.ts';
-import { loudnessOf, speechIn } from './speech.ts';
+import { loudnessOf, smoothed, speechIn } from './speech.ts';
 import { distance, warp } from './warp.ts';
 
 describe('powerSpectrum', () => {
@@ -31,7 +34,9 @@ describe('mfcc', () => {
     Array.from({ length: span }, (_, i) => loud * Math.sin((2 * Math.PI * hertz * i) / analysisRate));
 
   it('differs by the first coefficient alone where a sound is only louder', () => {
-    const of = mfccMaker();
+    const energiesOf = bandsMaker();
+    const cepstrumOf = cepstrumMaker();
+    const of = (samples: number[]) => cepstrumOf(energiesOf(samples));
     const soft = Float64Array.from(of(tone(300, 1).map((value, i) => 4000 * value + 500 * Math.sin(i * i))));
     const loud = Float64Array.from(of(tone(300, 2).map((value, i) => 4000 * value + 1000 * Math.sin(i * i))));
     expect((loud[0] ?? 0) - (soft[0] ?? 0)).toBeGreaterThan(10);
@@ -151,6 +156,62 @@ describe('speechIn', () => {
         },
       ),
     );
+  });
+});
+
+describe('speech in noise', () => {
+  /** Decibels of each band: noise that scatters, and in a few low bands a voice that fades by 30 dB in a second. */
+  function fading(noise: number, loud: number, seed: number): { levels: Features; voice: Features; end: number } {
+    const random = randomFrom(seed);
+    const [levels, voice] = [featureList(bands), featureList(bands)];
+    const [from, to] = [300, 400];
+    for (let i = 0; i < 600; i++) {
+      const spoken = (band: number) => (i >= from && i < to && band < 5 ? noise + loud - 0.3 * (i - from) : noise - 60);
+      const scatter = () => 10 * (random() + random() + random() - 1.5);
+      const all = Array.from({ length: bands }, (_, band) => spoken(band));
+      voice.push(all);
+      levels.push(all.map((level) => 10 * Math.log10(10 ** (level / 10) + 10 ** ((noise + scatter()) / 10))));
+    }
+    return { levels: levels.end(), voice: voice.end(), end: middle + (to - 0.5) / levelsPerSecond };
+  }
+
+  it('is heard to the end where a few bands stand out, however loud the noise is', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.double({ min: -20, max: 60, noNaN: true }), (seed, level) => {
+        const { levels, end } = fading(level, 45, seed);
+        const noise = noiseIn(levels, [{ start: end - 0.9, end: end - 0.2 }]);
+        if (noise === undefined) throw new Error('There is silence enough');
+        const placed: Placed = { bounds: [end - 0.9, end - 0.2], distance: 0, atSilences: [true, true] };
+        const found = outwards(placed, smoothed(aboveNoise(levels, noise)), noise.limit);
+        expect(Math.abs((found.bounds?.[1] ?? 0) - end)).toBeLessThan(0.06);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is of a voice without noise what it would be in it', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const { levels, voice } = fading(20, 45, seed);
+        const noise = noiseIn(levels, [{ start: 2.9, end: 4.1 }]);
+        if (noise === undefined) throw new Error('There is silence enough');
+        const [real, expected] = [aboveNoise(levels, noise), asIfIn(noise, voice, voice)];
+        for (const [from, to] of [
+          [50, 250],
+          [300, 340],
+        ] as const) {
+          const mean = (of: Float32Array) => of.slice(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
+          expect(mean(real) / mean(expected)).toBeGreaterThan(0.85);
+          expect(mean(real) / mean(expected)).toBeLessThan(1.15);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is not looked for where there is hardly a silence to know the noise by', () => {
+    const { levels } = fading(20, 45, 1);
+    expect(noiseIn(levels, [{ start: 0.5, end: 5.8 }])).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { run } from '../run.ts';
 import { asInput, type Track } from '../sound/track.ts';
 import { featureList, type Features } from './features.ts';
-import { analysisRate, bands, coefficients, hop, mfccMaker, span } from './mfcc.ts';
+import { analysisRate, bands, bandsMaker, cepstrumMaker, coefficients, hop, span } from './mfcc.ts';
 
 /** Levels a second: two a vector. */
 export const levelsPerSecond = (2 * analysisRate) / hop;
@@ -18,11 +18,8 @@ export interface Analysis {
   seconds: number;
   /** MFCC, one vector every 20 ms. */
   features: Features;
-  /**
-   * How loud it is, in decibels, one every 10 ms: the mean over all mel bands. A soft consonant is above the noise in a few
-   * bands long before its power is.
-   */
-  levels: Float32Array;
+  /** How loud each mel band is, in decibels: one vector every 10 ms. */
+  levels: Features;
 }
 
 /** Analyses a track of any length after these ffmpeg filters; of its samples only a second is in memory at a time. */
@@ -44,9 +41,10 @@ export async function analyse(track: Track, filters: string): Promise<Analysis> 
 
 /** Takes samples (16 bits, 16,000 a second) in pieces of any length. */
 export function makeAnalyser(): { push(samples: Int16Array): void; end(): Analysis } {
-  const mfcc = mfccMaker();
+  const energiesOf = bandsMaker();
+  const cepstrumOf = cepstrumMaker();
   const features = featureList(coefficients);
-  const levels = featureList(1);
+  const levels = featureList(bands);
   let waiting = new Int16Array(0);
   let read = 0;
   return {
@@ -56,19 +54,16 @@ export function makeAnalyser(): { push(samples: Int16Array): void; end(): Analys
       all.set(samples, waiting.length);
       let at = 0;
       for (; at + span + hop / 2 <= all.length; at += hop) {
-        const vector = mfcc(all.subarray(at, at + span));
-        features.push(vector);
-        levels.push([decibelsOf(vector)]);
-        levels.push([decibelsOf(mfcc(all.subarray(at + hop / 2, at + hop / 2 + span)))]);
+        const energies = energiesOf(all.subarray(at, at + span));
+        features.push(cepstrumOf(energies));
+        levels.push(energies.map(decibels));
+        levels.push(energiesOf(all.subarray(at + hop / 2, at + hop / 2 + span)).map(decibels));
       }
       waiting = all.slice(at);
       read += samples.length;
     },
-    end: () => ({ seconds: read / analysisRate, features: features.end(), levels: levels.end().values }),
+    end: () => ({ seconds: read / analysisRate, features: features.end(), levels: levels.end() }),
   };
 }
 
-/** The first coefficient is the sum of the logarithms of all bands. */
-function decibelsOf([sum = 0]: Float64Array): number {
-  return (10 / Math.LN10) * (sum / bands);
-}
+const decibels = (logarithm: number): number => (10 / Math.LN10) * logarithm;

@@ -20,21 +20,16 @@ const highest = 7600;
 const floor = 1e4;
 
 /**
- * Makes a function that gives the mel-frequency cepstral coefficients of `span` samples of 16 bits (Davis and Mermelstein
- * 1980): pre-emphasis, Hamming window, 26 triangular mel bands from 100 to 7,600 Hz, logarithm, cosine transform. What it
- * gives is overwritten by the next call.
+ * Makes a function that gives the logarithm of the energy of `span` samples of 16 bits in each of 26 triangular mel bands from
+ * 100 to 7,600 Hz, behind pre-emphasis and a Hamming window. What it gives is overwritten by the next call.
  */
-export function mfccMaker(): (samples: ArrayLike<number>) => Float64Array {
+export function bandsMaker(): (samples: ArrayLike<number>) => Float64Array {
   const spectrumOf = powerSpectrum(span);
   const window = Float64Array.from({ length: span }, (_, i) => 0.54 - 0.46 * Math.cos((2 * Math.PI * i) / (span - 1)));
   const weights = melBands();
-  const transform = Array.from({ length: coefficients }, (_, q) =>
-    Float64Array.from({ length: bands }, (__, band) => Math.cos((Math.PI * q * (band + 0.5)) / bands)),
-  );
   const windowed = new Float64Array(span);
   const power = new Float64Array(span / 2 + 1);
   const energies = new Float64Array(bands);
-  const cepstrum = new Float64Array(coefficients);
   return (samples) => {
     for (let i = 0; i < span; i++) windowed[i] = ((samples[i] ?? 0) - 0.97 * (samples[i - 1] ?? 0)) * (window[i] ?? 0);
     spectrumOf(windowed, power);
@@ -43,10 +38,23 @@ export function mfccMaker(): (samples: ArrayLike<number>) => Float64Array {
       for (let k = 0; k < shares.length; k++) energy += (power[first + k] ?? 0) * (shares[k] ?? 0);
       energies[band] = Math.log(energy);
     });
-    for (let q = 0; q < coefficients; q++) {
-      const row = transform[q];
+    return energies;
+  };
+}
+
+/**
+ * Makes a function that turns the energies of `bandsMaker` into mel-frequency cepstral coefficients (Davis and Mermelstein
+ * 1980). What it gives is overwritten by the next call.
+ */
+export function cepstrumMaker(): (energies: ArrayLike<number>) => Float64Array {
+  const transform = Array.from({ length: coefficients }, (_, q) =>
+    Float64Array.from({ length: bands }, (__, band) => Math.cos((Math.PI * q * (band + 0.5)) / bands)),
+  );
+  const cepstrum = new Float64Array(coefficients);
+  return (energies) => {
+    for (const [q, row] of transform.entries()) {
       let sum = 0;
-      for (let band = 0; band < bands; band++) sum += (energies[band] ?? 0) * (row?.[band] ?? 0);
+      for (let band = 0; band < bands; band++) sum += (energies[band] ?? 0) * (row[band] ?? 0);
       cepstrum[q] = sum;
     }
     return cepstrum;

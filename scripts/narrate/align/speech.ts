@@ -1,4 +1,5 @@
 import { levelsPerSecond, middle } from './analyse.ts';
+import type { Features } from './features.ts';
 
 /** A stretch of time in seconds. */
 export interface Stretch {
@@ -20,14 +21,26 @@ export interface Loudness {
   speech: number;
   /** What is louder is speech: above the noise between the words. */
   limit: number;
+  /** Whether noise hides soft speech: there is no way from one to the other. */
+  isNoisy: boolean;
 }
 
-/** The noise is what the quiet moments have, however loud or soft the recording is. Takes levels as of `analyse`. */
+/** The mean over all bands: a soft consonant is above the noise in a few bands long before its power is. */
+export function overBands({ size, count, values }: Features): Float32Array {
+  return Float32Array.from({ length: count }, (_, i) => {
+    let sum = 0;
+    for (let band = 0; band < size; band++) sum += values[i * size + band] ?? 0;
+    return sum / size;
+  });
+}
+
+/** The noise is what the quiet moments have, however loud or soft the recording is. Takes levels as of `overBands`. */
 export function loudnessOf(levels: Float32Array): Loudness {
   const inOrder = smoothed(levels).sort();
   const at = (part: number): number => inOrder[Math.floor(part * (inOrder.length - 1))] ?? 0;
   const [noise, speech] = [at(0.05), at(0.9)];
-  return { speech, limit: noise + Math.max(aboveNoise, share * (speech - noise)) };
+  const above = share * (speech - noise);
+  return { speech, limit: noise + Math.max(aboveNoise, above), isNoisy: above < aboveNoise };
 }
 
 /** Where somebody speaks: where it is louder than `limit`. */
