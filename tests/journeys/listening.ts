@@ -7,7 +7,7 @@ declare global {
   interface Window {
     heard?: HTMLMediaElement;
     /** The sentences that were lit, as `expectLit` has not met them yet. */
-    lit: string[];
+    wasLit: string[];
     /** What the system's buttons do, where a journey collects it. */
     pressed: { [action: string]: MediaSessionActionHandler | undefined };
   }
@@ -32,18 +32,18 @@ export async function watchSound(page: Page): Promise<void> {
       window.heard = this;
       return play.call(this);
     };
-    window.lit = [];
+    window.wasLit = [];
     new MutationObserver((changes) => {
       for (const { target } of changes)
-        if (target instanceof Element && target.classList.contains('spoken')) window.lit.push(target.id);
+        if (target instanceof Element && target.classList.contains('spoken')) window.wasLit.push(target.id);
     }).observe(document, { attributes: true, attributeFilter: ['class'], subtree: true });
   });
 }
 
 /** A sentence is lit, or was since this was asked last: the voice does not wait until a test looks. */
 export async function expectLit(page: Page, id = ''): Promise<void> {
-  await expect.poll(() => page.evaluate(() => window.lit)).toContain(id);
-  await page.evaluate((met) => window.lit.splice(0, window.lit.indexOf(met) + 1), id);
+  await expect.poll(() => page.evaluate(() => window.wasLit)).toContain(id);
+  await page.evaluate((met) => window.wasLit.splice(0, window.wasLit.indexOf(met) + 1), id);
 }
 
 /** The sound was led to a place at a moment (of `Date.now`): it is there, or as far behind as it has come since. */
