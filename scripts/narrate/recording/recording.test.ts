@@ -1,10 +1,11 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reviewSchema, type Review } from '@/kit/narration/review.schema.ts';
 import { readCues } from '@/kit/narration/vtt.ts';
 import { narrate } from '../narrate.ts';
+import { run as runProgram } from '../run.ts';
 import { readLikeAPerson, type Simulated } from '../simulate/reader.ts';
 import { writeWav } from '../voice/wav.ts';
 import { readNarratedWork, type NarratedPart } from '../works.ts';
@@ -54,7 +55,9 @@ async function record(part: NarratedPart, name: string): Promise<Simulated> {
     ...{ variant: 'm3', speed: 150, pitch: 40, seed: 3, noise: 25 },
     ...(name === 'shang' && { skips: [2], adds: new Map([[5, '我再补充一句，这条路后来修成了公路。']]) }),
   });
-  await writeFile(join(recording, `${name}.wav`), writeWav(simulated.sound));
+  await writeFile(join(root, 'kept.wav'), writeWav(simulated.sound));
+  // As a telephone records it; other formats are decoded in decode.test.ts.
+  await runProgram('ffmpeg', ['-v', 'error', '-i', join(root, 'kept.wav'), join(recording, `${name}.m4a`)]);
   return simulated;
 }
 
@@ -103,8 +106,7 @@ describe('a recording', () => {
     const bounds: [number, number] = [Number((start + 0.02).toFixed(3)), Number((end - 0.03).toFixed(3))];
     before.sentences[1] = { ...own, bounds, confirmed: true };
     await writeFile(join(audio, 'shang.review.json'), JSON.stringify(before));
-    await copyFile(join(recording, 'shang.wav'), join(root, 'kept.wav'));
-    await rm(join(recording, 'shang.wav'));
+    await rm(join(recording, 'shang.m4a'));
     await writeFile(join(recording, '../index.mdx'), head + up.replace('又安静下去了', '接着又静了下去') + down);
     const opus = await read('opus');
     expect(await run()).toMatchObject({ done: 1, failed: 0 });
@@ -114,7 +116,6 @@ describe('a recording', () => {
     expect(after.recording).toBe(before.recording);
     expect(readCues(await read('vtt'))[1]).toMatchObject({ start: bounds[0], end: bounds[1] });
     await writeFile(join(recording, '../index.mdx'), head + up + down);
-    await copyFile(join(root, 'kept.wav'), join(recording, 'shang.wav'));
   });
 
   /** Puts a file in the place of the recording and tells what the narration complains of. */
