@@ -1,4 +1,4 @@
-import { Accessor, Document, NodeIO } from '@gltf-transform/core';
+import { Document, NodeIO, type TypedArray } from '@gltf-transform/core';
 import { EXTMeshoptCompression, KHRMaterialsUnlit, KHRMeshQuantization } from '@gltf-transform/extensions';
 import { MeshoptEncoder } from 'meshoptimizer';
 import type { Mesh } from './shape.ts';
@@ -34,11 +34,8 @@ export async function writeGlb(mesh: Mesh, name: string): Promise<Uint8Array> {
     }
   });
 
-  const accessor = (
-    type: 'SCALAR' | 'VEC3' | 'VEC4',
-    array: Accessor extends never ? never : NonNullable<ReturnType<Accessor['getArray']>>,
-    normalized = false,
-  ) => document.createAccessor().setType(type).setArray(array).setNormalized(normalized).setBuffer(buffer);
+  const accessor = (type: 'SCALAR' | 'VEC3' | 'VEC4', array: TypedArray, normalized = false) =>
+    document.createAccessor().setType(type).setArray(array).setNormalized(normalized).setBuffer(buffer);
   const unlit = document.createExtension(KHRMaterialsUnlit).createUnlit();
   const material = document.createMaterial(name).setDoubleSided(true).setExtension('KHR_materials_unlit', unlit);
   const primitive = document
