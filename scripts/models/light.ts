@@ -2,7 +2,6 @@ import type { Mesh } from './shape.ts';
 
 const resolution = 88;
 const rays = 72;
-const reach = 34;
 
 /** Directions spread evenly over the sphere (a Fibonacci spiral). */
 const directions = Array.from({ length: rays }, (_, i): [number, number, number] => {
@@ -54,8 +53,9 @@ function distance(a: number[], b: number[]): number {
 /**
  * Multiplies each point's colour by the light that reaches it past the rest of the model, so that an object needs no
  * lamp in the hall and still stands on its own shadows. The cells are coarse: contact shadows, not sharp ones.
+ * @param reach how many cells away (of 88 along the longest side) something still takes light
  */
-export function bakeLight(mesh: Mesh): void {
+export function bakeLight(mesh: Mesh, reach = 34): void {
   const { cell, floor, blocked } = occupy(mesh);
   for (let i = 0; i < mesh.thin.length; i++) {
     const at = [0, 1, 2].map((axis) => mesh.position[i * 3 + axis]!) as [number, number, number];
@@ -67,7 +67,7 @@ export function bakeLight(mesh: Mesh): void {
       const weight = mesh.thin[i] === 1 ? Math.abs(facing) * (facing > 0 ? 0.62 : 0.38) : facing;
       if (weight <= 0) continue;
       most += weight;
-      if (isBlocked(at, ray, cell, floor, blocked)) continue;
+      if (isBlocked(at, ray, reach, cell, floor, blocked)) continue;
       arriving(ray).forEach((value, channel) => (light[channel]! += value * weight));
     }
     for (let channel = 0; channel < 3; channel++) {
@@ -81,6 +81,7 @@ export function bakeLight(mesh: Mesh): void {
 function isBlocked(
   from: [number, number, number],
   ray: [number, number, number],
+  reach: number,
   cell: number,
   floor: number,
   blocked: (x: number, y: number, z: number) => boolean,
