@@ -20,8 +20,12 @@ function arriving([x, y, z]: [number, number, number]): [number, number, number]
 
 /** Which cells of a box around the mesh hold something of it. */
 function occupy({ position, index }: Mesh) {
-  const low = [0, 1, 2].map((axis) => Math.min(...everyThird(position, axis)));
-  const high = [0, 1, 2].map((axis) => Math.max(...everyThird(position, axis)));
+  const low = [Infinity, Infinity, Infinity];
+  const high = [-Infinity, -Infinity, -Infinity];
+  position.forEach((value, i) => {
+    low[i % 3] = Math.min(low[i % 3]!, value);
+    high[i % 3] = Math.max(high[i % 3]!, value);
+  });
   const cell = Math.max(...high.map((value, axis) => value - low[axis]!)) / resolution;
   const full = new Set<number>();
   const key = (x: number, y: number, z: number) =>
@@ -40,10 +44,6 @@ function occupy({ position, index }: Mesh) {
       }
   }
   return { cell, floor: low[1]!, blocked: (x: number, y: number, z: number) => full.has(key(x, y, z)) };
-}
-
-function* everyThird(numbers: number[], from: number) {
-  for (let i = from; i < numbers.length; i += 3) yield numbers[i]!;
 }
 
 function distance(a: number[], b: number[]): number {

@@ -57,10 +57,10 @@ export class Shape {
     const copy = new Shape();
     copy.add(asGeometry(mesh), '#fff', put);
     const first = this.mesh.position.length / 3;
-    this.mesh.position.push(...copy.mesh.position);
-    this.mesh.normal.push(...copy.mesh.normal);
-    this.mesh.colour.push(...mesh.colour);
-    this.mesh.thin.push(...mesh.thin);
+    for (const value of copy.mesh.position) this.mesh.position.push(value);
+    for (const value of copy.mesh.normal) this.mesh.normal.push(value);
+    for (const value of mesh.colour) this.mesh.colour.push(value);
+    for (const value of mesh.thin) this.mesh.thin.push(value);
     for (const corner of mesh.index) this.mesh.index.push(first + corner);
   }
 }
