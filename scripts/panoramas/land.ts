@@ -31,6 +31,37 @@ export function ground(
   return shape;
 }
 
+/** A path a few fingers above the ground: from one z to another, its middle and the ground's height being functions. */
+export function pathway(
+  [from, to]: [number, number],
+  half: number,
+  middle: (z: number) => number,
+  height: (x: number, z: number) => number,
+  colour: string,
+): Shape {
+  const [step, across] = [0.35, 6];
+  const position: number[] = [];
+  const index: number[] = [];
+  const rows = Math.ceil((to - from) / step);
+  for (let i = 0; i <= rows; i++)
+    for (let j = 0; j <= across; j++) {
+      const z = from + i * step;
+      const side = (j / across) * 2 - 1;
+      const x = middle(z) + side * (half + Math.sin(z * 2.1 + side) * 0.09);
+      position.push(x, height(x, z) + 0.05 - side * side * 0.03, z);
+      if (i === rows || j === across) continue;
+      const a = i * (across + 1) + j;
+      index.push(a, a + across + 1, a + 1, a + 1, a + across + 1, a + across + 2);
+    }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new Float32BufferAttribute(position, 3));
+  geometry.setIndex(index);
+  geometry.computeVertexNormals();
+  const shape = new Shape();
+  shape.add(geometry, colour);
+  return shape;
+}
+
 /** A limestone tower that stands on y = 0: steep, round-headed, streaked where rock shows. */
 export function karst(radius: number, height: number, seed: number): Shape {
   const random = randomNumbers(seed);

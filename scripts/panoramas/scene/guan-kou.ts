@@ -2,7 +2,7 @@ import { colours as c } from '../../models/colours.ts';
 import { boundaryStone } from '../../models/model/jie-bei.ts';
 import { bar, box, randomNumbers } from '../../models/parts.ts';
 import { Shape } from '../../models/shape.ts';
-import { ground, house, pine, ringOfKarst, tufts } from '../land.ts';
+import { ground, house, pathway, pine, ringOfKarst, tufts } from '../land.ts';
 import type { Scene } from '../scenes.data.ts';
 
 const trail = (z: number) => Math.sin(z * 0.16) * 1.6 + Math.sin(z * 0.05) * 2;
@@ -27,7 +27,6 @@ export function borderPass(): Scene {
       340,
       (x, z) => Math.max(-62, height(x, z)),
       (x, z) => {
-        if (Math.abs(x - trail(z)) < 0.8 + Math.sin(z * 2.3 + x) * 0.12) return c.gold4;
         return Math.sin(x * 0.7 + z * 0.2) + Math.sin(z * 0.9) > 0.9
           ? c.leaf
           : Math.abs(x - trail(z)) > 22
@@ -36,6 +35,7 @@ export function borderPass(): Scene {
       },
     ),
   );
+  shape.join(pathway([-70, 70], 0.8, trail, height, c.gold4));
   shape.join(boundaryStone(), { at: [3.2, height(3.2, -4.4) - 0.06, -4.4], turn: [0, -24, 0], scale: 1.7 });
   const hut: [number, number, number] = [-5.6, height(-5, -13) - 0.3, -13];
   shape.join(house(4.6, 3.6, c.stone3), { at: hut, turn: [0, 32, 0] });
@@ -67,7 +67,7 @@ export function borderPass(): Scene {
     eye: [trail(0), height(trail(0), 0) + 1.66, 0],
     sky: { zenith: '#9FB4B6', middle: '#F0E6D0', horizon: '#F1CFA0', disc: c.cinnabar },
     sun: { bearing: 62, up: 15, colour: '#FFD9A8', strength: 2.5, span: 44 },
-    ambient: { above: '#DCE4E8', below: '#5E6A58', strength: 1.2 },
+    ambient: { above: '#DCE4E8', below: '#7E8A72', strength: 1.7 },
     mist: { colour: '#EBDDC2', near: 60, far: 480 },
   };
 }

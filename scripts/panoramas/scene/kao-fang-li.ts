@@ -26,7 +26,7 @@ export function insideTheBarn(): Scene {
     eye: [0, 1.55, 0.4],
     sky: { zenith: '#8FA8B0', middle: '#C9D3CB', horizon: '#F3D9AE', disc: c.cinnabar },
     sun: { bearing: 176, up: 9, colour: '#FFD9A6', strength: 3.2, span: 9 },
-    ambient: { above: '#E8DCC4', below: '#B8966C', strength: 4.6 },
+    ambient: { above: '#F5DDAA', below: '#C79A5E', strength: 4.8 },
     lamp: { at: [0, height - 0.75, -1.9], colour: '#FFDDA6', strength: 60 },
     mist: { colour: '#C9A468', near: 6, far: 60 },
   };

@@ -43,6 +43,7 @@ export function purchaseHall(): Scene {
 function shell(shape: Shape) {
   for (let i = 0; i < 18 * 11; i++) {
     const at: [number, number, number] = [(i % 18) - 8.5, -0.2, Math.floor(i / 18) - 5];
+    shape.add(box(1, 0.19, 1, 0.5), c.stone2, { at });
     shape.add(box(0.985, 0.2, 0.985, 0.5), ['#BDB4A2', '#B5AD9C', '#B9AF9B'][(i * 7) % 3]!, { at });
   }
   shape.add(box(width - 6, 0.012, 0.12), c.cinnabar, { at: [0, 0, 1.9] });

@@ -62,7 +62,7 @@ export function fieldAtDawn(): Scene {
     eye: [0, 1.62, 0],
     sky: { zenith: '#B9C7BE', middle: '#F0E6D0', horizon: '#F3D9AE', disc: c.cinnabar },
     sun: { bearing: 52, up: 13, colour: '#FFDDB0', strength: 2.3, span: 46 },
-    ambient: { above: '#DCE4E6', below: '#7A5A48', strength: 1.25 },
+    ambient: { above: '#DCE4E6', below: '#9A7A60', strength: 1.9 },
     mist: { colour: '#EBDDBF', near: 50, far: 430 },
   };
 }
