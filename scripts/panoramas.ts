@@ -1,5 +1,5 @@
 /**
- * `npm run panoramas [-- NAME …]`: draws the sample's panoramas (content/panorama/yi-ye-zhi-lu) from our own scenes, all
+ * `npm run panoramas [-- NAME …]`: draws the sample's panoramas from our own scenes into a folder (`--to`), all
  * of them or those named, as equirectangular WebP of 4096 × 2048 that look north in the middle. `--width 1024` draws them
  * smaller, for a quick look while a scene is made.
  */
@@ -11,14 +11,14 @@ import sharp from 'sharp';
 import { findBrowser } from './browser.ts';
 import { scenes } from './panoramas/scenes.data.ts';
 
-const folder = 'content/panorama/yi-ye-zhi-lu';
 const largest = 900_000;
 
 const { values, positionals: names } = parseArgs({
-  options: { width: { type: 'string', default: '4096' } },
+  options: { width: { type: 'string', default: '4096' }, to: { type: 'string', default: 'data/panorama' } },
   allowPositionals: true,
 });
 const width = Number(values.width);
+const folder = values.to;
 const unknown = names.filter((name) => !(name in scenes));
 if (unknown.length > 0) {
   console.error(`没有这些场景：${unknown.join('、')}。有的是：${Object.keys(scenes).join('、')}。`);
