@@ -24,5 +24,5 @@ export const models: Record<string, Model> = {
   'bang-cheng': { hall: 'cong-ye-dao-cheng', make: scale, from: [-24, 12] },
   'ba-mo-kuai': { hall: 'jin-ye-chang-lang', make: eightModules, from: [-26, 20] },
   'jie-bei': { hall: 'guo-men-yi-xian', make: boundaryStone, from: [30, 10] },
-  'tong-gu': { hall: 'guo-men-yi-xian', make: bronzeDrum, from: [20, 34] },
+  'tong-gu': { hall: 'guo-men-yi-xian', make: bronzeDrum, from: [24, 12] },
 };

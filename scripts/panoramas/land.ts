@@ -133,7 +133,7 @@ export function fieldPlant(leaves: number, seed: number): Shape {
       phase: i,
     });
     const blade = t < 0.14 ? c.leaf3 : t < 0.4 ? '#7F8F3E' : t < 0.72 ? '#6B8A42' : '#54793F';
-    shape.add(geometry, veined(blade, c.pine4), {
+    shape.add(geometry, veined(blade, '#93A65C'), {
       at: [0, 0.1 + t * 0.95, 0],
       turn: [0, i * 137.5 + random() * 30, 12 + t * 40],
     });
