@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import type { HallPlan, Placed } from '@/media/hall/plan/plan.ts';
+import { buildRoom, wallThickness, type BuiltRoom, type Shown } from './build-room.ts';
+import { drawDetails } from './details.ts';
+import { benchSize } from './furniture.ts';
+import { lightmapOf } from './lightmap.ts';
+import { meshOf } from './mesh.ts';
+import { moodLights, type Daylight, type FloorKind, type WallKind } from './mood.data.ts';
+import { drawOutside } from './outside.ts';
+import { sheetScales, type Block, type Doorway, type Scene, type SceneRoom } from './scene.ts';
+import { drawSheet, layOutSheet } from './sheet.ts';
+import { onWall } from './wall.ts';
+
+/** A hall as far as its scene is concerned. */
+export interface HallToBuild {
+  plan: HallPlan;
+  mood: { light: Daylight; wall: WallKind; floor: FloorKind };
+  /** In the plan's order. */
+  rooms: {
+    accent?: string | undefined;
+    exhibits: (Shown & { picture?: string | undefined; object?: string | undefined })[];
+  }[];
+}
+
+/** The files of a scene by name, each made when it is asked for; `scene.json` among them. */
+export type SceneFiles = ReadonlyMap<string, () => Promise<Uint8Array>>;
+
+/** Builds and lights a hall. Names of files are the rooms': `<room>.mesh.bin`, `<room>.light.webp`, `<room>.256.webp` … */
+export function makeScene({ plan, mood, rooms }: HallToBuild): SceneFiles {
+  const files = new Map<string, () => Promise<Uint8Array>>();
+  const sceneRooms: SceneRoom[] = [];
+  const hash = createHash('sha256').update(JSON.stringify({ version: bakeVersion, plan, mood, rooms }));
+  plan.rooms.forEach((room, index) => {
+    const { accent, exhibits } = rooms[index]!;
+    const shown = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));
+    const built = buildRoom({ plan, index, light: mood.light, floor: mood.floor, accent, exhibits: shown });
+    const { sheet, hangings } = layOutSheet(built);
+    sceneRooms.push({
+      ...{ id: room.id, x: room.x, z: room.z, width: room.width, depth: room.depth, height: room.height },
+      doors: doorsOf(plan, index, built),
+      hasWindow: room.walls.some(({ openings }) => openings.some(({ kind }) => kind === 'window')),
+      blocks: blocksOf(plan, index, shown),
+      ...{ hangings, sheet },
+      places: room.places.map(({ label: _, ...placed }) => {
+        const { kind, object } = shown.get(placed.exhibit)!;
+        return { ...placed, kind, ...(object === undefined ? {} : { object }) };
+      }),
+    });
+    const light = once(() => lightmapOf(built.surfaces, built.lit));
+    files.set(`${room.id}.mesh.bin`, async () => meshOf(built.surfaces, light(), [room.x, 0, room.z]));
+    files.set(`${room.id}.light.webp`, async () => {
+      const { width, height, pixels } = light();
+      return sharp(pixels, { raw: { width, height, channels: 3 } })
+        .webp({ nearLossless: true, quality: 50 })
+        .toBuffer();
+    });
+    if (sheet.pictures === 0) return;
+    const pictures = new Map(
+      exhibits.flatMap(({ id, picture }) => (picture === undefined ? [] : [[id, picture] as const])),
+    );
+    for (const [size, scale] of Object.entries(sheetScales))
+      files.set(`${room.id}.${size}.webp`, () => drawSheet(sheet, hangings, pictures, scale));
+  });
+  const hasOutside = sceneRooms.some(({ hasWindow }) => hasWindow);
+  files.set('details.webp', () => drawDetails(mood.wall, mood.floor));
+  if (hasOutside) files.set('outside.webp', () => drawOutside(moodLights[mood.light]));
+  const scene: Scene = {
+    ...{ version: 1, revision: hash.digest('hex').slice(0, 12), start: plan.start, hasOutside, rooms: sceneRooms },
+  };
+  files.set('scene.json', async () => Buffer.from(JSON.stringify(scene, rounded)));
+  return files;
+}
+
+/** Counts up when light or textures are made otherwise: browsers then ask for the files anew. */
+const bakeVersion = 1;
+
+/** Tenths of a millimetre are enough. */
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? Math.round(value * 10_000) / 10_000 : value;
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function doorsOf(plan: HallPlan, index: number, { faces }: BuiltRoom): Doorway[] {
+  return faces.flatMap((face) =>
+    face.openings.flatMap((hole) => {
+      if (hole.kind !== 'door' || hole.room === undefined) return [];
+      const [from, until] = [onWall(face, hole.from, 0), onWall(face, hole.to, 0)];
+      return {
+        to: hole.room,
+        from: { x: from[0], z: from[2] },
+        until: { x: until[0], z: until[2] },
+        outward: { x: -face.normal[0], z: -face.normal[2] },
+        thick: Math.max(0, wallThickness(plan.rooms[index]!, plan.rooms[hole.room], face)),
+      };
+    }),
+  );
+}
+
+function blocksOf(plan: HallPlan, index: number, shown: ReadonlyMap<string, Shown>): Block[] {
+  const { benches, places } = plan.rooms[index]!;
+  const [width, , depth] = benchSize;
+  const stands = ({ exhibit, y, height, depth: deep }: Placed): boolean =>
+    shown.get(exhibit)!.kind === 'object' || deep >= 0.25 || y - height / 2 < 0.3;
+  return [
+    ...benches.map(({ x, z, facing }) => ({ x, z, facing, width, depth })),
+    ...places.filter(stands).map(({ x, z, facing, ...placed }) => ({
+      ...{ x, z, facing },
+      width: Math.max(0.4, placed.width),
+      depth: Math.max(0.4, placed.depth),
+    })),
+  ];
+}

@@ -1,0 +1,236 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { phrase } from '@/kit/language/phrase.ts';
+import type { Scene } from '@/media/hall/scene/scene.ts';
+import { icons } from './icons.data.ts';
+import { mapTemplate } from './minimap.ts';
+import type { TourState } from './tour.ts';
+import type { ExhibitWords, Words } from './words.ts';
+
+export type Drawer = 'list' | 'tours' | 'help' | undefined;
+
+export interface Face {
+  words: Words;
+  scene: Scene;
+  room: number;
+  drawer: Drawer;
+  hasMap: boolean;
+  seen: ExhibitWords | undefined;
+  open: ExhibitWords | undefined;
+  order: readonly string[];
+  visited: ReadonlySet<string>;
+  tour: { title: string; state: TourState; caption: string; index: number; count: number } | undefined;
+  isLost: boolean;
+  isTouch: boolean;
+}
+
+export interface FaceActs {
+  leave(): void;
+  toggle(drawer: Drawer): void;
+  toggleMap(): void;
+  step(exhibit: string): void;
+  by(count: 1 | -1): void;
+  closeLabel(): void;
+  enterRoom(room: number): void;
+  photo(): void;
+  full(): void;
+  startTour(id: string): void;
+  tour(act: 'pause' | 'go' | 'next' | 'before' | 'leave'): void;
+}
+
+interface Tool {
+  label: string;
+  icon: TemplateResult;
+  act: () => void;
+  keys?: string;
+  isOn?: boolean;
+}
+
+const tool = ({ label, icon, act, keys, isOn }: Tool): TemplateResult =>
+  html`<button
+    type="button"
+    class="walk-tool"
+    aria-label=${label}
+    title=${keys === undefined ? label : `${label} (${keys})`}
+    aria-keyshortcuts=${keys ?? nothing}
+    aria-pressed=${isOn === undefined ? nothing : String(isOn)}
+    @click=${act}
+  >
+    ${icon}
+  </button>`;
+
+/** Everything that lies over the view. The label's content is the page's own article, put in by walk-view.ts. */
+export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
+  const { words, scene, room, drawer, hasMap, visited, open, tour, isTouch } = face;
+  const here = words.rooms.get(scene.rooms[room]!.id);
+  return html`
+    <header class="walk-top">
+      <p class="walk-where"><strong>${here?.title ?? ''}</strong><span>${words.title}</span></p>
+      <div class="walk-tools">
+        ${tool({ label: phrase('展室和展品'), icon: icons.list, act: () => acts.toggle('list'), keys: 'L', isOn: drawer === 'list' })}
+        ${
+          words.tours.length > 0
+            ? tool({
+                label: phrase('导览'),
+                icon: icons.tour,
+                act: () => acts.toggle('tours'),
+                keys: 'T',
+                isOn: drawer === 'tours',
+              })
+            : nothing
+        }
+        ${tool({ label: phrase('平面图'), icon: icons.map, act: () => acts.toggleMap(), keys: 'M', isOn: hasMap })}
+        ${tool({ label: phrase('拍照'), icon: icons.camera, act: () => acts.photo(), keys: 'P' })}
+        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full() })}
+        ${tool({ label: phrase('怎样走'), icon: icons.help, act: () => acts.toggle('help'), keys: 'H', isOn: drawer === 'help' })}
+        ${tool({ label: phrase('离开展厅'), icon: icons.close, act: () => acts.leave() })}
+      </div>
+    </header>
+    ${orderTemplate(face, acts)}
+    <div class="walk-map" ?hidden=${!hasMap}>
+      ${mapTemplate(scene, { room, visited, focus: open?.id, choose: (index) => acts.enterRoom(index) })}
+    </div>
+    ${isTouch ? html`<div class="walk-stick" aria-hidden="true"><span></span></div>` : nothing}
+    ${open || tour ? nothing : promptTemplate(face, acts)} ${tour ? tourTemplate(tour, acts) : nothing}
+    ${drawer === undefined ? nothing : drawerTemplate(face, acts)}
+    <p class="walk-lost" role="status">${face.isLost ? phrase('显卡暂时不可用，正在恢复……') : ''}</p>
+  `;
+}
+
+/** The exhibits in the order of the visit, for the keyboard: seen while one of them has the focus. */
+function orderTemplate({ words, order, open }: Face, acts: FaceActs): TemplateResult {
+  return html`<nav class="walk-order" aria-label=${phrase('展品，按参观的顺序')}>
+    <ol>
+      ${order.map(
+        (id, index) =>
+          html`<li>
+            <button type="button" aria-current=${open?.id === id ? 'true' : nothing} @click=${() => acts.step(id)}>
+              ${index + 1} ${words.exhibits.get(id)?.title ?? ''}
+            </button>
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+function promptTemplate({ seen }: Face, acts: FaceActs): TemplateResult | typeof nothing {
+  if (!seen) return nothing;
+  return html`<div class="walk-prompt">
+    <button type="button" class="button" @click=${() => acts.step(seen.id)}>${phrase('细看')}：${seen.title}</button>
+  </div>`;
+}
+
+function tourTemplate(tour: NonNullable<Face['tour']>, acts: FaceActs): TemplateResult {
+  const isGoing = tour.state === 'going' || tour.state === 'telling';
+  return html`<section class="walk-tour" aria-label=${phrase('导览')}>
+    <p class="walk-caption" aria-live="polite">
+      ${
+        tour.state === 'ended'
+          ? phrase('导览到这里就结束了，您可以随意走走。')
+          : tour.state === 'going'
+            ? phrase('请跟我来……')
+            : tour.caption
+      }
+    </p>
+    <div class="walk-tour-row">
+      <span class="quiet small figures">${tour.title} ${tour.index + 1} / ${tour.count}</span>
+      ${tool({ label: phrase('上一站'), icon: icons.before, act: () => acts.tour('before') })}
+      ${
+        tour.state === 'ended'
+          ? nothing
+          : tool(
+              isGoing
+                ? { label: phrase('暂停导览'), icon: icons.pause, act: () => acts.tour('pause') }
+                : { label: phrase('继续导览'), icon: icons.play, act: () => acts.tour('go') },
+            )
+      }
+      ${tour.state === 'ended' ? nothing : tool({ label: phrase('下一站'), icon: icons.next, act: () => acts.tour('next') })}
+      ${tool({ label: phrase('离开导览'), icon: icons.close, act: () => acts.tour('leave') })}
+    </div>
+  </section>`;
+}
+
+function drawerTemplate(face: Face, acts: FaceActs): TemplateResult {
+  const { drawer } = face;
+  const name = drawer === 'list' ? phrase('展室和展品') : drawer === 'tours' ? phrase('导览') : phrase('怎样走');
+  return html`<section class="walk-drawer" data-no-walk aria-label=${name}>
+    <header>
+      <h2>${name}</h2>
+      ${tool({ label: phrase('关上'), icon: icons.close, act: () => acts.toggle(undefined) })}
+    </header>
+    ${drawer === 'list' ? listTemplate(face, acts) : drawer === 'tours' ? toursTemplate(face, acts) : helpTemplate(face)}
+  </section>`;
+}
+
+function listTemplate({ words, scene, room, visited, open }: Face, acts: FaceActs): TemplateResult {
+  return html`<ol class="walk-rooms">
+    ${scene.rooms.map(({ id }, index) => {
+      const said = words.rooms.get(id);
+      return html`<li>
+        <button
+          type="button"
+          class="walk-room"
+          aria-current=${index === room ? 'location' : nothing}
+          @click=${() => acts.enterRoom(index)}
+        >
+          ${said?.title ?? ''}
+        </button>
+        <ul>
+          ${(said?.exhibits ?? []).map(
+            (exhibit) =>
+              html`<li>
+                <button
+                  type="button"
+                  aria-current=${open?.id === exhibit ? 'true' : nothing}
+                  @click=${() => acts.step(exhibit)}
+                >
+                  ${words.exhibits.get(exhibit)?.title ?? ''}${
+                    visited.has(exhibit) ? html`<span class="quiet small"> ${phrase('看过')}</span>` : nothing
+                  }
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </li>`;
+    })}
+  </ol>`;
+}
+
+function toursTemplate({ words }: Face, acts: FaceActs): TemplateResult {
+  return html`<ul class="walk-tours">
+    ${words.tours.map(
+      ({ id, title, stops }) =>
+        html`<li>
+          <button type="button" class="button button-quiet" @click=${() => acts.startTour(id)}>
+            ${title} <span class="quiet small figures">${phrase('{count} 站', { count: stops.length })}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function helpTemplate({ isTouch }: Face): TemplateResult {
+  const rows = isTouch
+    ? [
+        [phrase('左下的圆钮'), phrase('走动和转身')],
+        [phrase('拖动画面'), phrase('朝四周看')],
+        [phrase('点地面'), phrase('走过去')],
+        [phrase('点展品'), phrase('走近细看')],
+      ]
+    : [
+        ['W A S D', phrase('走动')],
+        ['↑ ↓ ← →', phrase('前进、后退、转身')],
+        [phrase('拖动鼠标'), phrase('朝四周看')],
+        [phrase('点地面'), phrase('走过去')],
+        [phrase('点展品，或按回车'), phrase('走近细看')],
+        ['PageUp PageDown', phrase('上一件、下一件展品')],
+        ['Tab', phrase('按参观的顺序选展品')],
+        ['Esc', phrase('退后一步')],
+      ];
+  return html`<dl class="walk-help">
+    ${rows.map(
+      ([keys, what]) =>
+        html`<dt>${keys}</dt>
+          <dd>${what}</dd>`,
+    )}
+  </dl>`;
+}

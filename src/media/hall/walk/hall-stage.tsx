@@ -1,0 +1,211 @@
+import type { Object3D, PerspectiveCamera } from 'three';
+import type { Pose } from '@/kit/stage/aim.ts';
+import { openStage, type Stage } from '@/kit/stage/stage.tsx';
+import type { Graphics } from '@/kit/stage/support.ts';
+import type { Place, Scene } from '@/media/hall/scene/scene.ts';
+import { HallScene, type Extra } from './HallScene.tsx';
+import { SceneFiles } from './files.ts';
+import { openOutside } from './outside.ts';
+import { RoomStore } from './room-store.ts';
+import { sharpPicture } from './sharp-picture.ts';
+import { eyeHeight } from './view-point.ts';
+import { visibleRooms } from './visibility.ts';
+import type { Words } from './words.ts';
+
+/** What a view may cost: more draw calls are felt on processors that draw. */
+const mostCalls = 16;
+
+export interface HallStageOptions {
+  canvas: HTMLCanvasElement;
+  folder: string;
+  graphics: Graphics;
+  words: Words;
+  /** Moves what moves and says where the eye is, and whether it goes on. */
+  onFrame: (seconds: number) => { pose: Pose; room: number; isGoingOn: boolean };
+  onLost: (isLost: boolean) => void;
+  /** How much of loading is done, from 0 to 1. */
+  onProgress: (part: number) => void;
+  /** The room in which one begins, by the scene. */
+  begin: (scene: Scene) => number;
+}
+
+type Closable = Extra & { close(): void };
+
+/** The hall as it is drawn: loads rooms as one comes near, draws those that can be seen, and nothing while all is still. */
+export class HallStage {
+  readonly scene: Scene;
+  private readonly stage: Stage;
+  private readonly rooms: RoomStore;
+  private readonly closeDetails: () => void;
+  private outside: Closable | undefined;
+  private focus: Closable | undefined;
+  private focused = '';
+  private path: Closable | undefined;
+  private readonly objects = new Map<string, Object3D>();
+  private visible: number[] = [];
+  private current = -1;
+  private isClosed = false;
+  private readonly files: SceneFiles;
+
+  static async open(options: HallStageOptions): Promise<HallStage> {
+    const { canvas, folder, graphics, onProgress, begin } = options;
+    const files = new SceneFiles(folder, graphics);
+    const scene = await files.scene();
+    onProgress(0.3);
+    // eslint-disable-next-line prefer-const -- frames may only come once all is there.
+    let hall: HallStage | undefined;
+    const [details, stage] = await Promise.all([
+      files.details(),
+      openStage(canvas, {
+        ...{ graphics, fov: fieldOfView(canvas), far: 160, onLost: options.onLost },
+        onFrame: (seconds, camera) => hall?.frame(options.onFrame(seconds), camera) ?? false,
+      }),
+    ]);
+    onProgress(0.6);
+    const rooms = new RoomStore(scene, files, details, options.words, () => hall?.show());
+    await rooms.load(begin(scene));
+    onProgress(0.9);
+    hall = new HallStage(scene, files, stage, rooms, () => details.dispose());
+    hall.show();
+    return hall;
+  }
+
+  private constructor(scene: Scene, files: SceneFiles, stage: Stage, rooms: RoomStore, closeDetails: () => void) {
+    this.scene = scene;
+    this.files = files;
+    this.stage = stage;
+    this.rooms = rooms;
+    this.closeDetails = closeDetails;
+  }
+
+  get camera(): PerspectiveCamera {
+    return this.stage.camera;
+  }
+
+  invalidate(): void {
+    this.stage.invalidate();
+  }
+
+  picture(): Promise<Blob | null> {
+    return this.stage.picture();
+  }
+
+  /** Moves the middle of the view, in parts of the canvas, so that a panel does not cover what one looks at. */
+  shift(right: number, down: number): void {
+    this.camera.setViewOffset(1, 1, right, down, 1, 1);
+    this.invalidate();
+  }
+
+  /** Shows an exhibit's picture as sharp as the page has it; undefined gives it back. */
+  async sharpen(exhibit: string | undefined, image: HTMLImageElement | null): Promise<void> {
+    this.focus?.close();
+    this.focus = undefined;
+    this.focused = exhibit ?? '';
+    this.show();
+    const hanging = this.scene.rooms
+      .flatMap(({ hangings }) => hangings)
+      .find((each) => each.exhibit === exhibit && each.what === 'picture');
+    if (!hanging || !image) return;
+    const picture = await sharpPicture(hanging, image);
+    if (this.isClosed || this.focused !== exhibit) return picture.close();
+    this.focus = picture;
+    this.show();
+  }
+
+  /** Draws something over the floor; undefined takes it away. */
+  lay(path: Closable | undefined): void {
+    this.path?.close();
+    this.path = path;
+    this.show();
+  }
+
+  close(): void {
+    this.isClosed = true;
+    for (const each of [this.outside, this.focus, this.path]) each?.close();
+    void this.closeObjects();
+    this.rooms.close();
+    this.closeDetails();
+    this.stage.close();
+  }
+
+  private frame(
+    { pose, room, isGoingOn }: ReturnType<HallStageOptions['onFrame']>,
+    camera: PerspectiveCamera,
+  ): boolean {
+    camera.position.set(pose.x, eyeHeight, pose.z);
+    camera.rotation.set(pose.pitch, pose.facing + Math.PI, 0, 'YXZ');
+    const height = (camera.fov * Math.PI) / 180;
+    const wide = 2 * Math.atan(Math.tan(height / 2) * camera.aspect) + 0.16;
+    // What is shifted aside is seen a little farther on one side; looking up or down widens the view.
+    const seen = visibleRooms(this.scene, pose, room, Math.min(6.2, wide * 1.25 + Math.abs(pose.pitch) * 0.5));
+    if (room !== this.current) {
+      this.current = room;
+      this.rooms.want([...new Set([room, ...seen, ...this.scene.rooms[room]!.doors.map(({ to }) => to)])]);
+      void this.loadObjects(room);
+    }
+    if (seen.join() !== this.visible.join()) {
+      this.visible = seen;
+      this.rooms.want([...new Set([room, ...seen, ...this.scene.rooms[room]!.doors.map(({ to }) => to)])]);
+      if (!this.outside && seen.some((index) => this.scene.rooms[index]!.hasWindow)) void this.openOutside();
+      this.show();
+    }
+    return isGoingOn;
+  }
+
+  private show(): void {
+    if (this.isClosed) return;
+    const extras = [this.focus, this.path].filter((extra) => extra !== undefined);
+    const objects = [...this.objects.values()];
+    const left = mostCalls - extras.length - objects.length - (this.outside ? 1 : 0);
+    const props = {
+      scene: this.scene,
+      parts: this.rooms.parts,
+      visible: this.visible.slice(0, Math.max(1, left >> 1)),
+    };
+    this.stage.render(<HallScene {...props} outside={this.outside} extras={extras} objects={objects} />);
+    this.stage.invalidate();
+  }
+
+  private async openOutside(): Promise<void> {
+    if (!this.scene.hasOutside) return;
+    const outside = await openOutside(this.scene, this.files);
+    if (this.isClosed || this.outside) return outside.close();
+    this.outside = outside;
+    this.show();
+  }
+
+  /** The objects of a room are loaded when one enters it, and given back when one has left. */
+  private async loadObjects(room: number): Promise<void> {
+    const places = this.scene.rooms[room]!.places.filter(
+      (place): place is Place & { object: string } => place.object !== undefined,
+    );
+    for (const exhibit of this.objects.keys())
+      if (!places.some((place) => place.exhibit === exhibit)) await this.closeObjects(exhibit);
+    if (places.length === 0) return;
+    const { loadObject } = await import('./objects.ts');
+    for (const place of places.slice(0, 6)) {
+      if (this.objects.has(place.exhibit)) continue;
+      // A broken file leaves an empty plinth and its label.
+      const object = await loadObject(place, place.object).catch(() => undefined);
+      if (!object || this.isClosed || this.current !== room) continue;
+      this.objects.set(place.exhibit, object);
+      this.show();
+    }
+  }
+
+  private async closeObjects(exhibit?: string): Promise<void> {
+    if (this.objects.size === 0) return;
+    const { closeObject } = await import('./objects.ts');
+    for (const [id, object] of this.objects) {
+      if (exhibit !== undefined && id !== exhibit) continue;
+      this.objects.delete(id);
+      closeObject(object);
+    }
+  }
+}
+
+/** Narrow screens see more from top to bottom. */
+function fieldOfView(canvas: HTMLCanvasElement): number {
+  const { clientWidth, clientHeight } = canvas.parentElement!;
+  return clientWidth < clientHeight ? 74 : 58;
+}

@@ -1,0 +1,37 @@
+import type { Pose } from '@/kit/stage/aim.ts';
+import { nearestFree } from '@/kit/stage/ground.ts';
+import type { Place } from '@/media/hall/scene/scene.ts';
+import type { Floor } from './floor.ts';
+
+/** Eyes are so high, in metres. */
+export const eyeHeight = 1.55;
+
+/**
+ * Where one stands to see an exhibit as a whole: straight before it, as far as it needs to fill most of the view.
+ * @param view half the angles of view, from the middle upwards and sideways, in radians, of what no panel covers
+ */
+export function viewPoint(place: Place, view: { up: number; aside: number }, floor: Floor): Pose {
+  const part = 0.72;
+  const far = Math.max(
+    place.height / 2 / (Math.tan(view.up) * part),
+    place.width / 2 / (Math.tan(view.aside) * part),
+    0.85,
+  );
+  const out = { x: Math.sin(place.facing), z: Math.cos(place.facing) };
+  const before = place.depth / 2;
+  let spot: { x: number; z: number } = place.stand;
+  for (let distance = far; distance >= 0.7; distance -= 0.1) {
+    const tried = { x: place.x + out.x * (before + distance), z: place.z + out.z * (before + distance) };
+    if (!floor.isFree(tried.x, tried.z)) continue;
+    spot = tried;
+    break;
+  }
+  const free = nearestFree(floor.ground, spot);
+  if (free && !floor.isFree(spot.x, spot.z)) spot = free;
+  const distance = Math.max(0.4, Math.hypot(place.x - spot.x, place.z - spot.z) - before);
+  return {
+    ...{ x: spot.x, z: spot.z },
+    facing: Math.atan2(place.x - spot.x, place.z - spot.z),
+    pitch: Math.atan2(place.y - eyeHeight, distance),
+  };
+}

@@ -1,0 +1,292 @@
+import { render } from 'lit-html';
+import { phrase } from '@/kit/language/phrase.ts';
+import type { Graphics } from '@/kit/stage/support.ts';
+import { Controls } from './controls.ts';
+import { faceTemplate, type Drawer, type FaceActs } from './face.template.ts';
+import { HallStage } from './hall-stage.tsx';
+import { Label } from './label.ts';
+import { showPose } from './minimap.ts';
+import type { Tour } from './tour.ts';
+import { Walk } from './walk.ts';
+import type { ExhibitWords, Words } from './words.ts';
+
+export interface WalkViewOptions {
+  dialog: HTMLDialogElement;
+  folder: string;
+  graphics: Graphics;
+  words: Words;
+  /** The exhibit to begin at. */
+  exhibit: string;
+  onProgress: (part: number) => void;
+  /** An exhibit is before the visitor's eyes, for so long and so far away. */
+  onSight: (exhibit: string, seconds: number, distance: number) => void;
+  onTour: (tour: string) => void;
+  visited: () => ReadonlySet<string>;
+}
+
+/** Wider than this, in pixels, the label stands beside the view; else it lies below. */
+const wideFrom = 820;
+
+/** The 3D view with its face: joins what a visitor does to where they are and what is drawn. */
+export class WalkView implements FaceActs {
+  private readonly options: WalkViewOptions;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly face: HTMLElement;
+  private readonly live: HTMLElement;
+  private readonly label: Label;
+  private readonly order: readonly string[];
+  private stage!: HallStage;
+  private walk!: Walk;
+  private controls: Controls | undefined;
+  private sight = 0;
+  private guide: Tour | undefined;
+  private drawer: Drawer;
+  private hasMap = true;
+  private isLost = false;
+  private saidRoom = -1;
+  private readonly isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
+
+  static async open(options: WalkViewOptions): Promise<WalkView> {
+    const view = new WalkView(options);
+    await view.begin();
+    return view;
+  }
+
+  private constructor(options: WalkViewOptions) {
+    this.options = options;
+    const { dialog, words } = options;
+    this.canvas = dialog.querySelector('canvas')!;
+    this.face = dialog.querySelector('.walk-face')!;
+    this.live = dialog.querySelector('[aria-live]')!;
+    this.label = new Label(dialog.querySelector('.walk-label')!, this);
+    const toured = words.tours[0]?.stops.map(({ exhibit }) => exhibit) ?? [];
+    this.order = [...new Set([...toured, ...words.exhibits.keys()])].filter((id) => words.exhibits.has(id));
+  }
+
+  private async begin(): Promise<void> {
+    const { folder, graphics, words, onProgress, exhibit, dialog } = this.options;
+    this.stage = await HallStage.open({
+      ...{ canvas: this.canvas, folder, graphics, words, onProgress },
+      begin: (scene) => {
+        this.walk = new Walk(scene, {
+          view: () => this.freeView(),
+          onChange: () => this.changed(),
+          wake: () => this.stage.invalidate(),
+          isCalm,
+        });
+        if (this.walk.roomOf(exhibit) !== undefined) this.walk.stand(exhibit);
+        return this.walk.room;
+      },
+      onFrame: (seconds) => {
+        const isGoingOn = this.walk.frame(seconds);
+        showPose(this.face, this.walk.pose);
+        return { pose: this.walk.pose, room: this.walk.room, isGoingOn };
+      },
+      onLost: (isLost) => {
+        this.isLost = isLost;
+        this.update();
+      },
+    });
+    this.controls = new Controls(dialog, this.walk, this.stage, this);
+    this.watchSight();
+    this.changed();
+    this.canvas.focus();
+    if (this.walk.roomOf(exhibit) !== undefined) this.step(exhibit);
+  }
+
+  close(): void {
+    clearInterval(this.sight);
+    this.guide?.leave();
+    this.label.close();
+    this.controls?.close();
+    this.stage.close();
+    render(null, this.face);
+  }
+
+  // What the face and the controls can do.
+
+  leave(): void {
+    this.options.dialog.close();
+  }
+
+  /** One step back: out of a drawer, the tour, the label, the hall. */
+  back(): void {
+    if (this.drawer) this.toggle(undefined);
+    else if (this.guide) this.tour('leave');
+    else if (this.walk.focus) this.closeLabel();
+    else this.leave();
+  }
+
+  toggle(drawer: Drawer): void {
+    this.drawer = this.drawer === drawer ? undefined : drawer;
+    this.update();
+    if (this.drawer) this.face.querySelector<HTMLElement>('.walk-drawer button')?.focus();
+    else this.canvas.focus();
+  }
+
+  toggleMap(): void {
+    this.hasMap = !this.hasMap;
+    this.update();
+  }
+
+  step(exhibit: string): void {
+    this.drawer = undefined;
+    if (this.guide && this.guide.words.stops[this.guide.index]?.exhibit !== exhibit) this.guide.pause();
+    void this.walk.stepTo(exhibit);
+  }
+
+  by(count: 1 | -1): void {
+    const now = this.walk.focus?.exhibit ?? this.walk.seen?.exhibit;
+    const at = now === undefined ? -1 : this.order.indexOf(now);
+    const next = this.order[(at + count + this.order.length) % this.order.length];
+    if (next !== undefined) this.step(next);
+  }
+
+  closeLabel(): void {
+    this.walk.leaveFocus();
+    this.canvas.focus();
+  }
+
+  enterRoom(room: number): void {
+    this.drawer = undefined;
+    this.guide?.pause();
+    this.canvas.focus();
+    void this.walk.enterRoom(room);
+  }
+
+  photo(): void {
+    const { words } = this.options;
+    const below = words.rooms.get(this.stage.scene.rooms[this.walk.room]!.id)?.title ?? '';
+    const taken = this.stage.picture();
+    void Promise.all([import('./photo.ts'), taken])
+      .then(([{ savePhoto }, view]) => view && savePhoto(view, { hall: words.title, below }))
+      .then(() => this.say(phrase('照片存好了，在浏览器的下载里。')))
+      .catch(() => this.say(phrase('照片没有存成，请再试一次。')));
+  }
+
+  full(): void {
+    if (document.fullscreenElement) void document.exitFullscreen();
+    else this.options.dialog.requestFullscreen().catch(() => this.say(phrase('这个浏览器不能全屏。')));
+  }
+
+  startTour(id: string): void {
+    const words = this.options.words.tours.find((tour) => tour.id === id);
+    if (!words) return;
+    this.drawer = undefined;
+    this.canvas.focus();
+    void import('./tour.ts').then(({ Tour }) => {
+      this.guide?.leave();
+      this.guide = new Tour(words, this.walk, {
+        onChange: () => this.changed(),
+        lay: (path) => this.stage.lay(path),
+        onFinished: (tour) => this.options.onTour(tour),
+      });
+      return this.guide.goOn();
+    });
+  }
+
+  tour(act: 'pause' | 'go' | 'next' | 'before' | 'leave'): void {
+    const { guide } = this;
+    if (!guide) return;
+    if (act === 'pause') guide.pause();
+    else if (act === 'go') void guide.goOn();
+    else if (act === 'next') void guide.go(1);
+    else if (act === 'before') void guide.go(-1);
+    else {
+      guide.leave();
+      this.guide = undefined;
+      this.changed();
+      this.canvas.focus();
+    }
+  }
+
+  // What happens meanwhile.
+
+  private changed(): void {
+    if (!this.controls) return;
+    const open = this.words(this.walk.focus?.exhibit);
+    if (open?.id !== this.label.exhibit) this.openLabel(open);
+    if (this.walk.room !== this.saidRoom && !open) {
+      this.saidRoom = this.walk.room;
+      const room = this.options.words.rooms.get(this.stage.scene.rooms[this.walk.room]!.id);
+      if (room) this.say(`${room.title}。${room.text}`);
+    }
+    this.update();
+  }
+
+  private openLabel(open: ExhibitWords | undefined): void {
+    const position = this.order.indexOf(open?.id ?? '') + 1;
+    const count = this.order.length;
+    this.label.show(open, position, count);
+    const { clientWidth, clientHeight } = this.canvas;
+    const isWide = clientWidth > wideFrom;
+    const { width, height } = this.label.size;
+    this.stage.shift(open && isWide ? width / 2 / clientWidth : 0, open && !isWide ? height / 2 / clientHeight : 0);
+    void this.stage.sharpen(open?.id, open?.article.querySelector('img') ?? null).catch(() => undefined);
+    if (!open) return;
+    history.replaceState(history.state, '', `#${open.id}`);
+    this.say(
+      phrase('展品 {position} / {count}：{title}', { position, count, title: open.title }) + `。${open.caption}`,
+    );
+  }
+
+  private update(): void {
+    if (!this.controls) return;
+    const { walk, guide, drawer, hasMap, order, isLost, isTouch } = this;
+    const tour = guide && {
+      ...{ title: guide.words.title, state: guide.state, caption: guide.caption },
+      ...{ index: guide.index, count: guide.words.stops.length },
+    };
+    render(
+      faceTemplate(
+        {
+          ...{ words: this.options.words, scene: this.stage.scene, room: walk.room, drawer, hasMap, order },
+          ...{ isLost, isTouch, tour, visited: this.options.visited() },
+          seen: this.words(walk.seen?.exhibit),
+          open: this.words(walk.focus?.exhibit),
+        },
+        this,
+      ),
+      this.face,
+    );
+    this.options.dialog.classList.toggle('has-label', walk.focus !== undefined);
+    this.controls.addStick(this.face.querySelector<HTMLElement>('.walk-stick'));
+    showPose(this.face, walk.pose);
+  }
+
+  private words(exhibit: string | undefined): ExhibitWords | undefined {
+    return exhibit === undefined ? undefined : this.options.words.exhibits.get(exhibit);
+  }
+
+  private freeView(): { up: number; aside: number } {
+    const { clientWidth, clientHeight } = this.canvas;
+    const { fov, aspect } = this.controls ? this.stage.camera : { fov: 58, aspect: clientWidth / clientHeight };
+    const isWide = clientWidth > wideFrom;
+    const { width, height } = this.label.room;
+    const half = Math.tan((fov * Math.PI) / 360);
+    return {
+      up: Math.atan(half * (isWide ? 0.86 : 1 - height / clientHeight)),
+      aside: Math.atan(half * aspect * (isWide ? 1 - width / clientWidth : 1)),
+    };
+  }
+
+  /** Asks four times a second what is before the visitor's eyes, while the page is seen. */
+  private watchSight(): void {
+    const every = 0.25;
+    this.sight = window.setInterval(() => {
+      const { seen } = this.walk;
+      if (seen && document.visibilityState === 'visible') this.options.onSight(seen.exhibit, every, seen.distance);
+    }, every * 1000);
+  }
+
+  private say(text: string): void {
+    this.live.textContent = text;
+  }
+}
+
+/** Whoever wants less motion is there at once. */
+function isCalm(): boolean {
+  return (
+    matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset['motion'] === 'less'
+  );
+}

@@ -1,0 +1,82 @@
+/** What a hall's page says: the 3D view has no words of its own content, so they are in the page's language. */
+export interface Words {
+  title: string;
+  rooms: Map<string, RoomWords>;
+  exhibits: Map<string, ExhibitWords>;
+  tours: TourWords[];
+}
+
+export interface RoomWords {
+  title: string;
+  text: string;
+  /** Its exhibits in the page's order. */
+  exhibits: string[];
+}
+
+export interface ExhibitWords {
+  id: string;
+  kind: string;
+  title: string;
+  caption: string;
+  paragraphs: string[];
+  /** What the page has of it: it is moved into the label, and back. */
+  article: HTMLElement;
+}
+
+export interface TourWords {
+  id: string;
+  title: string;
+  stops: TourStop[];
+}
+
+export interface TourStop {
+  exhibit: string;
+  say: string;
+  seconds: number;
+  audio: HTMLAudioElement | null;
+}
+
+export function readWords(hall: HTMLElement): Words {
+  const rooms = new Map<string, RoomWords>();
+  const exhibits = new Map<string, ExhibitWords>();
+  for (const section of hall.querySelectorAll<HTMLElement>('[data-room]')) {
+    const articles = [...section.querySelectorAll<HTMLElement>('article[data-exhibit]')];
+    rooms.set(section.dataset['room']!, {
+      title: textOf(section.querySelector('h2')),
+      text: textOf(section.querySelector('[data-intro]')),
+      exhibits: articles.map((article) => article.dataset['exhibit']!),
+    });
+    for (const article of articles) exhibits.set(article.dataset['exhibit']!, exhibitOf(article));
+  }
+  const tours = [...hall.querySelectorAll<HTMLElement>('[data-tour]')].map(tourOf);
+  return { title: textOf(hall.querySelector('h1')), rooms, exhibits, tours };
+}
+
+function exhibitOf(article: HTMLElement): ExhibitWords {
+  return {
+    id: article.dataset['exhibit']!,
+    kind: article.dataset['kind'] ?? '',
+    title: textOf(article.querySelector('h3')),
+    caption: textOf(article.querySelector('[data-caption]')),
+    paragraphs: [...article.querySelectorAll('[data-text] p')].map(textOf),
+    article,
+  };
+}
+
+function tourOf(section: HTMLElement): TourWords {
+  const stops = [...section.querySelectorAll<HTMLElement>('li[data-exhibit]')].map((item) => ({
+    exhibit: item.dataset['exhibit']!,
+    say: textOf(item.querySelector('[data-say]') ?? item),
+    seconds: Number(item.dataset['seconds'] ?? 15),
+    audio: item.querySelector('audio'),
+  }));
+  return { id: section.dataset['tour']!, title: textOf(section.querySelector('h3')), stops };
+}
+
+/** Pinyin above the characters is no part of the words. */
+function textOf(element: Element | null): string {
+  if (!element) return '';
+  const copy = element.cloneNode(true) as Element;
+  for (const aside of copy.querySelectorAll('rt, rp, audio, button, .visually-hidden')) aside.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
