@@ -106,7 +106,7 @@ export class Controls {
   }
 
   private chooseSeen(): void {
-    if (this.walk.seen) this.acts.step(this.walk.seen.exhibit);
+    if (this.walk.seen !== undefined) this.acts.step(this.walk.seen);
   }
 
   private tap(x: number, y: number): void {

@@ -92,7 +92,9 @@ export class HallStage {
 
   /** Moves the middle of the view, in parts of the canvas, so that a panel does not cover what one looks at. */
   shift(right: number, down: number): void {
-    this.camera.setViewOffset(1, 1, right, down, 1, 1);
+    const { width, height } = this.stage.canvas;
+    if (right === 0 && down === 0) this.camera.clearViewOffset();
+    else this.camera.setViewOffset(width, height, right * width, down * height, width, height);
     this.invalidate();
   }
 

@@ -4,7 +4,7 @@ import type { Graphics } from '@/kit/stage/support.ts';
 import type { WalkView, WalkViewOptions } from './walk-view.ts';
 import { readWords } from './words.ts';
 
-export type WalkNotes = Pick<WalkViewOptions, 'onSight' | 'onTour' | 'visited'>;
+export type WalkNotes = Pick<WalkViewOptions, 'inView' | 'onTour' | 'visited'>;
 
 /**
  * Opens the 3D view of a hall over its page: its plan and a bar while it loads, then the hall. All that 3D needs is loaded

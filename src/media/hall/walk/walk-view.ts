@@ -18,8 +18,8 @@ export interface WalkViewOptions {
   /** The exhibit to begin at. */
   exhibit: string;
   onProgress: (part: number) => void;
-  /** An exhibit is before the visitor's eyes, for so long and so far away. */
-  onSight: (exhibit: string, seconds: number, distance: number) => void;
+  /** Another exhibit is before the visitor's eyes, near enough to be seen; or none. */
+  inView: (exhibit: string | undefined) => void;
   onTour: (tour: string) => void;
   visited: () => ReadonlySet<string>;
 }
@@ -38,7 +38,7 @@ export class WalkView implements FaceActs {
   private stage!: HallStage;
   private walk!: Walk;
   private controls: Controls | undefined;
-  private sight = 0;
+  private inView: string | undefined;
   private guide: Tour | undefined;
   private drawer: Drawer;
   private hasMap = true;
@@ -88,14 +88,13 @@ export class WalkView implements FaceActs {
       },
     });
     this.controls = new Controls(dialog, this.walk, this.stage, this);
-    this.watchSight();
     this.changed();
     this.canvas.focus();
     if (this.walk.roomOf(exhibit) !== undefined) this.step(exhibit);
   }
 
   close(): void {
-    clearInterval(this.sight);
+    this.options.inView(undefined);
     this.guide?.leave();
     this.label.close();
     this.controls?.close();
@@ -136,7 +135,7 @@ export class WalkView implements FaceActs {
   }
 
   by(count: 1 | -1): void {
-    const now = this.walk.focus?.exhibit ?? this.walk.seen?.exhibit;
+    const now = this.walk.focus?.exhibit ?? this.walk.seen;
     const at = now === undefined ? -1 : this.order.indexOf(now);
     const next = this.order[(at + count + this.order.length) % this.order.length];
     if (next !== undefined) this.step(next);
@@ -211,6 +210,8 @@ export class WalkView implements FaceActs {
       const room = this.options.words.rooms.get(this.stage.scene.rooms[this.walk.room]!.id);
       if (room) this.say(`${room.title}。${room.text}`);
     }
+    const inView = open?.id ?? this.walk.seen;
+    if (inView !== this.inView) this.options.inView((this.inView = inView));
     this.update();
   }
 
@@ -242,14 +243,16 @@ export class WalkView implements FaceActs {
         {
           ...{ words: this.options.words, scene: this.stage.scene, room: walk.room, drawer, hasMap, order },
           ...{ isLost, isTouch, tour, visited: this.options.visited() },
-          seen: this.words(walk.seen?.exhibit),
+          seen: this.words(walk.seen),
           open: this.words(walk.focus?.exhibit),
         },
         this,
       ),
       this.face,
     );
-    this.options.dialog.classList.toggle('has-label', walk.focus !== undefined);
+    const { classList } = this.options.dialog;
+    classList.toggle('has-label', walk.focus !== undefined);
+    classList.toggle('has-tour', guide !== undefined);
     this.controls.addStick(this.face.querySelector<HTMLElement>('.walk-stick'));
     showPose(this.face, walk.pose);
   }
@@ -268,15 +271,6 @@ export class WalkView implements FaceActs {
       up: Math.atan(half * (isWide ? 0.86 : 1 - height / clientHeight)),
       aside: Math.atan(half * aspect * (isWide ? 1 - width / clientWidth : 1)),
     };
-  }
-
-  /** Asks four times a second what is before the visitor's eyes, while the page is seen. */
-  private watchSight(): void {
-    const every = 0.25;
-    this.sight = window.setInterval(() => {
-      const { seen } = this.walk;
-      if (seen && document.visibilityState === 'visible') this.options.onSight(seen.exhibit, every, seen.distance);
-    }, every * 1000);
   }
 
   private say(text: string): void {

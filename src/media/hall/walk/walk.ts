@@ -4,7 +4,7 @@ import { findWay, nearestFree } from '@/kit/stage/ground.ts';
 import { isStill, stillness, towards, walk, type Intent } from '@/kit/stage/walker.ts';
 import type { Place, Scene } from '@/media/hall/scene/scene.ts';
 import { floorOf, type Floor } from './floor.ts';
-import { lookedAt, type Seen } from './in-view.ts';
+import { lookedAt } from './in-view.ts';
 import { viewPoint } from './view-point.ts';
 
 /** What a visitor moves with. */
@@ -27,7 +27,8 @@ export interface WalkActs {
 export class Walk {
   pose: Pose;
   room: number;
-  seen: Seen | undefined;
+  /** The exhibit before one's eyes. */
+  seen: string | undefined;
   /** The exhibit one has stepped up to. */
   focus: Place | undefined;
   readonly floor: Floor;
@@ -178,7 +179,7 @@ export class Walk {
   private notice(): void {
     const room = this.floor.roomAt(this.pose.x, this.pose.z) ?? this.room;
     const seen = lookedAt(this.scene.rooms[room]!.places, this.pose);
-    const isOther = room !== this.room || seen?.exhibit !== this.seen?.exhibit;
+    const isOther = room !== this.room || seen !== this.seen;
     this.room = room;
     this.seen = seen;
     if (this.focus && !this.flight) {
