@@ -28,8 +28,9 @@ const scriptFiles = [
     minShareCount: 2,
     priority: 1,
   },
-  // The office alone has it: who works in one of its pages goes to the next.
-  { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\// },
+  // Who works in one of the office's pages goes to the next. 3D has React without what draws HTML.
+  { name: 'react', test: /node_modules\/(?:react|scheduler)\// },
+  { name: 'react-dom', test: /node_modules\/react-dom\// },
 ];
 
 export default defineConfig({

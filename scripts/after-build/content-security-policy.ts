@@ -12,8 +12,8 @@ export interface Headers {
   csp: Record<string, string>;
 }
 
-/** The only pages that compile WebAssembly, in every language: pagefind on the search page. */
-const webAssemblyPages = new Set(['/search/']);
+/** The only pages that compile WebAssembly, in every language: pagefind on the search page, objects in halls. */
+const webAssemblyPages = /^\/(?:search|hall\/[^/]+)\/$/;
 
 /** Where one hears what one has just recorded: a recording stands in memory. */
 const readAloudPages = /^\/reading\/[^/]+\/$/;
@@ -57,7 +57,7 @@ function policyOf({ html, document, path }: Page, styles: string): string {
   return policy({
     scripts: [
       ...hashes(scripts.map(textOf)),
-      ...(webAssemblyPages.has(splitLanguage(path).address) ? ["'wasm-unsafe-eval'"] : []),
+      ...(webAssemblyPages.test(splitLanguage(path).address) ? ["'wasm-unsafe-eval'"] : []),
     ],
     styles: hashes(ownStyles),
     dataImages: /url\(["']?data:image/.test(styles + ownStyles.join('')) || /(?:src|href)="data:image/.test(html),

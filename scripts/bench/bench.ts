@@ -11,6 +11,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   pages: async () => (await import('./pages.ts')).measurePages(),
   lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse(),
   listening: async () => (await import('./listening.ts')).measureListening(),
+  hall: async () => (await import('./hall.ts')).measureHall(),
   memory: async () => (await import('./memory.ts')).measureMemory(),
   build: async () => (await import('./build.ts')).measureBuild(),
   api: async () => (await import('./api-figures.ts')).measureApi('sqlite'),

@@ -21,7 +21,7 @@ const plaster =
 function courses(
   colour: Rgb,
   joint: Rgb,
-  { across, up, width, variety }: { across: number; up: number; width: number; variety: number },
+  { across, up, width, variety, rough }: { across: number; up: number; width: number; variety: number; rough: number },
 ): Texture {
   return (x, y) => {
     const row = Math.floor(y * up);
@@ -31,8 +31,8 @@ function courses(
     const bed = Math.min((y * up) % 1, 1 - ((y * up) % 1)) / up;
     const inJoint = smooth(width, width * 0.4, Math.min(edge, bed));
     const own = 1 - variety / 2 + variety * grain(column, row, 3);
-    const rough = 0.93 + 0.14 * clouds(x, y, 24, 24, 3, 5);
-    return blend(shade(colour, own * rough), joint, inJoint);
+    const worn = 1 - rough / 2 + rough * clouds(x, y, 24, 24, 3, 5);
+    return blend(shade(colour, own * worn), joint, inJoint);
   };
 }
 
@@ -90,14 +90,14 @@ const terrazzo: Texture = (x, y) => {
 const walls: Record<WallKind, Texture> = {
   plaster: plaster(hex('#f1ece1'), 0.028),
   linen,
-  brick: courses(hex('#e6ded2'), hex('#d8d0c3'), { across: 10, up: 32, width: 0.004, variety: 0.1 }),
-  stone: courses(hex('#e2dacb'), hex('#c9bfae'), { across: 3, up: 5, width: 0.0022, variety: 0.08 }),
+  brick: courses(hex('#e6ded2'), hex('#d8d0c3'), { across: 10, up: 32, width: 0.004, variety: 0.08, rough: 0.06 }),
+  stone: courses(hex('#e2dacb'), hex('#c9bfae'), { across: 3, up: 5, width: 0.0022, variety: 0.05, rough: 0.05 }),
 };
 
 const floors: Record<FloorKind, Texture> = {
   oak: planks(hex('#b99469'), 14, 2),
-  slate: courses(hex('#747a79'), hex('#5c605f'), { across: 3, up: 3, width: 0.0018, variety: 0.16 }),
-  brick: courses(hex('#a87a63'), hex('#8a7566'), { across: 10, up: 20, width: 0.003, variety: 0.24 }),
+  slate: courses(hex('#747a79'), hex('#5c605f'), { across: 3, up: 3, width: 0.0018, variety: 0.14, rough: 0.14 }),
+  brick: courses(hex('#a87a63'), hex('#8a7566'), { across: 10, up: 20, width: 0.003, variety: 0.22, rough: 0.14 }),
   terrazzo,
 };
 

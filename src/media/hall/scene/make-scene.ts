@@ -52,7 +52,7 @@ export function makeScene({ plan, mood, rooms }: HallToBuild): SceneFiles {
     files.set(`${room.id}.light.webp`, async () => {
       const { width, height, pixels } = light();
       return sharp(pixels, { raw: { width, height, channels: 3 } })
-        .webp({ nearLossless: true, quality: 50 })
+        .webp({ nearLossless: true, quality: 80 })
         .toBuffer();
     });
     if (sheet.pictures === 0) return;

@@ -1,17 +1,21 @@
 import './walk.css';
 import { phrase } from '@/kit/language/phrase.ts';
-import type { Graphics } from '@/kit/stage/support.ts';
+import { findGraphics } from '@/kit/stage/support.ts';
 import type { WalkView, WalkViewOptions } from './walk-view.ts';
 import { readWords } from './words.ts';
 
-export type WalkNotes = Pick<WalkViewOptions, 'inView' | 'onTour' | 'visited'>;
+export interface WalkNotes extends Pick<WalkViewOptions, 'inView' | 'onTour' | 'visited'> {
+  onLeave: () => void;
+}
 
 /**
  * Opens the 3D view of a hall over its page: its plan and a bar while it loads, then the hall. All that 3D needs is loaded
- * here. Resolves when the visitor has left, and nothing is kept.
+ * here. Resolves when the visitor has left, and nothing is kept; false at once where nothing can be drawn in 3D.
  * @param hall the page's hall, with everything that is said of it
  */
-export async function openWalk(hall: HTMLElement, graphics: Graphics, notes: WalkNotes): Promise<void> {
+export async function openWalk(hall: HTMLElement, notes: WalkNotes): Promise<boolean> {
+  const graphics = findGraphics();
+  if (!graphics) return false;
   const words = readWords(hall);
   const dialog = dialogOf(hall, words.title);
   const bar = dialog.querySelector('progress')!;
@@ -30,7 +34,7 @@ export async function openWalk(hall: HTMLElement, graphics: Graphics, notes: Wal
     onProgress(0.05);
     const { WalkView } = await import('./walk-view.ts');
     onProgress(0.2);
-    if (!dialog.open) return;
+    if (!dialog.open) return true;
     const opening = WalkView.open({
       ...{ dialog, graphics, words, onProgress },
       ...notes,
@@ -39,7 +43,10 @@ export async function openWalk(hall: HTMLElement, graphics: Graphics, notes: Wal
     });
     // Whoever leaves while it loads does not wait for it.
     view = await Promise.race([opening, left.then(() => undefined)]);
-    if (!view) return void opening.then((late) => late.close()).catch(() => undefined);
+    if (!view) {
+      void opening.then((late) => late.close()).catch(() => undefined);
+      return true;
+    }
     onProgress(1);
     loading.hidden = true;
     await left;
@@ -50,9 +57,11 @@ export async function openWalk(hall: HTMLElement, graphics: Graphics, notes: Wal
     await left;
   } finally {
     view?.close();
+    notes.onLeave();
     document.documentElement.classList.remove('walking');
     dialog.remove();
   }
+  return true;
 }
 
 function dialogOf(hall: HTMLElement, title: string): HTMLDialogElement {

@@ -94,7 +94,6 @@ export class WalkView implements FaceActs {
   }
 
   close(): void {
-    this.options.inView(undefined);
     this.guide?.leave();
     this.label.close();
     this.controls?.close();
@@ -136,8 +135,11 @@ export class WalkView implements FaceActs {
 
   by(count: 1 | -1): void {
     const now = this.walk.focus?.exhibit ?? this.walk.seen;
-    const at = now === undefined ? -1 : this.order.indexOf(now);
-    const next = this.order[(at + count + this.order.length) % this.order.length];
+    const { order, walk } = this;
+    const next =
+      now === undefined
+        ? order.find((id) => walk.roomOf(id) === walk.room)
+        : order[(order.indexOf(now) + count + order.length) % order.length];
     if (next !== undefined) this.step(next);
   }
 

@@ -43,12 +43,12 @@ export function readWords(hall: HTMLElement): Words {
     const articles = [...section.querySelectorAll<HTMLElement>('article[data-exhibit]')];
     rooms.set(section.dataset['room']!, {
       title: textOf(section.querySelector('h2')),
-      text: textOf(section.querySelector('[data-intro]')),
+      text: textOf(section.querySelector(':scope > header .lead')),
       exhibits: articles.map((article) => article.dataset['exhibit']!),
     });
     for (const article of articles) exhibits.set(article.dataset['exhibit']!, exhibitOf(article));
   }
-  const tours = [...hall.querySelectorAll<HTMLElement>('[data-tour]')].map(tourOf);
+  const tours = [...hall.querySelectorAll<HTMLElement>('[data-tour]')].map((section) => tourOf(section, exhibits));
   return { title: textOf(hall.querySelector('h1')), rooms, exhibits, tours };
 }
 
@@ -63,10 +63,12 @@ function exhibitOf(article: HTMLElement): ExhibitWords {
   };
 }
 
-function tourOf(section: HTMLElement): TourWords {
+function tourOf(section: HTMLElement, exhibits: Words['exhibits']): TourWords {
   const stops = [...section.querySelectorAll<HTMLElement>('li[data-exhibit]')].map((item) => ({
     exhibit: item.dataset['exhibit']!,
-    say: textOf(item.querySelector('[data-say]') ?? item),
+    // Where nothing is said, the label is.
+    say:
+      textOf(item.querySelector('[data-say]')) || (exhibits.get(item.dataset['exhibit']!)?.paragraphs.join('') ?? ''),
     seconds: Number(item.dataset['seconds'] ?? 15),
     audio: item.querySelector('audio'),
   }));
