@@ -34,6 +34,8 @@ export default defineConfig({
         '--disable-component-update',
         // A name in a local network: plain HTTP there is no secure context.
         '--host-resolver-rules=MAP lan.test 127.0.0.1',
+        // Halls are drawn by the processor: runners have no graphics card, and newer browsers want to be told.
+        '--enable-unsafe-swiftshader',
         ...(isRoot ? ['--no-sandbox'] : []),
       ],
     },

@@ -29,19 +29,20 @@ export function watchDrawing(): void {
   let gl: WebGL2RenderingContext | undefined;
   let calls = 0;
   let triangles = 0;
+  const note = (context: WebGL2RenderingContext, count: number): void => {
+    gl = context;
+    calls++;
+    triangles += count / 3;
+  };
   const gl2 = WebGL2RenderingContext.prototype;
   const drawElements = gl2.drawElements;
   gl2.drawElements = function (mode, count, type, offset) {
-    gl = this;
-    calls++;
-    triangles += count / 3;
+    note(this, count);
     drawElements.call(this, mode, count, type, offset);
   };
   const drawArrays = gl2.drawArrays;
   gl2.drawArrays = function (mode, first, count) {
-    gl = this;
-    calls++;
-    triangles += count / 3;
+    note(this, count);
     drawArrays.call(this, mode, first, count);
   };
   const bound = new Map<number, WebGLTexture | null>();

@@ -69,7 +69,7 @@ function cornersOf({ middle, facing, width, height }: BuiltRoom['fronts'][number
 function brightness(lit: LitRoom, point: Point, normal: Point, solid: number | undefined): number {
   const [red, green, blue] = lightAt(lit, point, normal, solid);
   const light = Math.pow(shoulder(0.3 * red + 0.6 * green + 0.1 * blue), 1 / 2.2);
-  return Math.round(Math.min(1.12, Math.max(0.9, light * 1.04)) * 100) / 100;
+  return Math.round(Math.min(1.12, Math.max(0.94, light * 1.04)) * 100) / 100;
 }
 
 /**

@@ -116,13 +116,54 @@ function drawLine(context: CanvasRenderingContext2D, box: Box, rows: Chart['rows
   context.textAlign = 'left';
 }
 
-/** From left to right on wide boards would be finer; from top to bottom there is room for words. */
+/** From left to right where there is room for it, else from top to bottom. */
 export function drawTimeline(
   context: CanvasRenderingContext2D,
   box: Box,
   moments: readonly Moment[],
   size: number,
 ): void {
+  const across = box.width / moments.length;
+  if (across > size * 4.2) drawAcross(context, box, moments, Math.min(size, across * 0.13));
+  else drawDown(context, box, moments, size);
+}
+
+function drawAcross(context: CanvasRenderingContext2D, box: Box, moments: readonly Moment[], size: number): void {
+  const column = box.width / moments.length;
+  const line = box.y + size * 1.2;
+  context.fillStyle = '#7d7668';
+  context.fillRect(box.x, line - 0.5, box.width, Math.max(1, size * 0.08));
+  moments.forEach((moment, index) =>
+    drawMoment(context, moment, { x: box.x + index * column, line, width: column - size }, size, box),
+  );
+}
+
+function drawMoment(
+  context: CanvasRenderingContext2D,
+  { when, what }: Moment,
+  { x, line, width }: { x: number; line: number; width: number },
+  size: number,
+  box: Box,
+): void {
+  dot(context, x + size * 0.34, line, size * 0.34);
+  const measure = (text: string): number => context.measureText(text).width;
+  let y = line + size * 2.2;
+  context.fillStyle = ink;
+  context.font = `600 ${String(size * 1.15)}px ${serif}`;
+  for (const row of linesOf(when, width, measure)) {
+    context.fillText(row, x, y);
+    y += size * 1.5;
+  }
+  context.fillStyle = soft;
+  context.font = `${String(size)}px ${sans}`;
+  for (const row of linesOf(what, width, measure)) {
+    if (y > box.y + box.height) return;
+    context.fillText(row, x, y);
+    y += size * 1.5;
+  }
+}
+
+function drawDown(context: CanvasRenderingContext2D, box: Box, moments: readonly Moment[], size: number): void {
   const measure = (text: string): number => context.measureText(text).width;
   const step = box.height / moments.length;
   const letter = Math.min(size, step * 0.34);
@@ -131,10 +172,7 @@ export function drawTimeline(
   context.fillRect(left - 0.5, box.y, Math.max(1, letter * 0.08), box.height - step * 0.3);
   moments.forEach(({ when, what }, index) => {
     const y = box.y + index * step;
-    context.fillStyle = '#a87a22';
-    context.beginPath();
-    context.arc(left, y + letter * 0.7, letter * 0.34, 0, 7);
-    context.fill();
+    dot(context, left, y + letter * 0.7, letter * 0.34);
     context.fillStyle = ink;
     context.font = `600 ${String(letter * 1.15)}px ${serif}`;
     context.fillText(when, left + letter * 1.2, y + letter * 1.1);
@@ -145,4 +183,11 @@ export function drawTimeline(
       context.fillText(line, left + letter * 1.2, y + letter * (2.4 + row * 1.35));
     });
   });
+}
+
+function dot(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  context.fillStyle = '#a87a22';
+  context.beginPath();
+  context.arc(x, y, radius, 0, 7);
+  context.fill();
 }

@@ -70,8 +70,8 @@ function dialogOf(hall: HTMLElement, title: string): HTMLDialogElement {
   dialog.setAttribute('aria-label', `${phrase('展厅')}：${title}`);
   dialog.innerHTML = `
     <div class="walk-view"><canvas tabindex="0" role="application"></canvas></div>
-    <div class="walk-face"></div>
     <section class="walk-label" data-no-walk hidden><header></header><div></div></section>
+    <div class="walk-face"></div>
     <p class="visually-hidden" aria-live="polite"></p>
     <div class="walk-loading"><p></p><progress max="1" value="0"></progress><button type="button" class="button button-quiet"></button></div>`;
   dialog.querySelector('canvas')!.setAttribute('aria-label', phrase('展厅的立体画面：方向键走动，回车细看眼前的展品'));
@@ -82,7 +82,11 @@ function dialogOf(hall: HTMLElement, title: string): HTMLDialogElement {
   const leave = loading.querySelector('button')!;
   leave.textContent = phrase('回到页面');
   leave.addEventListener('click', () => dialog.close());
-  const plan = hall.querySelector('[data-plan] svg')?.cloneNode(true);
-  if (plan) loading.prepend(plan);
+  const plan = hall.querySelector('svg.plan')?.cloneNode(true) as SVGElement | undefined;
+  if (plan) {
+    // A picture here: its numbers lead to the page below.
+    plan.setAttribute('inert', '');
+    loading.prepend(plan);
+  }
   return dialog;
 }

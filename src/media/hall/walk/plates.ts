@@ -89,7 +89,7 @@ function drawBoard(context: CanvasRenderingContext2D, said: ExhibitWords, width:
   const chart = chartOf(said.article);
   const times = timelineOf(said.article);
   if (chart) return drawChart(context, box, chart, side * 0.05);
-  if (times) return drawTimeline(context, box, times, side * 0.046);
+  if (times) return drawTimeline(context, box, times, side * 0.052);
   const text = Math.max(side * 0.048, 7);
   context.font = `${String(text)}px ${sans}`;
   context.fillStyle = soft;

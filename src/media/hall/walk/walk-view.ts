@@ -257,6 +257,8 @@ export class WalkView implements FaceActs {
     classList.toggle('has-tour', guide !== undefined);
     this.controls.addStick(this.face.querySelector<HTMLElement>('.walk-stick'));
     showPose(this.face, walk.pose);
+    // What had the focus may be gone.
+    if (!document.activeElement || document.activeElement === document.body) this.canvas.focus();
   }
 
   private words(exhibit: string | undefined): ExhibitWords | undefined {
