@@ -12,7 +12,8 @@ async function enter(page: Page): Promise<void> {
   const door = page.getByRole('button', { name: '走进展厅' });
   await door.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.walk-loading')).toBeHidden({ timeout: 40_000 });
+  await expect(page.locator('.walk-top')).toBeVisible({ timeout: 40_000 });
+  await expect(page.locator('.walk-loading')).toBeHidden();
 }
 
 test('by keys alone one follows a tour to its end, answers at the stand, and leaves', async ({ page }) => {

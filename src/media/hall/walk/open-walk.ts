@@ -73,7 +73,7 @@ function dialogOf(hall: HTMLElement, title: string): HTMLDialogElement {
     <section class="walk-label" data-no-walk hidden><header></header><div></div></section>
     <div class="walk-face"></div>
     <p class="visually-hidden" aria-live="polite"></p>
-    <div class="walk-loading"><p></p><progress max="1" value="0"></progress><button type="button" class="button button-quiet"></button></div>`;
+    <div class="walk-loading"><p></p><progress max="1" value="0"></progress><button type="button" class="button button-quiet" autofocus></button></div>`;
   dialog.querySelector('canvas')!.setAttribute('aria-label', phrase('展厅的立体画面：方向键走动，回车细看眼前的展品'));
   dialog.querySelector('.walk-label')!.setAttribute('aria-label', phrase('展品说明'));
   const loading = dialog.querySelector('.walk-loading')!;
