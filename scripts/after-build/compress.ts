@@ -7,7 +7,19 @@ const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
 
 /** Text, and what shrinks like it. Pictures and fonts are packed already, and so are pagefind's own files. */
-const packable = new Set(['.html', '.css', '.js', '.svg', '.json', '.txt', '.vtt', '.xml', '.wasm', '.webmanifest', '.bin']);
+const packable = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.svg',
+  '.json',
+  '.txt',
+  '.vtt',
+  '.xml',
+  '.wasm',
+  '.webmanifest',
+  '.bin',
+]);
 const smallest = 1024;
 
 /**
