@@ -42,14 +42,13 @@ export function mountBar(player: Player, { kind, hrefOf, isDone, onClose }: Opti
     },
   );
   const slider = scrubber(player, () => draw());
-  /** Closes the panel, else folds the bar. Who was in there with the keys stands at its button again. */
-  const shut = () => {
+  /** Closes the panel, else folds the bar. Who came by the keys (`byKeys`) stands at its button again. */
+  const shut = (byKeys = false) => {
     const opener = bar.querySelector<HTMLElement>('.player-tools [aria-expanded="true"]');
-    const isWithin = bar.contains(document.activeElement);
     if (view.panel) view.panel = undefined;
     else view.isOpen = false;
     draw();
-    if (isWithin) opener?.focus();
+    if (byKeys) opener?.focus();
   };
   const acts = {
     toggleOpen: () => {
@@ -129,7 +128,7 @@ export function mountBar(player: Player, { kind, hrefOf, isDone, onClose }: Opti
   bar.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || (!view.panel && !view.isOpen)) return;
     event.preventDefault();
-    shut();
+    shut(true);
   });
   const stops = [player.subscribe(show), listenForKeys(player, acts.choose), follow.stop, slider.stop];
   show();

@@ -20,7 +20,7 @@ export function panelTemplate(
   player: Player,
   panel: Panel,
   isDone: (part: string | undefined) => boolean,
-  close: () => void,
+  close: (byKeys?: boolean) => void,
 ): TemplateResult {
   switch (panel) {
     case 'speed':
@@ -95,7 +95,7 @@ function whoChoices(player: Player): Choice[] {
 function partsTemplate(
   player: Player,
   isDone: (part: string | undefined) => boolean,
-  close: () => void,
+  close: (byKeys: boolean) => void,
 ): TemplateResult {
   const { part: current } = player.state;
   return html`<nav class="player-panel" data-panel="parts" aria-label=${phrase('各部分')}>
@@ -107,9 +107,9 @@ function partsTemplate(
               type="button"
               aria-current=${i === current ? 'true' : nothing}
               class=${isDone(id) ? 'seen' : ''}
-              @click=${() => {
+              @click=${({ detail }: MouseEvent) => {
                 player.playPart(i);
-                close();
+                close(detail === 0);
               }}
             >
               <span>${title}</span>
