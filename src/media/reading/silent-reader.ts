@@ -37,6 +37,17 @@ export function silentReader(outline: Outline): SilentReader {
     return line;
   };
 
+  const keep = (stretch: Deed): void => {
+    const parts = unrecorded.splice(0, partsLimit);
+    const part = parts.at(-1);
+    if (part === undefined) void record(stretch);
+    else void record({ ...stretch, part, parts }).then(() => settleSentences(outline));
+  };
+  // Before the voice goes on from here: recorded behind it, what was read before would be the place to come back to.
+  const onSound = ({ detail }: DocumentEventMap['soundof']): void => {
+    if (detail.isPlaying && unrecorded.length > 0) keep({ activity: outline.activity, verb: 'experienced' });
+  };
+
   return {
     know: (known) => (work = known),
     study(seconds) {
@@ -46,12 +57,7 @@ export function silentReader(outline: Outline): SilentReader {
         unrecorded.push(id);
       }
     },
-    keep(stretch: Deed) {
-      const parts = unrecorded.splice(0, partsLimit);
-      const part = parts.at(-1);
-      if (part === undefined) void record(stretch);
-      else void record({ ...stretch, part, parts }).then(() => settleSentences(outline));
-    },
+    keep,
     watch(root, beforeChange) {
       const observer = new IntersectionObserver((entries) => {
         beforeChange();
@@ -60,6 +66,7 @@ export function silentReader(outline: Outline): SilentReader {
           else inView.delete(target.id);
       });
       for (const sentence of root.querySelectorAll('.sentence')) observer.observe(sentence);
+      document.addEventListener('soundof', onSound);
       // What was read before somebody else signed in is nobody's.
       const stop = onAccountChange(() => {
         spend = silentReading();
@@ -68,6 +75,7 @@ export function silentReader(outline: Outline): SilentReader {
       });
       return () => {
         observer.disconnect();
+        document.removeEventListener('soundof', onSound);
         stop();
       };
     },
