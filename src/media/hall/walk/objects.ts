@@ -1,4 +1,4 @@
-import { GLSL3, Mesh, RawShaderMaterial, type BufferGeometry, type Object3D } from 'three';
+import { DoubleSide, GLSL3, Mesh, RawShaderMaterial, type BufferGeometry, type Object3D } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import type { Place } from '@/media/hall/scene/scene.ts';
@@ -28,6 +28,8 @@ function paintOf(geometry: BufferGeometry): RawShaderMaterial {
   const hasColours = geometry.hasAttribute('color');
   return new RawShaderMaterial({
     glslVersion: GLSL3,
+    // Leaves and cloth are single sheets, seen from both sides.
+    side: DoubleSide,
     vertexShader: `precision highp float;
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
