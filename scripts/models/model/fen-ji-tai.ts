@@ -4,7 +4,7 @@ import { colours as c } from '../colours.ts';
 import { bar, box, randomNumbers } from '../parts.ts';
 import { Shape } from '../shape.ts';
 
-/** A grading table: six bins from lemon to red brown, a screen against stray light, a lamp and a stool. */
+/** A grading table: six bins from lemon to red brown, a screen against stray light, a lamp. */
 export function gradingTable(): Shape {
   const shape = new Shape();
   const random = randomNumbers(3);
@@ -39,11 +39,12 @@ export function gradingTable(): Shape {
   // One leaf taken out to be looked at.
   shape.join(bundle(0.3, tones[2]!), { at: [-0.12, top + 0.034, 0.2], turn: [0, 6, 0] });
   shape.add(bar(0.009, 0.52, { sides: 8, steps: 4 }), c.earth2, { at: [0.48, top + 0.03, -0.24] });
-  shape.add(bar(0.008, 0.34, { sides: 8, steps: 3 }), c.earth2, { at: [0.48, top + 0.54, -0.24], turn: [38, -46, 62] });
+  shape.add(bar(0.008, 0.28, { sides: 8, steps: 3 }), c.earth2, { at: [0.48, top + 0.54, -0.24], turn: [0, 0, 90] });
+  shape.add(bar(0.008, 0.24, { sides: 8, steps: 3 }), c.earth2, { at: [0.2, top + 0.54, -0.24], turn: [90, 0, 0] });
   shape.add(new CylinderGeometry(0.03, 0.1, 0.07, 20, 2, true), c.cinnabar, {
-    at: [0.2, top + 0.66, -0.02],
+    at: [0.2, top + 0.5, -0.01],
     thin: true,
   });
-  shape.add(bar(0.026, 0.02, { sides: 12 }), c.sand, { at: [0.2, top + 0.63, -0.02] });
+  shape.add(bar(0.026, 0.02, { sides: 12 }), c.sand, { at: [0.2, top + 0.47, -0.01] });
   return shape;
 }
