@@ -10,7 +10,7 @@ import { openSearching } from '../after-build/search-sample.ts';
 import { copyProject, type ProjectCopy } from '../bench/project-copy.ts';
 import { differencesOf } from './compare-releases.ts';
 import { readJson } from './json.ts';
-import { bank, course, lesson, notice, photograph, smallContent, sound, writeContent } from './small-content.ts';
+import { bank, course, hall, lesson, notice, photograph, smallContent, sound, writeContent } from './small-content.ts';
 
 /** Is published after every change, and each time all anew as well, in the same place: bundling depends on it. */
 let project: ProjectCopy;
@@ -98,6 +98,11 @@ const changes: Change[] = [
       'notice/tong/index.mdx': notice('tong', '又开课了', '欢迎你们。'),
     }),
     kept: ['lesson/yi', 'quiz/ling', 'lesson/chu-fa'],
+  },
+  {
+    name: 'a hall, which a door of another leads to',
+    files: async () => Promise.resolve({ 'hall/ting/index.yaml': hall('ting', '大厅', 'men') }),
+    kept: ['lesson/si', 'quiz/ling', 'notice/tong'],
   },
   {
     name: 'a notice, and nothing of which a page has other styles',

@@ -5,7 +5,7 @@ import { giveHeadingIds } from '@/kit/markdown/headings.ts';
 import { parseMarkdown } from '@/kit/markdown/parse.ts';
 import { writeCues } from '@/kit/narration/vtt.ts';
 import { markSentences } from '@/kit/sentence/sentences.ts';
-import { picture, siteYaml, trueFalse, type Files } from '../check-content/fixture.ts';
+import { hallYaml, picture, siteYaml, trueFalse, type Files } from '../check-content/fixture.ts';
 import { silence } from '../check-content/sound.data.ts';
 
 /** The fields and the text of a lesson. */
@@ -50,9 +50,28 @@ export function photograph(colour: string): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A hall with a door to another. */
+export function hall(id: string, title: string, behind: string): string {
+  const door = `kind: doorway, title: 门, to: hall/${behind}`;
+  return hallYaml
+    .replace('chang-lang', id)
+    .replace('长廊', title)
+    .replace('kind: text, title: 前言, text: 先看一件小事。', door);
+}
+
 /** Content of a few works that show each other in every way there is. */
 export async function smallContent(): Promise<Files> {
-  const drawn = ['course/jia', 'course/yi', 'lesson/er', 'lesson/san', 'lesson/si', 'lesson/liu', 'reading/du'];
+  const drawn = [
+    'course/jia',
+    'course/yi',
+    'lesson/er',
+    'lesson/san',
+    'lesson/si',
+    'lesson/liu',
+    'reading/du',
+    'hall/ting',
+    'hall/men',
+  ];
   return {
     'site.yaml': siteYaml,
     ...Object.fromEntries(
@@ -64,6 +83,8 @@ export async function smallContent(): Promise<Files> {
     'lesson/yi/index.mdx': lesson('yi', '出发', '说一说出发。', 'aliases: [chu-fa]\ncover: ./cover.png\n'),
     'lesson/er/index.mdx': lesson('er', '过河', '边走边问。\n\n<Quiz id="ce" take="1" />'),
     'lesson/san/index.mdx': lesson('san', '翻山', '回头看[出发](/lesson/chu-fa/)。'),
+    'hall/ting/index.yaml': hall('ting', '前厅', 'men'),
+    'hall/men/index.yaml': hall('men', '后厅', 'ting'),
     'lesson/si/index.mdx': lesson('si', '扎营', '火堆旁边。\n\n![火](./huo.svg)\n\n![雪](./xue.png)'),
     'lesson/si/huo.svg': picture.replace('8 6', '9 9'),
     'lesson/si/xue.png': await photograph('#fff'),

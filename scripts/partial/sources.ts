@@ -44,7 +44,9 @@ export function readSources(release: string): Promise<Sources | undefined> {
 
 /** What the project's site would be built from now. The fingerprint was taken just before: it knows the files. */
 export async function sourcesOf(root: string, content: Content, now: number): Promise<Sources> {
-  const base = createHash('sha256').update(`${process.version} ${process.env['LOCALES'] ?? ''}\n`);
+  const base = createHash('sha256').update(
+    `${process.version} ${process.env['LOCALES'] ?? ''} ${process.env['PUBLIC_URL'] ?? ''}\n`,
+  );
   const filesOf = new Map<string, Record<string, string>>();
   for (const [path, { hash }] of Object.entries(await readKnownFiles(root))) {
     const [top, kind = '', folder, ...inside] = path.replaceAll('\\', '/').split('/');

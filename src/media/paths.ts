@@ -20,8 +20,8 @@ export async function workPaths<K extends Built>(kind: K) {
   ]);
 }
 
-/** A manifest for every published work of a kind that can be read aloud. */
-export async function manifestPaths<K extends 'lesson' | 'reading'>(kind: K) {
+/** A manifest for every published work of a kind that has one: those that can be read aloud, and halls. */
+export async function manifestPaths<K extends 'lesson' | 'reading' | 'hall'>(kind: K) {
   const entries = await madeEntries(kind);
   return entries.map((entry: CollectionEntry<K>) => ({ params: { id: entry.id }, props: { entry } }));
 }

@@ -11,6 +11,8 @@ export const pages: { name: string; path: string }[] = [
   { name: 'quiz', path: '/quiz/jin-ye-xian-feng-ce-yan/' },
   { name: 'readings', path: '/reading/' },
   { name: 'reading', path: '/reading/xian-shang/' },
+  { name: 'halls', path: '/hall/' },
+  { name: 'hall', path: '/hall/jin-ye-chang-lang/' },
   { name: 'notices', path: '/notice/' },
   { name: 'notice', path: '/notice/zhu-ti-dang-ri/' },
   { name: 'search', path: '/search/' },

@@ -15,7 +15,9 @@ export function offerResume(root: ParentNode, work: WorkProgress | undefined, pa
   const link = bar.querySelector('a');
   if (!place || !link) return;
   link.href = `#${part}`;
-  link.textContent = phrase('上次读到：{section}', { section: place.textContent ?? '' });
+  // An exhibit is an article: its name is enough.
+  const name = place.querySelector('h3') ?? place;
+  link.textContent = phrase('上次读到：{section}', { section: name.textContent ?? '' });
   bar.hidden = false;
   const close = () => (bar.hidden = true);
   link.addEventListener('click', close);
