@@ -11,7 +11,12 @@ const text = z.record(z.string(), z.array(z.string())).transform((languages) => 
 });
 
 const body = z.looseObject({ id: z.string().optional(), type: z.string().optional() });
-const annotation = z.looseObject({ body: z.union([body, z.array(body)]).optional() });
+const annotation = z.looseObject({
+  body: z
+    .union([body, z.array(body)])
+    .optional()
+    .transform((one) => (one === undefined ? [] : Array.isArray(one) ? one : [one])),
+});
 
 const canvas = z.looseObject({
   id: z.string(),

@@ -105,7 +105,7 @@ function exhibitOf(
 }
 
 function pictureIn({ items }: Canvas): string | undefined {
-  const bodies = items.flatMap((page) => page.items).flatMap(({ body }) => body ?? []);
+  const bodies = items.flatMap((page) => page.items).flatMap(({ body }) => body);
   return bodies.find(({ type }) => type === 'Image')?.id;
 }
 

@@ -17,10 +17,14 @@ test('a hall is read exhibit by exhibit: what was looked at is marked, and one g
   const third = await exhibits(page).nth(2).getAttribute('id');
 
   // The plan's numbers lead to the exhibits.
-  await page.getByRole('link', { name: /^3 / }).click();
+  await page
+    .getByRole('group', { name: /平面图/ })
+    .getByRole('link', { name: /^3 / })
+    .click();
   await expect(page).toHaveURL(`/hall/${hall}/#${third}`);
   await expect(exhibits(page).nth(2)).toBeInViewport();
-  await readFor(page, 15);
+  // A stretch of study is recorded after half a minute, or when one goes on.
+  await readFor(page, 40);
   await expect(page.locator(`.mark[data-part="${third}"]`)).toHaveClass(/seen/);
   await expect(exhibits(page).nth(2).locator('[data-state]')).toBeVisible();
 
@@ -33,7 +37,7 @@ test('a hall is read exhibit by exhibit: what was looked at is marked, and one g
   const count = await exhibits(page).count();
   for (let i = 0; i < count; i += 1) {
     await turnTo(page, exhibits(page).nth(i));
-    await readFor(page, 15);
+    await readFor(page, i === count - 1 ? 40 : 10);
   }
   await expect(page.getByText('这个展馆的展品都看过了')).toBeVisible();
   await everythingSent(page);

@@ -25,7 +25,11 @@ async function shownOf(exhibit: Numbered, folder: string): Promise<Shown> {
 
 async function pictureFile(path: string): Promise<PictureFile> {
   const { src, width, height, format } = await contentImage(path);
-  return { url: `${base}${src}`, type: `image/${{ svg: 'svg+xml', jpg: 'jpeg' }[format] ?? format}`, width, height };
+  return { url: `${base}${src}`, type: pictureType(format), width, height };
+}
+
+function pictureType(format: string): string {
+  return `image/${{ svg: 'svg+xml', jpg: 'jpeg' }[format] ?? format}`;
 }
 
 async function fileOf(exhibit: Numbered, folder: string): Promise<Shown['file']> {
