@@ -101,8 +101,9 @@ export async function countScripts(page: Page): Promise<() => number> {
   const scripts = new Set<string>();
   let bytes = 0;
   await network.send('Network.enable');
-  network.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Script') scripts.add(requestId);
+  network.on('Network.responseReceived', ({ requestId, response }) => {
+    // What is loaded ahead is no script yet by its type.
+    if (response.mimeType.endsWith('javascript')) scripts.add(requestId);
   });
   network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;

@@ -27,6 +27,9 @@ export interface WalkViewOptions {
 /** Wider than this, in pixels, the label stands beside the view; else it lies below. */
 const wideFrom = 820;
 
+/** Milliseconds between two looks at the plan while one walks. */
+const mapEvery = 160;
+
 /** The 3D view with its face: joins what a visitor does to where they are and what is drawn. */
 export class WalkView implements FaceActs {
   private readonly options: WalkViewOptions;
@@ -44,6 +47,7 @@ export class WalkView implements FaceActs {
   private hasMap = true;
   private isLost = false;
   private saidRoom = -1;
+  private mapped = 0;
   private readonly isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
 
   static async open(options: WalkViewOptions): Promise<WalkView> {
@@ -79,7 +83,12 @@ export class WalkView implements FaceActs {
       },
       onFrame: (seconds) => {
         const isGoingOn = this.walk.frame(seconds);
-        showPose(this.face, this.walk.pose);
+        const now = performance.now();
+        // A drawing in the page is painted anew with every change: dearer than the frame where a processor draws.
+        if (!isGoingOn || now - this.mapped > mapEvery) {
+          this.mapped = now;
+          showPose(this.face, this.walk.pose);
+        }
         return { pose: this.walk.pose, room: this.walk.room, isGoingOn };
       },
       onLost: (isLost) => {
