@@ -24,6 +24,7 @@ export async function openOutside(scene: Scene, files: SceneFiles): Promise<Extr
       geometry.dispose();
       material.dispose();
       texture.dispose();
+      (texture.image as ImageBitmap).close();
     },
   };
 }

@@ -76,6 +76,8 @@ export class RoomStore {
     for (const { parts, light, sheet } of this.held.values()) {
       for (const part of Object.values(parts) as { dispose(): void }[]) part.dispose();
       light.dispose();
+      // Its pixels are not the heap's: they would wait long for the next collection.
+      (light.image as ImageBitmap).close();
       sheet.dispose();
     }
     this.held.clear();
