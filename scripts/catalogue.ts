@@ -12,17 +12,24 @@ import { isRecord } from './check-content/read-work.ts';
 /**
  * Writes what the API may know of content. Drafts are left out; works that are not out yet, or not any more, are in:
  * records about them may still come. Expects content that the check has passed.
+ * @param unread what is known of works that were not read
  */
-export async function writeCatalogue(content: Content, outFile: string): Promise<void> {
+export async function writeCatalogue(content: Content, outFile: string, unread: Work[] = []): Promise<void> {
   await mkdir(dirname(outFile), { recursive: true });
-  await writeFile(outFile, JSON.stringify(catalogueOf(content)));
+  await writeFile(outFile, JSON.stringify(catalogueOf(content, unread)));
 }
 
-function catalogueOf(content: Content): Catalogue {
+function catalogueOf(content: Content, unread: Work[]): Catalogue {
   const { activityBase, timeZone } = siteSchema.parse(content.site?.value);
-  const works = content.works.filter(({ data }) => data['draft'] !== true);
-  const known = new Set(works.map(activityOf));
-  return { activityBase, timeZone, works: works.map((work) => toWork(work, known)) };
+  const read = content.works.filter(({ data }) => data['draft'] !== true);
+  const known = new Set([...read.map(activityOf), ...unread.map(({ activity }) => activity)]);
+  const works = [...read.map((work) => toWork(work, known)), ...unread];
+  return { activityBase, timeZone, works: works.sort((a, b) => byFile(a.activity, b.activity)) };
+}
+
+/** Puts works in the order of their files. */
+export function byFile(one: Activity, other: Activity): number {
+  return `${one}/` < `${other}/` ? -1 : 1;
 }
 
 function activityOf({ kind, folder }: WorkFile): Activity {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildEnvironment } from './publish/build-environment.ts';
-import { inputsOf, isPublished } from './publish/is-published.ts';
+import { inputsOf, leftToPublish } from './publish/is-published.ts';
 
 /**
  * Publishes the site when something changed since the last time. Says whether there is a site to serve: where a build
@@ -24,7 +24,7 @@ export async function ensureBuilt(root: string): Promise<boolean> {
 async function isBuilt(root: string): Promise<boolean> {
   if (!(await hasSite(root))) return false;
   const inputs = await inputsOf(root, Date.now()).catch(() => undefined);
-  return inputs !== undefined && (await isPublished(root, inputs));
+  return inputs !== undefined && (await leftToPublish(root, inputs)) !== 'all';
 }
 
 function hasSite(root: string): Promise<boolean> {

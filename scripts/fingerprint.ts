@@ -24,7 +24,7 @@ type KnownFiles = Record<string, KnownFile>;
 export const knownFilesOf = (root: string): string => join(root, '.build/inputs.json');
 
 /** The files of which the last fingerprint was taken, by their path from the project's folder. */
-export async function readKnownFiles(root: string): Promise<Record<string, { hash: string }>> {
+export async function readKnownFiles(root: string): Promise<Record<string, { hash: string; size: number }>> {
   return JSON.parse(await readFile(knownFilesOf(root), 'utf8')) as KnownFiles;
 }
 

@@ -33,8 +33,9 @@ async function run(): Promise<void> {
 
 async function publishNow(onlyIfChanged: boolean): Promise<void> {
   const { publish } = await import('./publish/publish.ts');
-  const { buildSite, checkContent } = await import('./publish/build-site.ts');
-  const work: Work = { check: (place) => checkContent(place, say), build: buildSite };
+  const { buildSite, checkContent, indexSite } = await import('./publish/build-site.ts');
+  const { SearchError } = await import('./publish/following-search.ts');
+  const work: Work = { check: (place) => checkContent(place, say), build: buildSite, search: indexSite };
   try {
     const published = await publish(root, { work, now, onlyIfChanged, say });
     if (published === undefined) say('没有变化，不用再发布。');
@@ -47,7 +48,7 @@ async function publishNow(onlyIfChanged: boolean): Promise<void> {
     if (error instanceof ContentError)
       for (const { file, line, text } of error.mistakes) console.error(`${file}:${String(line)} ${text}`);
     console.error(reasonOf(error));
-    console.error('没有发布，正在使用的网站没有变。');
+    if (!(error instanceof SearchError)) console.error('没有发布，正在使用的网站没有变。');
     process.exitCode = 1;
   }
 }

@@ -10,9 +10,10 @@ import { addLanguages } from './language/variants.ts';
 import { mergeStyles } from './merge-styles.ts';
 import { offline } from './offline.ts';
 import { readPages, writePages, type Page } from './page.ts';
-import { writePinyinIndex } from './pinyin-index.ts';
+import { searchFolders } from './search-folders.ts';
 import { endSearch, openSearch, type SearchIndex } from './search-index.ts';
 import { countWords, type Counts } from './word-counts.ts';
+import { writeIndex } from './write-indexes.ts';
 
 interface Built {
   /** The folder that Astro has just written. */
@@ -37,8 +38,6 @@ export interface KeptPages {
   /** Stylesheets that all of them share. */
   styles: string[];
   shells: Shells;
-  /** Indexes that have read them already, for Simplified and Traditional pages. */
-  searches: [simplified: SearchIndex, traditional: SearchIndex];
   /** Throws where they would have become others by what is now common to all pages. */
   compare(common: Common): void;
   /** The words of a language with those of the new pages. */
@@ -69,11 +68,12 @@ const framed = '/settings/';
 
 /**
  * Everything that turns Astro's output into the site that is served: other languages, display face, search, policies,
- * packed files. pagefind works in a process of its own, so it reads and writes while we do other things.
+ * packed files. pagefind works in a process of its own, so it reads and writes while we do other things. Where pages are
+ * kept, the search is left to `writeIndexes`.
  */
 export async function afterBuild({ site, headersFile, previous, kept }: Built): Promise<Found> {
-  const [simplified, traditional] = kept?.searches ?? [await openSearch(), await openSearch()];
-  const [, written] = await Promise.all([simplified.read(site), readPages(site)]);
+  const simplified = kept ? undefined : await openSearch();
+  const [, written] = await Promise.all([simplified?.read(site), readPages(site)]);
   const pages = await addLanguages(written, site, chosenLanguages(), kept?.paths);
   const styles = await mergeStyles(pages, site, kept?.styles);
   const shells = await displayFace(pages, site, kept?.shells);
@@ -85,28 +85,33 @@ export async function afterBuild({ site, headersFile, previous, kept }: Built): 
   kept?.compare(common);
   await Promise.all([writeFile(headersFile, JSON.stringify(headers)), writePages(pages)]);
 
-  const words: Found['words'] = {};
-  const writeSearch = async (language: Language, own: Page[], index: SearchIndex, folder: string): Promise<void> => {
+  const traditionalPages = pages.filter(({ path }) => splitLanguage(path).language === 'zh-hant');
+  const counted = (language: Language, own: Page[]): Counts => {
     const came = countWords(own);
-    const counts = kept?.recount(language, came) ?? came;
-    words[language] = counts;
-    await Promise.all([index.write(folder), writePinyinIndex(counts, folder)]);
+    return kept?.recount(language, came) ?? came;
   };
-  // Traditional pages have an index of their own, or every work would be found twice; English ones search the Simplified.
-  const own = pages.filter(({ path }) => splitLanguage(path).language === 'zh-hant');
-  const inTraditional = async (): Promise<void> => {
-    if (own.length === 0) return;
-    const folder = join(site, 'zh-hant');
+  const words: Found['words'] = {
+    'zh-hans': counted('zh-hans', written),
+    ...(traditionalPages.length > 0 && { 'zh-hant': counted('zh-hant', traditionalPages) }),
+  };
+  const searched = simplified && searchWith(simplified, site, words);
+  await Promise.all([searched, compress(site, { previous, except: 'pagefind' })]);
+  if (searched) await endSearch();
+  if (searched)
+    for (const folder of searchFolders)
+      await compress(join(site, folder), { previous: previous && join(previous, folder) });
+  return { common, pages, words };
+}
+
+/** Traditional pages have an index of their own, or every work would be found twice; English ones search the Simplified. */
+async function searchWith(simplified: SearchIndex, site: string, words: Found['words']): Promise<void> {
+  const inTraditional = async (folder: string, counts: Counts): Promise<void> => {
+    const traditional = await openSearch();
     await traditional.read(folder);
-    await writeSearch('zh-hant', own, traditional, folder);
+    await writeIndex(traditional, counts, folder);
   };
   await Promise.all([
-    writeSearch('zh-hans', written, simplified, site),
-    inTraditional(),
-    compress(site, { previous, except: 'pagefind' }),
+    words['zh-hans'] && writeIndex(simplified, words['zh-hans'], site),
+    words['zh-hant'] && inTraditional(join(site, 'zh-hant'), words['zh-hant']),
   ]);
-  await endSearch();
-  for (const index of ['pagefind', 'zh-hant/pagefind'])
-    await compress(join(site, index), { previous: previous && join(previous, index) });
-  return { common, pages, words };
 }

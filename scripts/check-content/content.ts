@@ -72,8 +72,16 @@ export interface Content {
 /** What operating systems and editors leave lying about. */
 const litter = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)(?:\/|$)/i;
 
-/** Reads the content of the project in `root`. */
-export async function readContent(root: string): Promise<Content> {
+/** What to read where the rest is known. */
+export interface Part {
+  /** Works by kind and folder; of the others the names of their files are read, nothing else. */
+  works: ReadonlySet<string>;
+  /** Path of a file → its bytes, as far as they are known. */
+  sizes: ReadonlyMap<string, number>;
+}
+
+/** Reads the content of the project in `root`, or a part of it. */
+export async function readContent(root: string, part?: Part): Promise<Content> {
   const found: Content = {
     works: [],
     site: undefined,
@@ -93,11 +101,19 @@ export async function readContent(root: string): Promise<Content> {
     if (entry.isDirectory()) found.folders.push(path);
     else paths.push(path);
   }
-  await Promise.all(paths.map(async (path) => found.files.set(path, (await stat(join(root, path))).size)));
-  await Promise.all(paths.map((path) => readInto(found, root, path)));
-  found.narrations = await readNarrations(root, paths);
+  const sizeOf = async (path: string): Promise<number> => part?.sizes.get(path) ?? (await stat(join(root, path))).size;
+  await Promise.all(paths.map(async (path) => found.files.set(path, await sizeOf(path))));
+  const read = part ? paths.filter((path) => isIn(part, path)) : paths;
+  await Promise.all(read.map((path) => readInto(found, root, path)));
+  found.narrations = await readNarrations(root, read);
   found.works.sort((a, b) => (a.file < b.file ? -1 : 1));
   return found;
+}
+
+/** Whether a file is of one of the works, or of none. */
+function isIn({ works }: Part, path: string): boolean {
+  const [, kind = '', folder = ''] = path.split('/');
+  return !isWorkKind(kind) || works.has(`${kind}/${folder}`);
 }
 
 async function readInto(found: Content, root: string, file: string): Promise<void> {

@@ -1,19 +1,22 @@
 import { narrationName } from '@/kit/narration/narration.schema.ts';
 import type { SpokenPart } from '@/kit/sentence/sentences.ts';
-import type { Content } from './content.ts';
+import type { Content, WorkFile } from './content.ts';
 import type { Mistake } from './mistake.ts';
 import type { FoundNarration } from './read-narration.ts';
 import { spokenPartsOf } from './spoken-parts.ts';
 
 /** What editors should know and need not mend before they publish: sound that is not of the present text. */
-export function noticesIn({ works, narrations }: Content): Mistake[] {
-  return works.flatMap((work) => {
-    const own = narrations.filter(({ folder }) => work.file === `${folder}/index.mdx`);
-    const parts = own.length === 0 ? [] : (spokenPartsOf(work) ?? []);
-    return parts.flatMap((part) => {
-      const text = noticeOf(part, own);
-      return text === undefined ? [] : [{ file: work.file, line: lineOf(work.text, part), text }];
-    });
+export function noticesIn(content: Content): Mistake[] {
+  return content.works.flatMap((work) => noticesOf(work, content));
+}
+
+/** The same of one work. */
+export function noticesOf(work: WorkFile, { narrations }: Pick<Content, 'narrations'>): Mistake[] {
+  const own = narrations.filter(({ folder }) => work.file === `${folder}/index.mdx`);
+  const parts = own.length === 0 ? [] : (spokenPartsOf(work) ?? []);
+  return parts.flatMap((part) => {
+    const text = noticeOf(part, own);
+    return text === undefined ? [] : [{ file: work.file, line: lineOf(work.text, part), text }];
   });
 }
 

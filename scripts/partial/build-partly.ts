@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import { splitLanguage, type Language } from '@/core/language/language.ts';
@@ -7,14 +6,13 @@ import type { Activity } from '@/core/place/place.ts';
 import { afterBuild, type KeptPages } from '../after-build/after-build.ts';
 import type { Headers } from '../after-build/content-security-policy.ts';
 import { parseHtml, type Page } from '../after-build/page.ts';
-import { openSearch } from '../after-build/search-index.ts';
 import { countWords, recount } from '../after-build/word-counts.ts';
-import { workKinds } from '../check-content/work-kinds.ts';
-import { keepAssets, layBeside, linkWorks } from './keep-files.ts';
+import { filesUnder } from '../publish/files.ts';
+import { keepAssets, layBeside, linkKept } from './keep-files.ts';
 import { ownerOf } from './owner.ts';
 import type { Plan } from './plan.ts';
 import { renderSite } from './render-site.ts';
-import { readFacts, type Facts } from './facts.ts';
+import { headsFile, readFacts, readHeads, type Facts } from './facts.ts';
 import { askedBy, type Made } from './made.ts';
 import type { Sources } from './sources.ts';
 
@@ -38,34 +36,36 @@ class Unlike extends Error {}
  */
 export async function buildPartly(given: Given): Promise<Made> {
   const { root, release, previous, sources, plan, now } = given;
-  const [gathered, rendered] = [join(release, 'kept'), join(release, 'rendered')];
+  const [site, rendered] = [join(release, 'site'), join(release, 'rendered')];
+  const before = join(previous, 'site');
+  let linking: Promise<unknown> | undefined;
   try {
     const facts = await readFacts(previous);
     if (facts === undefined) throw new Unlike('the release before has no facts');
     const owner = ownerOf(sources);
     const isKept = (path: string): boolean => isIn(plan.kept, owner(path));
-    await linkWorks(join(previous, 'site'), gathered, isKept);
-    const searches = await searchesOf(gathered);
+    linking = linkKept({ previous, site }, plan.kept, sources);
+    linking.catch(() => undefined);
 
     const { compiled, programs } = await renderSite({
       root,
+      release,
       outDir: rendered,
       now,
       sources,
-      plan,
-      heads: facts.compiled.heads,
+      partly: { plan, heads: headsFile(previous) },
     });
     if (!isDeepStrictEqual(programs, facts.programs)) throw new Unlike('scripts or styles changed');
     await keepAssets({ previous, site: rendered }, facts, plan.kept);
-    const kept = await keptPages(given, facts, isKept);
+    const [kept] = await Promise.all([keptPages(given, facts, isKept), linking]);
     const found = await afterBuild({
       site: rendered,
-      previous: join(previous, 'site'),
+      previous: before,
       headersFile: join(release, 'headers.json'),
-      kept: { ...kept, folder: gathered, searches: await searches() },
+      kept: { ...kept, folder: site },
     });
-    await layBeside(gathered, rendered);
-    await rename(rendered, join(release, 'site'));
+    const written = await filesUnder(rendered);
+    await layBeside(rendered, site);
 
     const ofKept = <T>(all: Record<string, T>, work: (key: string) => string): Record<string, T> =>
       Object.fromEntries(Object.entries(all).filter(([key]) => plan.kept.has(work(key) as never)));
@@ -73,19 +73,22 @@ export async function buildPartly(given: Given): Promise<Made> {
     return {
       pages: found.pages.length + kept.paths.length,
       rendered: found.pages.length,
+      written,
+      heads: { ...ofKept(await readHeads(previous), (work) => work), ...compiled.heads },
       facts: {
         common: found.common,
         programs,
-        compiled: {
-          heads: { ...ofKept(facts.compiled.heads, (work) => work), ...compiled.heads },
-          assets: { ...ofKept(facts.compiled.assets, inFolder), ...compiled.assets },
-        },
+        assets: { ...ofKept(facts.assets, inFolder), ...compiled.assets },
         asked: { ...ofKept(facts.asked, (work) => work), ...askedBy(found.pages, sources) },
         words: found.words,
       },
     };
+  } catch (error) {
+    await linking?.catch(() => undefined);
+    await rm(site, { recursive: true, force: true });
+    throw error;
   } finally {
-    for (const folder of [gathered, rendered]) await rm(folder, { recursive: true, force: true });
+    await rm(rendered, { recursive: true, force: true });
   }
 }
 
@@ -93,23 +96,11 @@ function isIn(works: ReadonlySet<Activity>, work: Activity | undefined): boolean
   return work !== undefined && works.has(work);
 }
 
-/** Lets pagefind read kept pages while Astro works. */
-async function searchesOf(gathered: string): Promise<() => Promise<KeptPages['searches']>> {
-  const [simplified, traditional] = [await openSearch(), await openSearch()];
-  const inTraditional = join(gathered, 'zh-hant');
-  const read = Promise.all([
-    simplified.read(gathered, `{${Object.keys(workKinds).join()}}/**/*.html`),
-    existsSync(inTraditional) && traditional.read(inTraditional),
-  ]);
-  read.catch(() => undefined);
-  return () => read.then(() => [simplified, traditional]);
-}
-
 async function keptPages(
   { previous, sources, plan }: Given,
   facts: Facts,
   isKept: (path: string) => boolean,
-): Promise<Omit<KeptPages, 'folder' | 'searches'>> {
+): Promise<Omit<KeptPages, 'folder'>> {
   const { csp } = JSON.parse(await readFile(join(previous, 'headers.json'), 'utf8')) as Headers;
   const paths = Object.keys(csp).filter(isKept);
   const gone = Object.keys(csp).filter((path) => !isKept(path));

@@ -15,12 +15,12 @@ interface Given {
 /** Builds all pages of a site. */
 export async function buildWhole({ root, release, previous, sources, now }: Given): Promise<Made> {
   const site = join(release, 'site');
-  const { compiled, programs } = await renderSite({ root, outDir: site, now, sources });
+  const { compiled, programs } = await renderSite({ root, release, outDir: site, now, sources });
   const { pages, common, words } = await afterBuild({
     site,
     previous: previous && join(previous, 'site'),
     headersFile: join(release, 'headers.json'),
   });
-  const facts = { common, programs, compiled, asked: askedBy(pages, sources), words };
-  return { pages: pages.length, rendered: pages.length, facts };
+  const facts = { common, programs, assets: compiled.assets, asked: askedBy(pages, sources), words };
+  return { pages: pages.length, rendered: pages.length, facts, heads: compiled.heads };
 }

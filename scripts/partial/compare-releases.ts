@@ -34,9 +34,11 @@ async function readRelease(folder: string): Promise<Map<string, Buffer>> {
     await Promise.all([
       ...names.map((name) => read(`site/${name}`)),
       ...['headers.json', 'catalogue.json', 'sources.json'].map((name) => read(name)),
-      read(
-        'facts.json',
-        readFile(join(folder, 'facts.json'), 'utf8').then((text) => Buffer.from(inOrder(text))),
+      ...['facts.json', 'heads.json'].map((name) =>
+        read(
+          name,
+          readFile(join(folder, name), 'utf8').then((text) => Buffer.from(inOrder(text))),
+        ),
       ),
     ]),
   );

@@ -7,12 +7,15 @@ import type { Counts } from '../after-build/word-counts.ts';
 import type { Compiled } from './compiled.ts';
 import { readJson } from './json.ts';
 
-/** What a release knows of its pages beyond their HTML, as `facts.json` beside its site: the next build goes on from it. */
+/**
+ * What a release knows of its pages beyond their HTML, as `facts.json` beside its site: the next build goes on from it. The
+ * heads of compiled texts stand in a file of their own (`heads.json`): only pages that are made read them.
+ */
 export interface Facts {
   common: Common;
   /** Scripts and styles as Astro wrote them. */
   programs: string[];
-  compiled: Compiled;
+  assets: Compiled['assets'];
   /** A work → the hashed files that its pages ask for. */
   asked: Record<Activity, string[]>;
   /** By language: the words of all pages that are searched. */
@@ -21,8 +24,18 @@ export interface Facts {
 
 const file = (release: string): string => join(release, 'facts.json');
 
-export async function writeFacts(release: string, facts: Facts): Promise<void> {
-  await writeFile(file(release), JSON.stringify(facts));
+/** Where a release keeps the heads of its texts. */
+export const headsFile = (release: string): string => join(release, 'heads.json');
+
+export async function writeFacts(release: string, facts: Facts, heads: Compiled['heads']): Promise<void> {
+  await Promise.all([
+    writeFile(file(release), JSON.stringify(facts)),
+    writeFile(headsFile(release), JSON.stringify(heads)),
+  ]);
+}
+
+export async function readHeads(release: string): Promise<Compiled['heads']> {
+  return (await readJson<Compiled['heads']>(headsFile(release))) ?? {};
 }
 
 export function readFacts(release: string): Promise<Facts | undefined> {

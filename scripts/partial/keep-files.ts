@@ -1,21 +1,44 @@
 import { linkSync, mkdirSync, rmSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Activity } from '@/core/place/place.ts';
-import { filesUnder } from '../publish/files.ts';
+import { inLanguage, languages } from '@/core/language/language.ts';
 import type { Facts } from './facts.ts';
+import { searchFolders } from '../after-build/search-folders.ts';
+import { filesUnder } from '../publish/files.ts';
+import { isPiece, ownAssets } from '../publish/hashed-assets.ts';
+import { linkApart } from './link-folders.ts';
+import type { Sources } from './sources.ts';
 
 /**
- * Links everything of the site before that stands in folders of kept works: their pages in all languages with what lies
- * beside them, packed forms, and their lists for use without a network.
+ * Links what a site keeps of the site before: everything in folders of kept works (their pages in all languages with what
+ * lies beside them, packed forms), their lists for use without a network, and the index for the search, without the pieces
+ * that were there for pages of earlier releases.
  */
-export async function linkWorks(from: string, to: string, isKept: (path: string) => boolean): Promise<void> {
-  const link = linker();
-  for (const name of await filesUnder(from)) {
-    const address = `/${name}`.replace(/^\/offline\/list\/(.*)\.json(?:\.br|\.gz)?$/, '/$1/');
-    if (isKept(address)) link(join(from, name), join(to, name));
-  }
+export async function linkKept(
+  { previous, site }: { previous: string; site: string },
+  kept: ReadonlySet<Activity>,
+  sources: Sources,
+): Promise<void> {
+  const from = join(previous, 'site');
+  const works = [...kept].flatMap((work) => {
+    const kind = work.split('/')[0] ?? '';
+    const addresses = (sources.works[work]?.ids ?? []).flatMap((id) =>
+      languages.map((language) => inLanguage(`/${kind}/${id}/`, language)),
+    );
+    return [...new Set(addresses)].flatMap((address) => [address.slice(1), ...formsOf(listOf(address))]);
+  });
+  const own = new Set(await ownAssets(previous));
+  const indexes = await Promise.all(
+    searchFolders.map(async (folder) => (await filesUnder(join(from, folder))).map((name) => `${folder}/${name}`)),
+  );
+  const pieces = indexes.flat().filter((name) => !isPiece(name) || own.has(name));
+  await linkApart({ from, to: site, paths: [...works, ...pieces] });
 }
+
+const listOf = (address: string): string => `offline/list${address.slice(0, -1)}.json`;
+
+const formsOf = (name: string): string[] => [name, `${name}.br`, `${name}.gz`];
 
 /**
  * Lets a site have the pictures, sounds, fonts and merged styles of its kept works as the site before had them. What Astro
@@ -27,22 +50,22 @@ export async function keepAssets(
   kept: ReadonlySet<Activity>,
 ): Promise<void> {
   const link = linker();
-  const own = new Set(JSON.parse(await readFile(join(previous, 'assets.json'), 'utf8')) as string[]);
+  const own = new Set(await ownAssets(previous));
   const isOf = (path: string): boolean => kept.has(path.split('/').slice(2, 4).join('/') as Activity);
-  const pictures = Object.entries(facts.compiled.assets).flatMap(([path, name]) => (isOf(path) ? [name] : []));
+  const pictures = Object.entries(facts.assets).flatMap(([path, name]) => (isOf(path) ? [name] : []));
   const asked = Object.entries(facts.asked).flatMap(([work, names]) => (kept.has(work as Activity) ? names : []));
   for (const name of new Set([...pictures, ...asked])) {
     rmSync(join(site, name), { force: true });
     if (own.has(name))
-      for (const form of [name, `${name}.br`, `${name}.gz`])
+      for (const form of formsOf(name))
         if (form === name || own.has(form)) link(join(previous, 'site', form), join(site, form));
   }
 }
 
-/** Moves kept works from the folder where they were gathered to the site, a folder a work. */
-export async function layBeside(gathered: string, site: string): Promise<void> {
-  for (const entry of await readdir(gathered, { withFileTypes: true }).catch(() => [])) {
-    const [from, to] = [join(gathered, entry.name), join(site, entry.name)];
+/** Moves what was made to the site where kept works stand already, a folder a work. */
+export async function layBeside(made: string, site: string): Promise<void> {
+  for (const entry of await readdir(made, { withFileTypes: true })) {
+    const [from, to] = [join(made, entry.name), join(site, entry.name)];
     const isThere = await mkdir(dirname(to), { recursive: true }).then(() => exists(to));
     if (isThere && entry.isDirectory()) await layBeside(from, to);
     else await rename(from, to);

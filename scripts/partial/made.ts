@@ -1,5 +1,6 @@
 import type { Activity } from '@/core/place/place.ts';
 import type { Page } from '../after-build/page.ts';
+import type { Compiled } from './compiled.ts';
 import type { Facts } from './facts.ts';
 import { ownerOf } from './owner.ts';
 import type { Sources } from './sources.ts';
@@ -10,7 +11,10 @@ export interface Made {
   pages: number;
   /** Those that were made for it. */
   rendered: number;
+  /** The files of the site that were written for it; undefined where all were. */
+  written?: string[];
   facts: Facts;
+  heads: Compiled['heads'];
 }
 
 /** The hashed files that pages name, by the work that they belong to. */

@@ -5,7 +5,18 @@ import { planAfter } from './plan.ts';
 import type { Source, Sources } from './sources.ts';
 
 function work(text: string, more: Partial<Source> = {}): Source {
-  return { files: { 'index.mdx': text }, published: true, ids: [text], names: [], path: [], ...more };
+  return {
+    ...{
+      files: { 'index.mdx': text },
+      published: true,
+      publication: {},
+      ids: [text],
+      names: [],
+      path: [],
+      notices: [],
+    },
+    ...more,
+  };
 }
 
 function sources(works: Record<Activity, Source>, base = 'base'): Sources {
@@ -78,6 +89,8 @@ test('each work is made anew or kept, and what is kept is what it was', () => {
     fc.record({
       files: fc.record({ 'index.mdx': fc.constantFrom('x', 'y') }),
       published: fc.boolean(),
+      publication: fc.constant({}),
+      notices: fc.constant<Source['notices']>([]),
       ids: fc.constant<string[]>(['i']),
       names: fc.subarray<Activity>(['lesson/a', 'lesson/b']),
       path: fc.subarray<Activity>(['lesson/a', 'lesson/b', 'lesson/c']),

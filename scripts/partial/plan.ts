@@ -1,5 +1,5 @@
 import type { Activity } from '@/core/place/place.ts';
-import type { Source, Sources } from './sources.ts';
+import { entriesOf, type Source, type Sources } from './sources.ts';
 
 /** Which works' pages are made anew, and which are taken as they are from the release before. */
 export interface Plan {
@@ -20,11 +20,12 @@ export function planAfter(before: Sources | undefined, now: Sources): Plan | und
   const came = [...all].filter((work) => isSeen(before, work) !== isSeen(now, work));
   const changed = new Set([...came, ...[...all].filter((work) => !isSame(before.works[work], now.works[work]))]);
   // A course counts its stops, and may have another one at its beginning.
-  for (const [work, source] of entriesOf(now)) if (source.path.some((stop) => came.includes(stop))) changed.add(work);
+  for (const [work, source] of entriesOf(now.works))
+    if (source.path.some((stop) => came.includes(stop))) changed.add(work);
 
   const anew = new Set(changed);
   const pictures = new Set([...changed].flatMap((work) => [...filesOf(before, work), ...filesOf(now, work)]));
-  for (const [work, source] of entriesOf(now)) {
+  for (const [work, source] of entriesOf(now.works)) {
     const named = [...source.names, ...(before.works[work]?.names ?? [])];
     if (named.some((other) => changed.has(other))) anew.add(work);
     // Works with the same picture share its file in the site, by the name that one of them gave it.
@@ -32,7 +33,7 @@ export function planAfter(before: Sources | undefined, now: Sources): Plan | und
   }
   for (const course of all) for (const stop of stopsShown(course, changed, before, now)) anew.add(stop);
   // What is kept for use without a network with a course are the pages of its stops.
-  for (const [work, source] of entriesOf(now)) if (source.path.some((stop) => anew.has(stop))) anew.add(work);
+  for (const [work, source] of entriesOf(now.works)) if (source.path.some((stop) => anew.has(stop))) anew.add(work);
 
   const kept = [...keysOf(now)].filter((work) => !anew.has(work));
   return { anew: new Set([...anew].filter((work) => work in now.works)), kept: new Set(kept) };
@@ -70,4 +71,3 @@ function kindsOf({ works }: Sources): string {
 }
 
 const keysOf = ({ works }: Sources): Activity[] => Object.keys(works) as Activity[];
-const entriesOf = ({ works }: Sources): [Activity, Source][] => Object.entries(works) as [Activity, Source][];

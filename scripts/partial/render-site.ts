@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import type { Activity } from '@/core/place/place.ts';
 import { watchCompiling, type Compiled } from './compiled.ts';
 import type { Plan } from './plan.ts';
-import type { Sources } from './sources.ts';
+import { entriesOf, sourcesFile, type Sources } from './sources.ts';
 
 interface Given {
   root: string;
+  /** The folder of the release that is being made. */
+  release: string;
   outDir: string;
   /** What counts as now for what is published. */
   now: number;
   sources: Sources;
-  /** What to make anew and what to leave out, with what is known of the latter; undefined: all is made. */
-  plan?: Plan | undefined;
-  heads?: Compiled['heads'] | undefined;
+  /** What to make anew and what to leave out, with the file of what is known of the latter; undefined: all is made. */
+  partly?: { plan: Plan; heads: string } | undefined;
 }
 
 interface Rendered {
@@ -23,26 +24,45 @@ interface Rendered {
 }
 
 /** Lets Astro write a site, or the part of it that is made anew. */
-export async function renderSite({ root, outDir, now, sources, plan, heads }: Given): Promise<Rendered> {
+export async function renderSite({ root, release, outDir, now, sources, partly }: Given): Promise<Rendered> {
   const compiled: Compiled = { heads: {}, assets: {} };
-  const kept = plan && { works: plan.kept, heads: heads ?? {}, pictures: picturesFor(plan, sources) };
+  const kept = partly && {
+    works: partly.plan.kept,
+    heads: partly.heads,
+    pictures: picturesFor(partly.plan, sources),
+  };
   const { build } = await import('astro');
-  // src/kit/work/build-time.ts and src/media/paths.ts read these.
+  // src/kit/work/build-time.ts, src/media/paths.ts and src/media/works.loader.ts read these.
   process.env['XUELANG_NOW'] = String(now);
-  if (plan) process.env['XUELANG_ANEW'] = [...plan.anew].join(' ');
+  process.env['XUELANG_SOURCES'] = sourcesFile(release);
+  if (partly) process.env['XUELANG_ANEW'] = [...partly.plan.anew].join(' ');
   try {
     await build({ root, outDir, logLevel: 'error', vite: { plugins: watchCompiling({ root, compiled, kept }) } });
   } finally {
-    delete process.env['XUELANG_NOW'];
-    delete process.env['XUELANG_ANEW'];
+    for (const name of ['XUELANG_NOW', 'XUELANG_SOURCES', 'XUELANG_ANEW']) delete process.env[name];
   }
   const names = await readdir(join(outDir, '_astro')).catch(() => []);
   return { compiled, programs: names.filter((name) => /\.(?:js|css)$/.test(name)).sort() };
 }
 
-/** Works of which pages that are made may show a picture: those made anew, those they name, and all that are no texts. */
+/**
+ * Works of which pages that are made may show a picture: those made anew, those they name, and all that are no texts. And
+ * those that have a picture in common with one made anew: they share its file, by the name that one of them gives it.
+ */
 function picturesFor({ anew, kept }: Plan, { works }: Sources): Activity[] {
   const named = [...anew].flatMap((work) => works[work]?.names ?? []);
   const plain = [...kept].filter((work) => works[work] && !('index.mdx' in works[work].files));
-  return [...new Set([...anew, ...named, ...plain])];
+  const seen = new Set([...anew, ...named, ...plain, ...sampleLessons(works)]);
+  const files = new Set([...seen].flatMap((work) => Object.values(works[work]?.files ?? {})));
+  const alike = [...kept].filter((work) => Object.values(works[work]?.files ?? {}).some((file) => files.has(file)));
+  return [...new Set([...seen, ...alike])];
+}
+
+/** The lessons whose covers the sheet of components shows (src/pages/office/components). */
+function sampleLessons(works: Sources['works']): Activity[] {
+  const lessons = entriesOf(works).filter(([work, { published }]) => work.startsWith('lesson/') && published);
+  return lessons
+    .map(([work]) => work)
+    .sort()
+    .slice(0, 2);
 }

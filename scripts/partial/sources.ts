@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Activity } from '@/core/place/place.ts';
-import { isPublished } from '@/kit/work/published.ts';
+import { isPublished, type Publication } from '@/kit/work/published.ts';
 import { siteSchema } from '@/site/site.schema.ts';
 import type { Content, WorkFile } from '../check-content/content.ts';
+import type { Mistake } from '../check-content/mistake.ts';
+import { noticesOf } from '../check-content/notices.ts';
 import { isRecord } from '../check-content/read-work.ts';
+import { byFile } from '../catalogue.ts';
 import { isWorkKind } from '../check-content/work-kinds.ts';
 import { readKnownFiles } from '../fingerprint.ts';
 import { readJson } from './json.ts';
@@ -16,12 +19,16 @@ export interface Source {
   files: Record<string, string>;
   /** Whether visitors may see it. */
   published: boolean;
+  /** What decides when they may. */
+  publication: Publication;
   /** Its id and those it had. */
   ids: string[];
   /** Other works that its file names, in whatever way. */
   names: Activity[];
   /** Of a course: the works on its path, in their order. */
   path: Activity[];
+  /** What its editors should know. */
+  notices: Mistake[];
 }
 
 /** What a site is built from, work by work, as `sources.json` beside it. */
@@ -31,50 +38,92 @@ export interface Sources {
   works: Record<Activity, Source>;
 }
 
-const file = (release: string): string => join(release, 'sources.json');
+/** Where a release keeps what it was built from. */
+export const sourcesFile = (release: string): string => join(release, 'sources.json');
 
 export async function writeSources(release: string, sources: Sources): Promise<void> {
-  await writeFile(file(release), JSON.stringify(sources));
+  await writeFile(sourcesFile(release), JSON.stringify(sources));
 }
 
 /** Undefined where a release has none: it was made by an earlier program. */
 export function readSources(release: string): Promise<Sources | undefined> {
-  return readJson<Sources>(file(release));
+  return readJson<Sources>(sourcesFile(release));
 }
 
-/** What the project's site would be built from now. The fingerprint was taken just before: it knows the files. */
-export async function sourcesOf(root: string, content: Content, now: number): Promise<Sources> {
+/** The files that a site would be built from. */
+export interface State {
+  base: string;
+  /** A work → name in its folder → what tells its content. */
+  files: ReadonlyMap<string, Record<string, string>>;
+  /** Path of a file → its bytes. */
+  sizes: ReadonlyMap<string, number>;
+}
+
+/** The project's files. The fingerprint was taken just before: it knows them. */
+export async function stateOf(root: string): Promise<State> {
   const base = createHash('sha256').update(
     `${process.version} ${process.env['LOCALES'] ?? ''} ${process.env['PUBLIC_URL'] ?? ''}\n`,
   );
   const filesOf = new Map<string, Record<string, string>>();
-  for (const [path, { hash }] of Object.entries(await readKnownFiles(root))) {
-    const [top, kind = '', folder, ...inside] = path.replaceAll('\\', '/').split('/');
+  const sizes = new Map<string, number>();
+  for (const [file, { hash, size }] of Object.entries(await readKnownFiles(root))) {
+    const path = file.replaceAll('\\', '/');
+    sizes.set(path, size);
+    const [top, kind = '', folder, ...inside] = path.split('/');
     if (top === 'content' && isWorkKind(kind) && folder !== undefined && inside.length > 0) {
       const activity = `${kind}/${folder}`;
       filesOf.set(activity, { ...filesOf.get(activity), [inside.join('/')]: hash.slice(0, 32) });
     } else base.update(`${path} ${hash}\n`);
   }
+  return { base: base.digest('hex'), files: filesOf, sizes };
+}
+
+/**
+ * What a site would be built from.
+ * @param unread what is known of works that were not read
+ */
+export function sourcesOf(
+  { base, files }: State,
+  content: Content,
+  now: number,
+  unread: Sources['works'] = {},
+): Sources {
   const { timeZone } = siteSchema.parse(content.site?.value);
-  const named = namedIn(content.works);
-  const works = content.works.map((work): [Activity, Source] => [
+  const read = content.works.map((work): [Activity, Omit<Source, 'published'>] => [
     activityOf(work),
     {
-      files: filesOf.get(activityOf(work)) ?? {},
-      published: isPublished(work.data, now, timeZone),
+      files: files.get(activityOf(work)) ?? {},
+      publication: publicationOf(work),
       ids: idsOf(work),
-      names: named(work),
+      names: [],
       path: pathOf(work),
+      notices: noticesOf(work, content),
     },
   ]);
-  return { base: base.digest('hex'), works: Object.fromEntries(works) };
+  const all = [...read, ...entriesOf(unread)].sort(([a], [b]) => byFile(a, b));
+  const named = namedIn(all.map(([work, { ids }]) => [work, ids]));
+  const texts = new Map(content.works.map((work) => [activityOf(work), work.text]));
+  const works = all.map(([work, source]): [Activity, Source] => [
+    work,
+    {
+      ...source,
+      names: texts.has(work) ? named(work, texts.get(work) ?? '') : source.names,
+      published: isPublished(source.publication, now, timeZone),
+    },
+  ]);
+  return { base, works: Object.fromEntries(works) };
+}
+
+/** The works of sources, typed. */
+export function entriesOf(works: Sources['works']): [Activity, Source][] {
+  return Object.entries(works) as [Activity, Source][];
 }
 
 function activityOf({ kind, folder }: WorkFile): Activity {
   return `${kind}/${folder}`;
 }
 
-function idsOf({ folder, data }: WorkFile): string[] {
+export function idsOf({ folder, data }: WorkFile): string[] {
   const aliases = data['aliases'];
   return [folder, ...(Array.isArray(aliases) ? aliases.map(String) : [])];
 }
@@ -87,13 +136,17 @@ function pathOf({ data }: WorkFile): Activity[] {
   );
 }
 
-/** Whatever looks like an id in a file and is one: links, pictures of others, embedded quizzes, and what will come. */
-function namedIn(works: WorkFile[]): (work: WorkFile) => Activity[] {
+function publicationOf({ data: { draft, publishAt, until } }: WorkFile): Publication {
+  return { draft, publishAt, until } as Publication;
+}
+
+/** Whatever looks like an id in a work's file and is one: links, pictures of others, embedded quizzes, and what will come. */
+export function namedIn(ids: [Activity, string[]][]): (work: Activity, text: string) => Activity[] {
   const byId = new Map<string, Activity[]>();
-  for (const work of works) for (const id of idsOf(work)) byId.set(id, [...(byId.get(id) ?? []), activityOf(work)]);
-  return (work) => {
-    const words = new Set(work.text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
+  for (const [work, own] of ids) for (const id of own) byId.set(id, [...(byId.get(id) ?? []), work]);
+  return (work, text) => {
+    const words = new Set(text.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g));
     const found = [...words].flatMap((word) => byId.get(word) ?? []);
-    return [...new Set(found)].filter((activity) => activity !== activityOf(work));
+    return [...new Set(found)].filter((activity) => activity !== work);
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from './content-error.ts';
+import type { Built } from './publishing.ts';
 
 /** Where to build from and to. */
 export interface Place {
@@ -14,31 +15,39 @@ export interface Place {
 }
 
 /**
-/**
  * Checks the content and writes what the API may know of it, and what the site is built from. Throws a `ContentError` where
  * editors have to change something, and says what else they should know.
  */
-export async function checkContent({ root, release, now }: Place, say: (line: string) => void): Promise<void> {
+export async function checkContent(
+  { root, release, previous, now }: Place,
+  say: (line: string) => void,
+): Promise<void> {
   const { readContent } = await import('../check-content/content.ts');
   const { mistakesIn } = await import('../check-content/check-content.ts');
   const { showMistake } = await import('../check-content/mistake.ts');
-  const { noticesIn } = await import('../check-content/notices.ts');
   const { writeCatalogue } = await import('../catalogue.ts');
-  const { sourcesOf, writeSources } = await import('../partial/sources.ts');
-  const content = await readContent(root);
-  const mistakes = mistakesIn(content);
+  const { readSources, sourcesOf, stateOf, writeSources } = await import('../partial/sources.ts');
+  const { readPartly, unreadOf } = await import('../partial/read-partly.ts');
+  const state = await stateOf(root);
+  const before = previous === undefined ? undefined : await readSources(previous);
+  const part = await readPartly(root, state, before);
+  const content = part ?? (await readContent(root));
+  const mistakes = part ? [] : mistakesIn(content);
   if (mistakes.length > 0) throw new ContentError(mistakes);
-  for (const notice of noticesIn(content)) say(`提醒：${showMistake(notice)}`);
+  const unread = part && previous !== undefined ? await unreadOf(part, previous) : undefined;
+  const sources = sourcesOf(state, content, now, unread?.sources);
+  for (const { notices } of Object.values(sources.works))
+    for (const notice of notices) say(`提醒：${showMistake(notice)}`);
   await mkdir(release, { recursive: true });
-  await writeCatalogue(content, join(release, 'catalogue.json'));
-  await writeSources(release, await sourcesOf(root, content, now));
+  await writeCatalogue(content, join(release, 'catalogue.json'), unread?.catalogue);
+  await writeSources(release, sources);
 }
 
 /**
  * Builds the site into the release's folder: of the pages that would be as they are in the release before, these. Says how
  * many pages it has, and how many of them were made for it.
  */
-export async function buildSite({ root, release, previous, now }: Place): Promise<{ pages: number; rendered: number }> {
+export async function buildSite({ root, release, previous, now }: Place): Promise<Built> {
   const { readSources } = await import('../partial/sources.ts');
   const { planAfter } = await import('../partial/plan.ts');
   const { writeFacts } = await import('../partial/facts.ts');
@@ -55,7 +64,13 @@ export async function buildSite({ root, release, previous, now }: Place): Promis
           return undefined;
         })
       : undefined;
-  const { facts, pages, rendered } = partly ?? (await buildWhole(whole));
-  await writeFacts(release, facts);
-  return { pages, rendered };
+  const { facts, heads, pages, rendered, written } = partly ?? (await buildWhole(whole));
+  await writeFacts(release, facts, heads);
+  return { pages, rendered, ...(written && { written, searchFollows: true }) };
+}
+
+/** Writes the index for the search of a release that was built in part; answers of which files it is. */
+export async function indexSite(release: string): Promise<string[]> {
+  const { indexAgain } = await import('../partial/index-again.ts');
+  return indexAgain(release);
 }

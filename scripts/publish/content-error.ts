@@ -13,7 +13,6 @@ export class ContentError extends Error {
 /** Why a build failed, in a sentence for whoever published. */
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (/ENOSPC|EDQUOT|No space left on device/i.test(message))
-    return '磁盘满了，网站没有建成。请腾出一些空间，再发布一次。';
+  if (/ENOSPC|EDQUOT|No space left on device/i.test(message)) return '磁盘满了，没有做完。请腾出一些空间，再发布一次。';
   return message;
 }

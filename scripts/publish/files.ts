@@ -1,4 +1,5 @@
 import { link, mkdir, readFile, readdir, rename, stat } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
 import { dirname, join, sep } from 'node:path';
 
 /** Paths of all files under a folder, with `/` on every system. */
@@ -36,6 +37,11 @@ export async function replaceByLink(from: string, to: string): Promise<void> {
   const next = `${to}.link`;
   await link(from, next);
   await rename(next, to);
+}
+
+/** Brings a release to the disk before visitors are led to it: a power cut must not leave empty files. */
+export function flush(folder: string): void {
+  if (process.platform === 'linux') spawnSync('sync', ['--file-system', folder], { stdio: 'ignore' });
 }
 
 /** Does something for many files, a few at a time. */

@@ -8,10 +8,14 @@ export function inputsOf(root: string, now: number): Promise<Fingerprint> {
   return fingerprint(root, knownFilesOf(root), now);
 }
 
-/** Whether building from this would bring nothing, or nothing wanted: someone went back to an earlier release since. */
-export async function isPublished(root: string, inputs: Fingerprint): Promise<boolean> {
+/** What is left to do: nothing where someone went back to an earlier release since. */
+export type Left = 'all' | 'search' | 'nothing';
+
+/** What publishing this would bring. */
+export async function leftToPublish(root: string, inputs: Fingerprint): Promise<Left> {
   const name = await currentRelease(root);
   const release = name === undefined ? undefined : await readRelease(root, name);
-  if (release === undefined) return false;
-  return sameInputs(inputs, release.print) || isHeld(root, inputs.files);
+  if (release === undefined) return 'all';
+  if (!sameInputs(inputs, release.print) && !(await isHeld(root, inputs.files))) return 'all';
+  return release.searchFollows ? 'search' : 'nothing';
 }

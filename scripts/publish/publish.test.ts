@@ -5,7 +5,7 @@ import { publish } from './publish.ts';
 import { publishing } from './publishing.ts';
 import { rollBack } from './roll-back.ts';
 import { readStatus } from './status.ts';
-import { keptScripts, servedWord, toyProject, toyWork, writeWord } from './toy-project.ts';
+import { keptScripts, searchedWord, servedWord, toyProject, toyWork, toyWorkInPart, writeWord } from './toy-project.ts';
 
 let root: string;
 let time = Date.parse('2026-11-01T00:00:00Z');
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 const say = (line: string): unknown => said.push(line);
-const go = (onlyIfChanged = false) => publish(root, { work: toyWork, now, onlyIfChanged, say });
+const go = (onlyIfChanged = false, work = toyWork) => publish(root, { work, now, onlyIfChanged, say });
 const goWith = async (word: string) => {
   await writeWord(root, word);
   return go();
@@ -59,14 +59,50 @@ test.each(['wrong', 'full'])('a build that fails (%s) leaves the old site, and s
   expect((await readStatus(root)).last).toMatchObject({ outcome: 'published', mistakes: [] });
 });
 
-test('ended after any step, it leaves a working site, and the next one cleans up', async () => {
+test('pages come first, the search follows; an open page still finds the pieces of the index before', async () => {
+  for (const word of ['one', 'two', 'three', 'four']) {
+    await writeWord(root, word);
+    const published = await go(false, toyWorkInPart);
+    expect(published?.release).not.toHaveProperty('searchFollows');
+    expect([await servedWord(root), await searchedWord(root)]).toEqual([word, word]);
+  }
+  expect(await readdir(join(root, 'dist/pagefind/fragment'))).toEqual(
+    ['four', 'three', 'two'].map((word) => `${word}.pf_fragment`),
+  );
+  // Three to go back to, and the one with the same pages that was served as long as the index was made.
+  expect(await releases()).toHaveLength(4);
+  expect(await back()).toBeDefined();
+  expect([await servedWord(root), await searchedWord(root)]).toEqual(['three', 'three']);
+});
+
+test('where the index can not be made the pages stay, and the next look makes it', async () => {
+  await go();
+  await writeWord(root, 'lost');
+  await expect(go(false, toyWorkInPart)).rejects.toThrow('网页已经是新的，搜索还找不到改动的地方：磁盘满了');
+  expect([await servedWord(root), await searchedWord(root)]).toEqual(['lost', 'one']);
+  expect((await readStatus(root)).last).toMatchObject({
+    outcome: 'published',
+    reason: expect.stringContaining('搜索') as string,
+  });
+  // There is room again.
+  const search = toyWork.search;
+  const published = await go(true, { ...toyWorkInPart, search, build: () => Promise.reject(new Error('not again')) });
+  expect(published).toBeDefined();
+  expect([await servedWord(root), await searchedWord(root)]).toEqual(['lost', 'lost']);
+  expect(await go(true)).toBeUndefined();
+});
+
+test.each([
+  [toyWork, ['检查内容', '生成网页', '收好这一版', '换上新的一版']],
+  [toyWorkInPart, ['检查内容', '生成网页', '收好这一版', '换上新的一版', '更新搜索目录', '换上新的搜索目录']],
+])('ended after any step, it leaves a working site, and the next one cleans up (%#)', async (work, all) => {
   await go();
   const steps: string[] = [];
   for (let count = 1; ; count++) {
     const before = await servedWord(root);
     const word = `try${String(count)}`;
     await writeWord(root, word);
-    const publication = publishing(root, toyWork, now);
+    const publication = publishing(root, work, now);
     let ended = false;
     for (let step = 0; step < count && !ended; step++) {
       const { done, value } = await publication.next();
@@ -74,13 +110,18 @@ test('ended after any step, it leaves a working site, and the next one cleans up
       ended = done ?? false;
     }
     // Abandoned here, as by kill -9.
-    expect([before, word]).toContain(await servedWord(root));
+    const served = await servedWord(root);
+    expect([before, word]).toContain(served);
+    expect([before, word]).toContain(await searchedWord(root));
+    // A look does what is left of it.
+    await go(true, { ...work, check: () => Promise.reject(new Error('all of it')) }).catch(() => undefined);
+    expect([await servedWord(root), await searchedWord(root)]).toEqual([served, served]);
     await goWith(`after${String(count)}`);
-    expect(await servedWord(root)).toBe(`after${String(count)}`);
-    expect(await releases()).toHaveLength(Math.min(3, 1 + count + (ended ? 1 : 0)));
+    expect([await servedWord(root), await searchedWord(root)]).toEqual(Array(2).fill(`after${String(count)}`));
+    expect((await releases()).length).toBeLessThanOrEqual(3);
     if (ended) break;
   }
-  expect(steps).toEqual(['检查内容', '生成网页', '收好这一版', '换上新的一版']);
+  expect(steps).toEqual(all);
 });
 
 test('two at once: the second waits, says so, and finds nothing left to do', async () => {

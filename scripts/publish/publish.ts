@@ -1,8 +1,9 @@
 import { ContentError, reasonOf } from './content-error.ts';
-import { inputsOf, isPublished } from './is-published.ts';
+import { inputsOf, leftToPublish } from './is-published.ts';
 import { alone } from './lock.ts';
+import { followingSearch, SearchError } from './following-search.ts';
 import { keptBuilds, publishing, type Published, type Work } from './publishing.ts';
-import { listReleases, removeOthers, removeUnfinished } from './releases.ts';
+import { currentRelease, listReleases, readRelease, removeOthers, removeUnfinished } from './releases.ts';
 import { noteEnd, noteStep } from './status.ts';
 
 interface Wish {
@@ -21,25 +22,39 @@ interface Wish {
 export function publish(root: string, { work, now, onlyIfChanged, say }: Wish): Promise<Published | undefined> {
   const whenBusy = (): void => say('另一次发布正在进行，等它做完再开始……');
   return alone(root, whenBusy, async () => {
-    if (onlyIfChanged && (await isPublished(root, await inputsOf(root, now())))) return undefined;
+    const left = onlyIfChanged ? await leftToPublish(root, await inputsOf(root, now())) : 'all';
+    if (left === 'nothing') return undefined;
     await removeUnfinished(root);
     try {
-      const published = await takeSteps(root, work, now);
+      const steps = left === 'all' ? publishing(root, work, now) : onlySearch(root, work, now);
+      const published = await takeSteps(root, steps, now);
       await noteEnd(root, { at: now(), release: published.name, outcome: 'published', mistakes: [] });
-      await removeOlder(root);
+      await removeOlder(root, published);
       return published;
     } catch (error) {
       const mistakes = error instanceof ContentError ? error.mistakes : [];
-      await noteEnd(root, { at: now(), outcome: 'failed', mistakes, reason: reasonOf(error) });
+      const outcome = error instanceof SearchError ? 'published' : 'failed';
+      await noteEnd(root, { at: now(), outcome, mistakes, reason: reasonOf(error) });
       await removeUnfinished(root);
       throw error;
     }
   });
 }
 
-async function takeSteps(root: string, work: Work, now: () => number): Promise<Published> {
+/** What an earlier publication did not come to. */
+async function* onlySearch(root: string, work: Work, now: () => number): AsyncGenerator<string, Published> {
+  const name = (await currentRelease(root)) ?? '';
+  const release = await readRelease(root, name);
+  if (release === undefined) throw new Error('Nothing was published.');
+  return yield* followingSearch(root, work, { name, release }, now);
+}
+
+async function takeSteps(
+  root: string,
+  steps: AsyncGenerator<string, Published>,
+  now: () => number,
+): Promise<Published> {
   const since = now();
-  const steps = publishing(root, work, now);
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;
@@ -47,7 +62,7 @@ async function takeSteps(root: string, work: Work, now: () => number): Promise<P
   }
 }
 
-async function removeOlder(root: string): Promise<void> {
+async function removeOlder(root: string, { replaced }: Published): Promise<void> {
   const newest = (await listReleases(root)).slice(0, keptBuilds).map(({ name }) => name);
-  await removeOthers(root, newest);
+  await removeOthers(root, replaced === undefined ? newest : [...newest, replaced]);
 }

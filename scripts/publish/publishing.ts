@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Release } from '@/core/release/release.ts';
 import type { Place } from './build-site.ts';
+import { flush } from './files.ts';
+import { followingSearch } from './following-search.ts';
 import { addAssetsOf, noteOwnAssets, shareUnchanged } from './hashed-assets.ts';
 import { inputsOf } from './is-published.ts';
 import { letGo } from './held.ts';
@@ -15,13 +16,26 @@ export const keptBuilds = 3;
 /** What takes the time; tests put a small site in its place. */
 export interface Work {
   check(place: Place): Promise<void>;
-  /** Says how many pages the site has, and how many of them were made for it. */
-  build(place: Place): Promise<{ pages: number; rendered: number }>;
+  build(place: Place): Promise<Built>;
+  /** Writes the index for the search of a release whose pages are finished, beside the one that it has; says of which files it is. */
+  search(release: string): Promise<string[]>;
+}
+
+export interface Built {
+  pages: number;
+  /** How many of them were made for this release. */
+  rendered: number;
+  /** Files of the site that were written for it; undefined where all were. */
+  written?: string[];
+  /** Whether its index for the search is still that of the release before. */
+  searchFollows?: boolean;
 }
 
 export interface Published {
   name: string;
   release: Release;
+  /** The one with the same pages that was current for as long as the index for the search was made. */
+  replaced?: string;
 }
 
 /**
@@ -43,13 +57,17 @@ export async function* publishing(root: string, work: Work, now: () => number): 
   await work.check(place);
 
   yield '生成网页';
-  const { pages, rendered } = await work.build(place);
+  const { pages, rendered, written, searchFollows } = await work.build(place);
 
   yield '收好这一版';
-  if (previous !== undefined) await shareUnchanged(root, name, previous);
+  if (previous !== undefined) await shareUnchanged(root, name, previous, written);
   await noteOwnAssets(root, name);
   for (const other of earlier.slice(0, keptBuilds - 1)) await addAssetsOf(root, other, name);
-  const release: Release = { built: began, seconds: (now() - began) / 1000, pages, rendered, print };
+  const seconds = (now() - began) / 1000;
+  const release: Release = {
+    ...{ built: began, seconds, pages, rendered, print },
+    ...(searchFollows && { searchFollows }),
+  };
   // At once or not at all: a release whose file was cut off in the middle would stop every later publication.
   await writeAtomically(join(folder, 'release.json'), JSON.stringify(release));
   flush(folder);
@@ -58,10 +76,5 @@ export async function* publishing(root: string, work: Work, now: () => number): 
   await switchTo(root, name);
 
   await letGo(root);
-  return { name, release };
-}
-
-/** Brings a release to the disk before visitors are led to it: a power cut must not leave empty files. */
-function flush(folder: string): void {
-  if (process.platform === 'linux') spawnSync('sync', ['--file-system', folder], { stdio: 'ignore' });
+  return searchFollows ? yield* followingSearch(root, work, { name, release }, now) : { name, release };
 }

@@ -1,4 +1,4 @@
-import { lstat, readFile, readdir, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { access, lstat, readFile, readdir, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Release } from '@/core/release/release.ts';
 
@@ -71,10 +71,29 @@ export async function switchTo(root: string, name: string): Promise<void> {
   await rename(next, dist);
 }
 
+/**
+ * Says that another release with the same pages and a new index took this one's place: nobody wants to go back to it. It
+ * stays until the next publication is over, for a server may still answer out of it.
+ */
+export async function markReplaced(root: string, name: string): Promise<void> {
+  const folder = releaseFolder(root, name);
+  await rename(join(folder, 'release.json'), join(folder, replaced));
+}
+
+const replaced = 'replaced.json';
+
 /** Removes what builds left that never ended. Run it where no other build is under way. */
 export async function removeUnfinished(root: string): Promise<void> {
-  const finished = (await listReleases(root)).map(({ name }) => name);
-  await removeOthers(root, finished);
+  const names = await readdir(join(root, builds));
+  const is = async (name: string, file: string): Promise<boolean> =>
+    access(join(root, builds, name, file)).then(
+      () => true,
+      () => false,
+    );
+  const found = await Promise.all(
+    names.map(async (name) => ((await is(name, 'release.json')) || (await is(name, replaced)) ? [name] : [])),
+  );
+  await removeOthers(root, found.flat());
 }
 
 /** Removes all releases but those named and the current one, and what builds left that never ended. */
@@ -84,7 +103,7 @@ export async function removeOthers(root: string, keep: string[]): Promise<void> 
   const old = names.filter((name) => /^(?:release|site)-\d/.test(name) && !kept.has(name));
   for (const name of old) {
     // First what makes it a release: nobody must go back to one that is half removed.
-    await rm(join(root, builds, name, 'release.json'), { force: true });
+    for (const file of ['release.json', replaced]) await rm(join(root, builds, name, file), { force: true });
     await rm(join(root, builds, name), { recursive: true, force: true });
   }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Fingerprint } from '@/core/release/release.ts';
 import { sameInputs } from '../fingerprint.ts';
-import { inputsOf, isPublished } from './is-published.ts';
+import { inputsOf, leftToPublish } from './is-published.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** Editors save several files at once, and copying takes a while: we look when it has been quiet for so long. */
@@ -59,7 +59,7 @@ export function watchContent(
   async function lookOnce(): Promise<void> {
     folders.refresh();
     const inputs = await inputsOf(root, Date.now());
-    if (await isPublished(root, inputs)) return;
+    if ((await leftToPublish(root, inputs)) === 'nothing') return;
     if (failed && sameInputs(failed.inputs, inputs) && performance.now() < failed.at + patience) return;
     say('内容有变化，正在发布……');
     failed = (await publish()) ? undefined : { inputs, at: performance.now() };

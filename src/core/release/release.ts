@@ -8,6 +8,8 @@ export interface Release {
   rendered?: number;
   /** What it was built from. */
   print: Fingerprint;
+  /** Its pages are new, and its index for the search is that of the release before: one with a new index takes its place. */
+  searchFollows?: true;
 }
 
 /** What a site is built from, in short: where both are the same, a new build would give the same site. */
@@ -42,6 +44,6 @@ export interface Attempt {
   outcome: 'published' | 'failed' | 'rolled back';
   /** Why it failed, in sentences for editors; empty where it did not. */
   mistakes: ContentMistake[];
-  /** The same in one sentence, for what is not in a file. */
+  /** The same in one sentence, for what is not in a file; where it was published, why the search does not know it yet. */
   reason?: string;
 }

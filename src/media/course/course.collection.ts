@@ -1,9 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { workId } from '@/kit/work/work-id.ts';
+import { worksIn } from '@/media/works.loader.ts';
 import { courseSchema } from './course.schema.ts';
 
 export const course = defineCollection({
-  loader: glob({ base: './content/course', pattern: '*/index.yaml', generateId: workId }),
+  loader: worksIn('course', 'index.yaml'),
   schema: ({ image }) => courseSchema(image()),
 });

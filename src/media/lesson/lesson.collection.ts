@@ -1,9 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { workId } from '@/kit/work/work-id.ts';
+import { worksIn } from '@/media/works.loader.ts';
 import { lessonSchema } from './lesson.schema.ts';
 
 export const lesson = defineCollection({
-  loader: glob({ base: './content/lesson', pattern: '*/index.mdx', generateId: workId }),
+  loader: worksIn('lesson', 'index.mdx'),
   schema: ({ image }) => lessonSchema(image()),
 });

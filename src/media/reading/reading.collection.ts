@@ -1,9 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { workId } from '@/kit/work/work-id.ts';
+import { worksIn } from '@/media/works.loader.ts';
 import { readingSchema } from './reading.schema.ts';
 
 export const reading = defineCollection({
-  loader: glob({ base: './content/reading', pattern: '*/index.mdx', generateId: workId }),
+  loader: worksIn('reading', 'index.mdx'),
   schema: ({ image }) => readingSchema(image()),
 });
