@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Fingerprint } from '@/core/release/release.ts';
 import { writeAtomically } from './publish/write-atomically.ts';
@@ -71,7 +72,8 @@ async function listSources(root: string): Promise<string[]> {
 }
 
 async function look(file: string, before: KnownFile | undefined): Promise<KnownFile> {
-  const { mtimeMs: modified, size } = await stat(file);
+  // Waiting for the system takes longer than what it does, and there are thousands.
+  const { mtimeMs: modified, size } = statSync(file);
   if (before?.modified === modified && before.size === size) return before;
   const content = await readFile(file);
   const hash = createHash('sha256').update(content).digest('hex');

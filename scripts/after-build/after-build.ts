@@ -76,7 +76,11 @@ export async function afterBuild({ site, headersFile, previous, kept }: Built): 
   const [, written] = await Promise.all([simplified?.read(site), readPages(site)]);
   const pages = await addLanguages(written, site, chosenLanguages(), kept?.paths);
   const styles = await mergeStyles(pages, site, kept?.styles);
-  const shells = await displayFace(pages, site, kept?.shells);
+  const shells = await displayFace(
+    pages,
+    site,
+    kept && { shells: kept.shells, ...(previous !== undefined && { from: previous }) },
+  );
   const headers = await contentSecurityPolicy(pages, site);
   headers.csp = byAddress([...Object.entries(headers.csp), ...Object.entries(kept?.csp ?? {})]);
   const around = await offline(pages, site, kept && { pages: kept.stops, folder: kept.folder });

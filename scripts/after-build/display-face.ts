@@ -41,9 +41,13 @@ const fallback =
  * Gives each page the display face, Noto Serif SC 600, cut down to what it sets in it: one file for the shell's own
  * words, which all pages of a language share (elements marked `data-face="shell"`), and one for the page's title and
  * headings. Returns what is in the faces of the shell, by language.
- * @param kept what is in those of pages that the site has besides
+ * @param kept what is in those of pages that the site has besides, and the site that these come from
  */
-export async function displayFace(pages: Page[], site: string, kept: Shells = {}): Promise<Shells> {
+export async function displayFace(
+  pages: Page[],
+  site: string,
+  { shells: kept = {}, from }: { shells?: Shells; from?: string } = {},
+): Promise<Shells> {
   const sets = byLanguage(pages).map(([language, group]) => ({
     language,
     shell: shellCharacters(group, kept[language] ?? ''),
@@ -68,7 +72,7 @@ export async function displayFace(pages: Page[], site: string, kept: Shells = {}
       if (!written.has(name))
         written.set(
           name,
-          writeOnce(join(folder, name), () => packWoff2(source.cut(here))),
+          writeOnce(join(folder, name), () => packWoff2(source.cut(here)), from && join(from, 'fonts', name)),
         );
       return (
         '@font-face{font-family:"Xuelang Display";font-weight:600;font-display:swap;' +

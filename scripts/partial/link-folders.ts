@@ -11,7 +11,8 @@ interface Wanted {
 
 /** Links files to another folder, and folders with all that is in them; in a thread of its own, while we do other things. */
 export function linkApart(wanted: Wanted): Promise<void> {
-  const worker = new Worker(new URL(import.meta.url), { workerData: wanted });
+  // What the process was started with is not for its threads: `--input-type`, a profiler.
+  const worker = new Worker(new URL(import.meta.url), { workerData: wanted, execArgv: [] });
   const done = new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', () => resolve());

@@ -22,11 +22,12 @@ interface Wish {
 export function publish(root: string, { work, now, onlyIfChanged, say }: Wish): Promise<Published | undefined> {
   const whenBusy = (): void => say('另一次发布正在进行，等它做完再开始……');
   return alone(root, whenBusy, async () => {
-    const left = onlyIfChanged ? await leftToPublish(root, await inputsOf(root, now())) : 'all';
+    const print = onlyIfChanged ? await inputsOf(root, now()) : undefined;
+    const left = print ? await leftToPublish(root, print) : 'all';
     if (left === 'nothing') return undefined;
     await removeUnfinished(root);
     try {
-      const steps = left === 'all' ? publishing(root, work, now) : onlySearch(root, work, now);
+      const steps = left === 'all' ? publishing(root, work, now, print) : onlySearch(root, work, now);
       const published = await takeSteps(root, steps, now);
       await noteEnd(root, { at: now(), release: published.name, outcome: 'published', mistakes: [] });
       await removeOlder(root, published);

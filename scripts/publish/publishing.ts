@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Release } from '@/core/release/release.ts';
+import type { Fingerprint, Release } from '@/core/release/release.ts';
 import type { Place } from './build-site.ts';
 import { flush } from './files.ts';
 import { followingSearch } from './following-search.ts';
@@ -42,15 +42,21 @@ export interface Published {
  * Makes a release beside the one that is served, and switches to it. Says before each step what it is about to do, so
  * wherever it ends (a failure, kill -9, a full disk) one can tell what was done: until the switch nothing that visitors
  * see was touched, and after it nothing is missing.
+ * @param print what the site would be built from, where that was looked up just now
  */
-export async function* publishing(root: string, work: Work, now: () => number): AsyncGenerator<string, Published> {
+export async function* publishing(
+  root: string,
+  work: Work,
+  now: () => number,
+  print?: Fingerprint,
+): AsyncGenerator<string, Published> {
   const began = now();
   const name = newReleaseName(began);
   const previous = await currentRelease(root);
   const folder = releaseFolder(root, name);
   const place = { root, release: folder, previous: previous && releaseFolder(root, previous), now: began };
   const earlier = (await listReleases(root)).map((release) => release.name);
-  const print = await inputsOf(root, began);
+  const inputs = print ?? (await inputsOf(root, began));
 
   yield '检查内容';
   await mkdir(folder, { recursive: true });
@@ -65,7 +71,7 @@ export async function* publishing(root: string, work: Work, now: () => number): 
   for (const other of earlier.slice(0, keptBuilds - 1)) await addAssetsOf(root, other, name);
   const seconds = (now() - began) / 1000;
   const release: Release = {
-    ...{ built: began, seconds, pages, rendered, print },
+    ...{ built: began, seconds, pages, rendered, print: inputs },
     ...(searchFollows && { searchFollows }),
   };
   // At once or not at all: a release whose file was cut off in the middle would stop every later publication.
