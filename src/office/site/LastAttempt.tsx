@@ -6,6 +6,13 @@ import { momentOf } from '@/office/desk/day.ts';
 export function LastAttempt({ last }: Pick<SiteState, 'last'>) {
   if (last === null) return <p className="empty">{phrase('还没有发布过。')}</p>;
   const moment = momentOf(last.at);
+  if (last.outcome === 'published' && last.reason !== null)
+    return (
+      <p className="warning">
+        {phrase('{moment} 发布了。', { moment })}
+        {anyPhrase(last.reason)}
+      </p>
+    );
   if (last.outcome === 'published') return <p className="whole">{phrase('{moment} 发布成功。', { moment })}</p>;
   if (last.outcome === 'rolled back')
     return <p>{phrase('{moment} 退回到了较早的一版。内容再有改动时，才会重新自动发布。', { moment })}</p>;
