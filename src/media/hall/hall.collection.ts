@@ -1,9 +1,8 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { workId } from '@/kit/work/work-id.ts';
+import { worksIn } from '@/media/works.loader.ts';
 import { hallSchema } from './hall.schema.ts';
 
 export const hall = defineCollection({
-  loader: glob({ base: './content/hall', pattern: '*/index.yaml', generateId: workId }),
+  loader: worksIn('hall', 'index.yaml'),
   schema: ({ image }) => hallSchema(image()),
 });
