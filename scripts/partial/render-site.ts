@@ -39,7 +39,9 @@ export async function renderSite({ root, release, outDir, now, sources, partly }
   try {
     await build({ root, outDir, logLevel: 'error', vite: { plugins: watchCompiling({ root, compiled, kept }) } });
   } finally {
-    for (const name of ['XUELANG_NOW', 'XUELANG_SOURCES', 'XUELANG_ANEW']) delete process.env[name];
+    delete process.env['XUELANG_NOW'];
+    delete process.env['XUELANG_SOURCES'];
+    delete process.env['XUELANG_ANEW'];
   }
   const names = await readdir(join(outDir, '_astro')).catch(() => []);
   return { compiled, programs: names.filter((name) => /\.(?:js|css)$/.test(name)).sort() };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { glob, type Loader } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { workId } from '@/kit/work/work-id.ts';
 
 /**
@@ -10,7 +10,8 @@ export function worksIn(kind: string, file: 'index.mdx' | 'index.yaml'): Loader 
   return {
     name: 'works',
     async load(context) {
-      const { meta, store } = context;
+      const { meta } = context;
+      const store = context.store as Store;
       const hashes = hashesOf(kind, file);
       // Both tell the content that an entry was loaded from, whoever loaded it.
       const mark = (id: string, hash: string): string => `${hash} ${String(store.get(id)?.digest)}`;
@@ -32,6 +33,9 @@ export function worksIn(kind: string, file: 'index.mdx' | 'index.yaml'): Loader 
     },
   };
 }
+
+/** As Astro gives it to its own loader. */
+type Store = LoaderContext['store'] & { addAssetImports(assets: string[], file: string): void };
 
 interface Sources {
   works: { [activity: string]: { files: { [name: string]: string } } };
