@@ -6,12 +6,14 @@ import { expect, test } from './journey.ts';
 import { pages } from './pages.ts';
 import { book, sentences } from './reading.ts';
 
-for (const { name, path } of pages)
-  test(`accessible: ${name}`, async ({ page }) => {
+test('accessible: every page', async ({ page }) => {
+  test.setTimeout(600_000);
+  for (const { name, path } of pages) {
     await page.goto(path);
     await page.locator('h1').waitFor();
     await expectAccessible(page, name);
-  });
+  }
+});
 
 test('accessible: a quiz under way, answered, and its result', async ({ page }) => {
   await page.goto('/quiz/jin-ye-xian-feng-ce-yan/');

@@ -3,20 +3,22 @@ import { pages } from './pages.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const { name, path } of pages)
-  test(`reads without JavaScript: ${name}`, async ({ page }) => {
+test('every page reads without JavaScript', async ({ page }) => {
+  test.setTimeout(400_000);
+  for (const { name, path } of pages) {
     await page.goto(path);
     const main = page.getByRole('main');
-    await expect(main.getByRole('heading', { level: 1 })).toHaveText(/\S/);
-    expect((await main.innerText()).length).toBeGreaterThan(30);
+    await expect.soft(main.getByRole('heading', { level: 1 }), name).toHaveText(/\S/);
+    expect.soft((await main.innerText()).length, name).toBeGreaterThan(30);
     // What needs JavaScript is not there; what it would have done is said or done by the browser.
-    await expect(page.locator('.needs-js:visible')).toHaveCount(0);
+    await expect.soft(page.locator('.needs-js:visible'), name).toHaveCount(0);
     // A term's definition stands behind it instead of opening; a form's button needs no script.
     const idle = await main
       .locator('button:visible')
       .evaluateAll((all) => all.filter((one) => !one.closest('x-term, form[action]')).map((one) => one.outerHTML));
-    expect(name === 'components' ? [] : idle).toEqual([]);
-  });
+    expect.soft(name === 'components' ? [] : idle, name).toEqual([]);
+  }
+});
 
 test('every question can be read and worked on paper, and its answer opened', async ({ page }) => {
   for (const path of [
