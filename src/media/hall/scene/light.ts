@@ -117,8 +117,10 @@ function openness(room: LitRoom, [x, y, z]: Point, normal: Point, solid?: number
   });
   room.solids.forEach((other, index) => {
     if (index === solid) return;
+    const [across, up, deep] = other.size;
+    const reach = 0.05 + 0.16 * Math.min(1, Math.min(across, up) + deep);
+    if (isFar(other, x, y, z, Math.hypot(across, up, deep) / 2 + reach * 4)) return;
     const { distance, away } = distanceTo(other, [x, y, z]);
-    const reach = 0.05 + 0.16 * Math.min(1, Math.min(other.size[0], other.size[1]) + other.size[2]);
     if (distance > reach * 4) return;
     const faces = Math.max(0, 0.35 - dot(normal, away) * 0.65);
     open *= 1 - 0.75 * Math.exp(-distance / reach) * Math.min(1, faces + 0.35);
@@ -132,6 +134,9 @@ function spotShade(room: LitRoom, point: Point, normal: Point, solid?: number): 
   let shade = 1;
   room.solids.forEach((other, index) => {
     if (index === solid || other.size[2] > 0.3) return;
+    const soft = other.size[2] * 1.1 + 0.015;
+    const shaded = Math.hypot(other.size[0] / 2 + soft, other.size[1] / 2 + other.size[2] + soft, 0.2);
+    if (isFar(other, point[0], point[1], point[2], shaded)) return;
     const out = forward(other.facing);
     const way = subtract(point, other.middle);
     if (dot(out, normal) < 0.9 || Math.abs(dot(way, out)) > 0.2) return;
@@ -139,11 +144,16 @@ function spotShade(room: LitRoom, point: Point, normal: Point, solid?: number): 
     const [, top] = way;
     const below = -top - other.size[1] / 2 - other.size[2];
     const above = top - other.size[1] / 2 + other.size[2] * 0.5;
-    const soft = other.size[2] * 1.1 + 0.015;
     const covered = smooth(soft, -soft, across) * smooth(soft, -soft, below) * smooth(soft, -soft, above);
     shade *= 1 - 0.7 * covered;
   });
   return shade;
+}
+
+/** Most things in a room are far from most points, and most of baking was finding out how far. */
+function isFar({ middle }: Solid, x: number, y: number, z: number, reach: number): boolean {
+  const [across, up, deep] = [middle[0] - x, middle[1] - y, middle[2] - z];
+  return across * across + up * up + deep * deep > reach * reach;
 }
 
 function distanceTo({ middle, facing, size }: Solid, point: Point): { distance: number; away: Point } {
