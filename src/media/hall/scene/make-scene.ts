@@ -19,7 +19,12 @@ export interface HallToBuild {
   /** In the plan's order. */
   rooms: {
     accent?: string | undefined;
-    exhibits: (Shown & { picture?: string | undefined; object?: string | undefined })[];
+    exhibits: (Shown & {
+      picture?: string | undefined;
+      /** What tells the picture's content. */
+      print?: string | undefined;
+      object?: string | undefined;
+    })[];
   }[];
 }
 
@@ -30,7 +35,10 @@ export type SceneFiles = ReadonlyMap<string, () => Promise<Uint8Array>>;
 export function makeScene({ plan, mood, rooms }: HallToBuild): SceneFiles {
   const files = new Map<string, () => Promise<Uint8Array>>();
   const sceneRooms: SceneRoom[] = [];
-  const hash = createHash('sha256').update(JSON.stringify({ version: bakeVersion, plan, mood, rooms }));
+  // Where the project lies is nobody's business.
+  const withoutPaths = (key: string, value: unknown): unknown => (key === 'picture' ? undefined : value);
+  const inputs = { version: bakeVersion, plan, mood, rooms };
+  const hash = createHash('sha256').update(JSON.stringify(inputs, withoutPaths));
   plan.rooms.forEach((room, index) => {
     const { accent, exhibits } = rooms[index]!;
     const shown = new Map(exhibits.map((exhibit) => [exhibit.id, exhibit]));

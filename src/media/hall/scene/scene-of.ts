@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inFolder } from '@/kit/work/content-path.ts';
 import type { Exhibit } from '@/media/hall/exhibit.schema.ts';
@@ -25,5 +27,8 @@ async function shownOf(exhibit: Exhibit, folder: string): Promise<HallToBuild['r
   const file = pictureOf(exhibit);
   if (file === undefined) return { id, kind };
   const picture = join(process.cwd(), inFolder(folder, file));
-  return { id, kind, picture, aspect: await aspectOf(picture) };
+  const print = createHash('sha256')
+    .update(await readFile(picture))
+    .digest('hex');
+  return { id, kind, picture, print, aspect: await aspectOf(picture) };
 }
