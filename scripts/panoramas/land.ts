@@ -3,6 +3,25 @@ import { colours as c } from '../models/colours.ts';
 import { bar, box, leaf, randomNumbers, veined } from '../models/parts.ts';
 import { Shape } from '../models/shape.ts';
 
+/** A skin of rows and columns of points, as seen from above. */
+function sheetOf(rows: number, columns: number, at: (row: number, column: number) => [number, number, number]) {
+  const position: number[] = [];
+  const index: number[] = [];
+  for (let i = 0; i <= rows; i++)
+    for (let j = 0; j <= columns; j++) {
+      position.push(...at(i, j));
+      if (i === rows || j === columns) continue;
+      const a = i * (columns + 1) + j;
+      const below = a + columns + 1;
+      index.push(a, below, a + 1, a + 1, below, below + 1);
+    }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new Float32BufferAttribute(position, 3));
+  geometry.setIndex(index);
+  geometry.computeVertexNormals();
+  return geometry;
+}
+
 /** A square of ground around the origin whose heights and colours are functions of the place, in metres. */
 export function ground(
   size: number,
@@ -10,24 +29,11 @@ export function ground(
   height: (x: number, z: number) => number,
   colour: (x: number, z: number) => string,
 ): Shape {
-  const position: number[] = [];
-  const index: number[] = [];
-  for (let i = 0; i <= steps; i++)
-    for (let j = 0; j <= steps; j++) {
-      // Closer together in the middle, where the visitor stands.
-      const spread = (k: number) => (Math.abs((k / steps) * 2 - 1) ** 2.2 * Math.sign(k - steps / 2) * size) / 2;
-      const [x, z] = [spread(j), spread(i)];
-      position.push(x, height(x, z), z);
-      if (i === steps || j === steps) continue;
-      const a = i * (steps + 1) + j;
-      index.push(a, a + steps + 1, a + 1, a + 1, a + steps + 1, a + steps + 2);
-    }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new Float32BufferAttribute(position, 3));
-  geometry.setIndex(index);
-  geometry.computeVertexNormals();
+  // Closer together in the middle, where the visitor stands.
+  const spread = (k: number) => (Math.abs((k / steps) * 2 - 1) ** 2.2 * Math.sign(k - steps / 2) * size) / 2;
   const shape = new Shape();
-  shape.add(geometry, ({ x, z }) => colour(x, z));
+  const sheet = sheetOf(steps, steps, (i, j) => [spread(j), height(spread(j), spread(i)), spread(i)]);
+  shape.add(sheet, ({ x, z }) => colour(x, z));
   return shape;
 }
 
@@ -40,25 +46,14 @@ export function pathway(
   colour: string,
 ): Shape {
   const [step, across] = [0.35, 6];
-  const position: number[] = [];
-  const index: number[] = [];
-  const rows = Math.ceil((to - from) / step);
-  for (let i = 0; i <= rows; i++)
-    for (let j = 0; j <= across; j++) {
-      const z = from + i * step;
-      const side = (j / across) * 2 - 1;
-      const x = middle(z) + side * (half + Math.sin(z * 2.1 + side) * 0.09);
-      position.push(x, height(x, z) + 0.05 - side * side * 0.03, z);
-      if (i === rows || j === across) continue;
-      const a = i * (across + 1) + j;
-      index.push(a, a + across + 1, a + 1, a + 1, a + across + 1, a + across + 2);
-    }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new Float32BufferAttribute(position, 3));
-  geometry.setIndex(index);
-  geometry.computeVertexNormals();
   const shape = new Shape();
-  shape.add(geometry, colour);
+  const sheet = sheetOf(Math.ceil((to - from) / step), across, (i, j) => {
+    const z = from + i * step;
+    const side = (j / across) * 2 - 1;
+    const x = middle(z) + side * (half + Math.sin(z * 2.1 + side) * 0.09);
+    return [x, height(x, z) + 0.05 - side * side * 0.03, z];
+  });
+  shape.add(sheet, colour);
   return shape;
 }
 

@@ -1,3 +1,5 @@
+import type { Stand } from '@/media/hall/plan/plan.ts';
+
 /** What the 3D view reads: `/hall/<id>/scene/scene.json`, written by the build. Words are the page's. Metres and radians. */
 export interface Scene {
   version: 1;
@@ -7,13 +9,6 @@ export interface Scene {
   /** Whether anything is seen through windows. */
   hasOutside: boolean;
   rooms: SceneRoom[];
-}
-
-/** Where one stands, and looks: 0 looks to +z, turning about y. */
-export interface Stand {
-  x: number;
-  z: number;
-  facing: number;
 }
 
 export interface SceneRoom {
