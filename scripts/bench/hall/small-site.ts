@@ -43,7 +43,12 @@ export async function bundled(entry: string, name: string): Promise<Files> {
 
 /** The styles of the 3D view and of what it stands on. */
 export async function hallStyles(): Promise<string> {
-  const files = ['src/site/tokens.css', 'src/site/base.css', 'src/media/hall/walk/walk.css'];
+  const files = [
+    'src/site/tokens.css',
+    'src/site/base.css',
+    'src/kit/stage/view/view.css',
+    'src/media/hall/walk/walk.css',
+  ];
   return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
 }
 

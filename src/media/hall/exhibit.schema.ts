@@ -1,17 +1,10 @@
 import { z } from 'astro/zod';
 import { isActivity, type Activity } from '@/core/place/place.ts';
 import { chartSchema } from '@/kit/chart/chart.schema.ts';
+import { partId } from '@/kit/work/part-id.schema.ts';
 import { pictureFile } from '@/kit/work/picture.schema.ts';
+import { described, fileOf, shown } from '@/kit/work/shown.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
-import { partId } from './part-id.schema.ts';
-
-const alt = text(300).meta({
-  title: '图片说明',
-  description: '上面有什么，说给看不见的人听',
-  example: '一张泛黄的登记表',
-});
-const source = text(120).meta({ title: '来源', description: '从哪里来', example: '某某档案馆' });
-const licence = text(60).meta({ title: '许可', description: '按什么许可使用', example: 'CC BY 4.0' });
 
 const label = text(800).meta({
   title: '展签',
@@ -39,19 +32,6 @@ const common = {
     example: 'own-wall',
   }),
 };
-/** Of things that somebody made and that are shown. */
-const shown = { alt, source, licence };
-const described = { alt: alt.optional(), source: source.optional(), licence: licence.optional() };
-
-/** A file of a kind beside the hall's own. */
-function fileOf(ending: string, title: string, description: string) {
-  return z
-    .string()
-    .trim()
-    .regex(new RegExp(`\\.${ending}$`, 'i'), { error: `「${title}」要是 .${ending} 文件，如 ./a.${ending}` })
-    .meta({ title, description, example: `./a.${ending}` });
-}
-
 const picture = z.strictObject({ kind: z.literal('picture'), ...common, picture: pictureFile, ...shown });
 
 const panel = z.strictObject({
@@ -64,7 +44,7 @@ const panel = z.strictObject({
 const object = z.strictObject({
   kind: z.literal('object'),
   ...common,
-  object: fileOf('glb', '立体模型', '同一个文件夹里的 glb 文件'),
+  object: fileOf(['glb'], '立体模型', '同一个文件夹里的 glb 文件'),
   picture: pictureFile,
   ...shown,
 });
@@ -72,9 +52,9 @@ const object = z.strictObject({
 const video = z.strictObject({
   kind: z.literal('video'),
   ...common,
-  video: fileOf('mp4', '影片', '同一个文件夹里的 mp4 文件'),
+  video: fileOf(['mp4'], '影片', '同一个文件夹里的 mp4 文件'),
   picture: pictureFile,
-  captions: fileOf('vtt', '字幕', '同一个文件夹里的 vtt 字幕文件').optional(),
+  captions: fileOf(['vtt'], '字幕', '同一个文件夹里的 vtt 字幕文件').optional(),
   silent: z.boolean().default(false).meta({
     title: '无声',
     description: '影片没有声音时写 true，就不用字幕',
@@ -102,7 +82,7 @@ const pages = z.strictObject({
     description: '各页的图片，第一页挂在墙上',
     example: '[./page-1.webp, ./page-2.webp]',
   }),
-  document: fileOf('pdf', '文件', '可以打开的 pdf 原件，可以不写').optional(),
+  document: fileOf(['pdf'], '文件', '可以打开的 pdf 原件，可以不写').optional(),
   ...shown,
 });
 

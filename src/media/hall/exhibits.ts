@@ -8,11 +8,3 @@ export type Numbered<One = Exhibit> = One & { number: number };
 export function exhibitsOf({ rooms }: Pick<Hall, 'rooms'>): Numbered[] {
   return rooms.flatMap(({ exhibits }) => exhibits).map((exhibit, index) => ({ ...exhibit, number: index + 1 }));
 }
-
-/** The paragraphs of a label: an empty line parts them. */
-export function paragraphs(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((one) => one.replaceAll(/\s*\n\s*/g, '').trim())
-    .filter((one) => one !== '');
-}

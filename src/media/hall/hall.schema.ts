@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { coverFields } from '@/kit/work/cover.schema.ts';
+import { partId } from '@/kit/work/part-id.schema.ts';
 import { pronunciation } from '@/kit/work/pronunciation.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
 import { endsAfterItBegins, workFields } from '@/kit/work/work.schema.ts';
 import { exhibitSchema } from './exhibit.schema.ts';
-import { partId } from './part-id.schema.ts';
 
 /** More in one room than anybody looks at, and than one picture atlas holds. */
 const exhibitsInRoom = 30;

@@ -2,7 +2,7 @@ import type { CollectionEntry } from 'astro:content';
 import { contentImage } from '@/kit/picture/content-images.ts';
 import { inFolder } from '@/kit/work/content-path.ts';
 import { exhibitsOf, type Numbered } from '@/media/hall/exhibits.ts';
-import { fileAddress } from '@/media/hall/files.ts';
+import { fileAddress } from '@/kit/work/content-files.ts';
 import { pictureOf } from '@/media/hall/sizes.ts';
 import { site } from '@/site/site-settings.ts';
 import { writeManifest, type PictureFile, type Shown } from './write-manifest.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inFolder } from '@/kit/work/content-path.ts';
 import type { Exhibit } from '@/media/hall/exhibit.schema.ts';
-import { fileAddress } from '@/media/hall/files.ts';
+import { fileAddress } from '@/kit/work/content-files.ts';
 import type { Hall } from '@/media/hall/hall.schema.ts';
 import { pictureOf, planOf } from '@/media/hall/sizes.ts';
 import { makeScene, type HallToBuild, type SceneFiles } from './make-scene.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { phrase } from '@/kit/language/phrase.ts';
 import type { Scene } from '@/media/hall/scene/scene.ts';
-import { icons } from './icons.data.ts';
+import { icons } from '@/kit/stage/view/icons.data.ts';
 import { mapTemplate } from './minimap.ts';
 import type { TourState } from './tour.ts';
 import type { ExhibitWords, Words } from './words.ts';

@@ -1,10 +1,12 @@
 import { render } from 'lit-html';
 import { phrase } from '@/kit/language/phrase.ts';
 import type { Graphics } from '@/kit/stage/support.ts';
+import { isCalm } from '@/kit/stage/view/calm.ts';
+import { Panel } from '@/kit/stage/view/panel.ts';
 import { Controls } from './controls.ts';
 import { faceTemplate, type Drawer, type FaceActs } from './face.template.ts';
 import { HallStage } from './hall-stage.tsx';
-import { Label } from './label.ts';
+import { labelHead } from './label.template.ts';
 import { showPose } from './minimap.ts';
 import type { Tour } from './tour.ts';
 import { Walk } from './walk.ts';
@@ -36,7 +38,7 @@ export class WalkView implements FaceActs {
   private readonly canvas: HTMLCanvasElement;
   private readonly face: HTMLElement;
   private readonly live: HTMLElement;
-  private readonly label: Label;
+  private readonly label: Panel;
   private readonly order: readonly string[];
   private stage!: HallStage;
   private walk!: Walk;
@@ -62,7 +64,7 @@ export class WalkView implements FaceActs {
     this.canvas = dialog.querySelector('canvas')!;
     this.face = dialog.querySelector('.walk-face')!;
     this.live = dialog.querySelector('[aria-live]')!;
-    this.label = new Label(dialog.querySelector('.walk-label')!, this);
+    this.label = new Panel(dialog.querySelector('.walk-label')!);
     const toured = words.tours[0]?.stops.map(({ exhibit }) => exhibit) ?? [];
     this.order = [...new Set([...toured, ...words.exhibits.keys()])].filter((id) => words.exhibits.has(id));
   }
@@ -215,7 +217,7 @@ export class WalkView implements FaceActs {
   private changed(): void {
     if (!this.controls) return;
     const open = this.words(this.walk.focus?.exhibit);
-    if (open?.id !== this.label.exhibit) this.openLabel(open);
+    if (open?.id !== this.label.shown) this.openLabel(open);
     if (this.walk.room !== this.saidRoom && !open) {
       this.saidRoom = this.walk.room;
       const room = this.options.words.rooms.get(this.stage.scene.rooms[this.walk.room]!.id);
@@ -229,7 +231,8 @@ export class WalkView implements FaceActs {
   private openLabel(open: ExhibitWords | undefined): void {
     const position = this.order.indexOf(open?.id ?? '') + 1;
     const count = this.order.length;
-    this.label.show(open, position, count);
+    if (open) this.label.show(open, labelHead(position, count, this));
+    else this.label.close();
     const { clientWidth, clientHeight } = this.canvas;
     const isWide = clientWidth > wideFrom;
     const { width, height } = this.label.size;
@@ -289,11 +292,4 @@ export class WalkView implements FaceActs {
   private say(text: string): void {
     this.live.textContent = text;
   }
-}
-
-/** Whoever wants less motion is there at once. */
-function isCalm(): boolean {
-  return (
-    matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset['motion'] === 'less'
-  );
 }

@@ -1,3 +1,5 @@
+import { textOf } from '@/kit/stage/view/text-of.ts';
+
 /** What a hall's page says: the 3D view has no words of its own content, so they are in the page's language. */
 export interface Words {
   title: string;
@@ -73,12 +75,4 @@ function tourOf(section: HTMLElement, exhibits: Words['exhibits']): TourWords {
     audio: item.querySelector('audio'),
   }));
   return { id: section.dataset['tour']!, title: textOf(section.querySelector('h3')), stops };
-}
-
-/** Pinyin above the characters is no part of the words. */
-function textOf(element: Element | null): string {
-  if (!element) return '';
-  const copy = element.cloneNode(true) as Element;
-  for (const aside of copy.querySelectorAll('rt, rp, audio, button, .visually-hidden')) aside.remove();
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

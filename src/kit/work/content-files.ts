@@ -1,7 +1,10 @@
-const files = import.meta.glob<string>('/content/*/*/*.{glb,mp4,vtt,pdf}', { query: '?url', import: 'default' });
+const files = import.meta.glob<string>('/content/*/*/*.{glb,mp4,mp3,m4a,vtt,pdf}', {
+  query: '?url',
+  import: 'default',
+});
 
 /**
- * The address in the site of a file that stands beside a work: an object, a video, its captions, a document.
+ * The address in the site of a file that stands beside a work: an object, a video, its captions, a sound, a document.
  * @throws when there is none; the content check says so to editors before it comes to this
  */
 export async function fileAddress(path: string): Promise<string> {

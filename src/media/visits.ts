@@ -5,19 +5,20 @@ import { subscribe } from '@/learner/progress.ts';
 import { record } from '@/learner/record.ts';
 import { startStudyTime } from '@/learner/study-time.ts';
 
-export interface HallOutline {
+/** A work that one walks through: a hall by its exhibits, a panorama by its scenes. */
+export interface VisitOutline {
   activity: Activity;
   revision: string;
   /** Ids in their order. */
-  exhibits: string[];
+  parts: string[];
 }
 
 export interface Visits {
   /**
-   * The visitor walks (3D): the exhibit in view and near enough, undefined where there is none. The page below counts
-   * nothing until `leave`.
+   * The visitor walks (3D): the part in view and near enough, undefined where there is none. The page below counts nothing
+   * until `leave`.
    */
-  enter(exhibit: string | undefined): void;
+  enter(part: string | undefined): void;
   /** The visitor reads the page again. */
   leave(): void;
   /** A tour was gone to its end. */
@@ -26,12 +27,12 @@ export interface Visits {
 }
 
 /**
- * Measures study in a hall and records visits. An exhibit is visited when it was looked at for three seconds of study
- * without a break: read on the page, or stood before in the hall; the rule of docs/developers/halls.md. The hall is
- * completed with its last exhibit.
- * @param articles the exhibits on the page, each with its id
+ * Measures study in a hall or panorama and records visits. A part is visited when it was looked at for three seconds of
+ * study without a break: read on the page, or stood before in 3D; the rule of docs/developers/halls.md. The work is
+ * completed with its last part.
+ * @param articles the parts on the page, each with its id
  */
-export function startVisits(outline: HallOutline, articles: readonly HTMLElement[]): Visits {
+export function startVisits(outline: VisitOutline, articles: readonly HTMLElement[]): Visits {
   const { activity, revision } = outline;
   let isWalking = false;
   let time = startStudyTime(activity, articles);
@@ -44,7 +45,7 @@ export function startVisits(outline: HallOutline, articles: readonly HTMLElement
     time = startStudyTime(activity, walks ? [] : articles);
   };
   const settle = (work: WorkProgress | undefined) => {
-    const isWhole = outline.exhibits.every((exhibit) => isPartDone(work, exhibit));
+    const isWhole = outline.parts.every((part) => isPartDone(work, part));
     if (!isWhole || completing || work?.completed?.revision === revision) return;
     completing = true;
     void record({ activity, verb: 'completed', revision });
@@ -52,9 +53,9 @@ export function startVisits(outline: HallOutline, articles: readonly HTMLElement
   const unsubscribe = subscribe((progress) => settle(progress[activity]));
 
   return {
-    enter: (exhibit) => {
+    enter: (part) => {
       walk(true);
-      time.enter(exhibit);
+      time.enter(part);
     },
     leave: () => walk(false),
     tourFinished: (tour) => void record({ activity, verb: 'experienced', part: tour }),

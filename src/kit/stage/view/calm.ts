@@ -1,0 +1,6 @@
+/** Whoever wants less motion is there at once. */
+export function isCalm(): boolean {
+  return (
+    matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset['motion'] === 'less'
+  );
+}
