@@ -1,7 +1,7 @@
 /**
- * `npm run narrate [-- WORK …]`: has readings and lessons read aloud, or aligns the recordings that people made of them;
- * all that lack their sound or have changed, or the works named. `--check` only says which they are, and needs no tools;
- * `--review` opens the page on which an editor listens to what was aligned, and sets it right.
+ * `npm run narrate [-- WORK …]`: has readings, lessons and the tours of halls read aloud, or aligns the recordings that
+ * people made of them; all that lack their sound or have changed, or the works named. `--check` only says which they are,
+ * and needs no tools; `--review` opens the page on which an editor listens to what was aligned, and sets it right.
  */
 import './alias.ts';
 import { parseArgs } from 'node:util';

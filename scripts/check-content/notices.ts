@@ -1,9 +1,8 @@
 import { narrationName } from '@/kit/narration/narration.schema.ts';
-import type { SpokenPart } from '@/kit/sentence/sentences.ts';
 import type { Content, WorkFile } from './content.ts';
 import type { Mistake } from './mistake.ts';
 import type { FoundNarration } from './read-narration.ts';
-import { spokenPartsOf } from './spoken-parts.ts';
+import { spokenPartsOf, type PlacedPart } from './spoken-parts.ts';
 
 /** What editors should know and need not mend before they publish: sound that is not of the present text. */
 export function noticesIn(content: Content): Mistake[] {
@@ -12,15 +11,15 @@ export function noticesIn(content: Content): Mistake[] {
 
 /** The same of one work. */
 export function noticesOf(work: WorkFile, { narrations }: Pick<Content, 'narrations'>): Mistake[] {
-  const own = narrations.filter(({ folder }) => work.file === `${folder}/index.mdx`);
+  const own = narrations.filter(({ folder }) => work.file.startsWith(`${folder}/`));
   const parts = own.length === 0 ? [] : (spokenPartsOf(work) ?? []);
   return parts.flatMap((part) => {
     const text = noticeOf(part, own);
-    return text === undefined ? [] : [{ file: work.file, line: lineOf(work.text, part), text }];
+    return text === undefined ? [] : [{ file: work.file, line: part.line, text }];
   });
 }
 
-function noticeOf({ id, title, sentences }: SpokenPart, narrations: readonly FoundNarration[]): string | undefined {
+function noticeOf({ id, title, sentences }: PlacedPart, narrations: readonly FoundNarration[]): string | undefined {
   const name = `「${title || '开头'}」`;
   const narration = narrations.find((one) => one.name === narrationName(id));
   if (narration === undefined)
@@ -35,9 +34,4 @@ function noticeOf({ id, title, sentences }: SpokenPart, narrations: readonly Fou
 /** How many of `these` are not among `those`. */
 function differing(these: ReadonlySet<string>, those: ReadonlySet<string>): number {
   return [...these].filter((one) => !those.has(one)).length;
-}
-
-function lineOf(text: string, { title }: SpokenPart): number {
-  const line = text.split('\n').findIndex((one) => title !== '' && /^##\s/.test(one) && one.includes(title));
-  return line + 1 || 1;
 }

@@ -28,7 +28,7 @@ export interface FoundNarration {
 /** The files that a part with sound has. */
 export const narrationEndings = [...soundFormats.map(({ ending }) => ending), 'vtt', 'json'];
 
-const narrationFile = /^(content\/(?:lesson|reading)\/[^/]+)\/audio\/([^/]+?)\.(opus|m4a|vtt|json|review\.json)$/;
+const narrationFile = /^(content\/(?:lesson|reading|hall)\/[^/]+)\/audio\/([^/]+?)\.(opus|m4a|vtt|json|review\.json)$/;
 
 /** Reads the narrations among these files, by work and part. */
 export async function readNarrations(root: string, files: Iterable<string>): Promise<FoundNarration[]> {

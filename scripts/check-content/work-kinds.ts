@@ -33,5 +33,5 @@ export function isWorkKind(name: string): name is WorkKind {
 
 /** Whether works of a kind can be read aloud: they have sound beside their text. */
 export function isSpoken(kind: WorkKind): boolean {
-  return kind === 'lesson' || kind === 'reading';
+  return kind === 'lesson' || kind === 'reading' || kind === 'hall';
 }

@@ -14,7 +14,7 @@ export function narrationFiles(content: Content): Mistake[] {
 }
 
 function strangers(narration: FoundNarration, { works }: Content): Mistake[] {
-  const work = works.find(({ file }) => file === `${narration.folder}/index.mdx`);
+  const work = works.find(({ file }) => file.startsWith(`${narration.folder}/`));
   const names = work && spokenPartsOf(work)?.map(({ id }) => narrationName(id));
   if (names === undefined || names.includes(narration.name)) return [];
   const text = `文字里已经没有编号是 ${narration.name} 的部分，它的声音用不上了。请运行 npm run narrate 更新，或者删去 audio/${narration.name} 的几个文件`;

@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { Refusal } from '../refusal.ts';
-import { findWork, listWorks, readNarratedWork, type NarratedWork } from '../works.ts';
+import { findWork, listWorks, readNarratedWork } from '../works.ts';
 import { isOpen, type ListedPart } from './part.ts';
 import { besideOf, readPart, type Chosen } from './part-files.ts';
 
@@ -21,7 +18,7 @@ export async function choose(root: string, name: string, partName: string): Prom
   const work = await readNarratedWork(root, name);
   const part = work.parts.find((one) => one.name === partName);
   if (part === undefined) throw new Refusal(`${name} 里没有 ${partName} 这一部分。`);
-  return { name, title: await titleOf(root, work), work, part };
+  return { name, title: work.title, work, part };
 }
 
 async function partsOf(root: string, name: string): Promise<ListedPart[]> {
@@ -30,7 +27,7 @@ async function partsOf(root: string, name: string): Promise<ListedPart[]> {
     throw error;
   });
   if (work === undefined) return [];
-  const title = await titleOf(root, work);
+  const { title } = work;
   const listed = await Promise.all(work.parts.map((part) => listedPart(root, { name, title, work, part })));
   return listed.filter((part) => part !== undefined);
 }
@@ -46,10 +43,4 @@ async function listedPart(root: string, chosen: Chosen): Promise<ListedPart | un
     if (!(error instanceof Refusal)) throw error;
     return { ...listed, sentences: 0, open: 0, problem: error.message };
   }
-}
-
-async function titleOf(root: string, { folder }: NarratedWork): Promise<string> {
-  const text = await readFile(join(root, folder, 'index.mdx'), 'utf8');
-  const fields = parse(/^---\r?\n([^]*?)\r?\n---/.exec(text)?.[1] ?? '') as { title?: unknown } | null;
-  return String(fields?.title ?? folder);
 }

@@ -111,6 +111,11 @@ export function hallSchema<Cover extends z.ZodType>(cover: Cover) {
         description: '带讲解的参观路线，可以不写',
         example: '[…]',
       }),
+      readLabels: z.boolean().default(false).meta({
+        title: '朗读展签',
+        description: 'npm run narrate 配音时，除了导览，展签也读',
+        example: 'true',
+      }),
       pronunciation,
     })
     .superRefine(endsAfterItBegins);
