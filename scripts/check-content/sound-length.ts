@@ -40,8 +40,11 @@ async function opusLength(file: FileHandle, size: number): Promise<number> {
   return (Number(tail.readBigInt64LE(page + 6)) - head.readUInt16LE(38)) / 48_000;
 }
 
+/** Where a page ends by its own table of segments; beyond all bytes where the table itself was cut off. */
 function pageEnd(bytes: Buffer, page: number): number {
-  const segments = bytes.subarray(page + 27, page + 27 + (bytes[page + 26] ?? 0));
+  const count = bytes[page + 26] ?? 0;
+  const segments = bytes.subarray(page + 27, page + 27 + count);
+  if (segments.length < count) return Infinity;
   return page + 27 + segments.length + segments.reduce((sum, length) => sum + length, 0);
 }
 
@@ -83,7 +86,8 @@ function readBox(bytes: Buffer, rest: number): { name: string; length: number; h
   const length = bytes.readUInt32BE(0);
   if (length === 0) return { name, length: rest, head: 8 };
   if (length !== 1) return length < 8 ? undefined : { name, length, head: 8 };
-  return bytes.length < 16 ? undefined : { name, length: Number(bytes.readBigUInt64BE(8)), head: 16 };
+  const long = bytes.length < 16 ? 0 : Number(bytes.readBigUInt64BE(8));
+  return long < 16 ? undefined : { name, length: long, head: 16 };
 }
 
 async function read(file: FileHandle, at: number, length: number): Promise<Buffer> {

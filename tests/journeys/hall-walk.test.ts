@@ -31,6 +31,19 @@ test('by keys alone one follows a tour to its end, answers at the stand, and lea
     .locator('li[data-exhibit]')
     .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['exhibit'] ?? ''));
   expect(stops.length).toBeGreaterThan(3);
+  // It speaks, sentence by sentence; a pause pauses the voice.
+  const second = (): Promise<number> =>
+    view
+      .locator('audio')
+      .last()
+      .evaluate((audio: HTMLAudioElement) => audio.currentTime);
+  await expect.poll(second).toBeGreaterThan(0.4);
+  const sentence = page.locator(`[data-tour] [data-exhibit="${stops[0]}"] [data-cue]`).first();
+  await expect(tour.locator('.walk-caption')).toHaveText((await sentence.textContent()) ?? '');
+  await tour.getByRole('button', { name: '暂停导览' }).press('Enter');
+  const held = await second();
+  await tour.getByRole('button', { name: '继续导览' }).press('Enter');
+  await expect.poll(second).toBeGreaterThan(held);
   for (const stop of stops) {
     await expect(view.locator(`.walk-label [data-exhibit="${stop}"]`)).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`#${stop}$`));

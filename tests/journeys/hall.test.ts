@@ -28,6 +28,13 @@ test('a hall is read exhibit by exhibit: what was looked at is marked, and one g
   await expect(page.locator(`.mark[data-part="${third}"]`)).toHaveClass(/seen/);
   await expect(exhibits(page).nth(2).locator('[data-state]')).toBeVisible();
 
+  // A tour is heard where it stands, its sentence lit.
+  const stop = page.locator('[data-tour] li').first();
+  await stop.getByRole('button', { name: /^听第 1 站/ }).click();
+  await expect(stop.locator('.told')).toHaveText((await stop.locator('[data-cue]').first().textContent()) ?? '');
+  await stop.getByRole('button', { name: /^听第 1 站/ }).click();
+  await expect(stop.locator('.told')).toHaveCount(0);
+
   await page.goto('/');
   await expect(page.locator('x-continue a')).toHaveAttribute('href', new RegExp(`/hall/${hall}/#`));
   await expect(page.locator('x-continue [data-where]')).toHaveText(/第 \d+ 件：/);

@@ -4,7 +4,7 @@ import { parseMarkdown } from '@/kit/markdown/parse.ts';
 import { writeCues } from '@/kit/narration/vtt.ts';
 import { markSentences } from '@/kit/sentence/sentences.ts';
 import { readContent } from '../content.ts';
-import { lesson, picture, shown, withProject, type Files } from '../fixture.ts';
+import { hall, lesson, picture, shown, withProject, type Files } from '../fixture.ts';
 import { showMistake } from '../mistake.ts';
 import { noticesIn } from '../notices.ts';
 import { silence } from '../sound.data.ts';
@@ -189,4 +189,23 @@ it('a text that was changed since is no mistake, and said', async () => {
 it('of sound as the text has it nothing is said', async () => {
   const notices = await withProject(reading(), async (root) => noticesIn(await readContent(root)));
   expect(notices).toEqual([]);
+});
+
+it('a hall has a sound for each stop of its tours, and is told which stop was changed', async () => {
+  const sound = (name: string) => ({
+    [`hall/chang-lang/audio/${name}.opus`]: silence.opus,
+    [`hall/chang-lang/audio/${name}.m4a`]: silence.m4a,
+    [`hall/chang-lang/audio/${name}.vtt`]: writeCues([{ id: 'sa', start: 0, end: 1, text: '句' }]),
+    [`hall/chang-lang/audio/${name}.json`]: JSON.stringify(facts),
+  });
+  const files = hall('', '', { ...sound('kuai_deng-ji'), ...sound('kuai_qian-yan') });
+  expect(await shown(files)).toEqual([
+    'hall/chang-lang/audio/kuai_qian-yan.json:1  文字里已经没有编号是 kuai_qian-yan 的部分，它的声音用不上了。请运行 npm run narrate 更新，或者删去 audio/kuai_qian-yan 的几个文件',
+  ]);
+  const notices = await withProject(hall('', '', sound('kuai_deng-ji')), async (root) =>
+    noticesIn(await readContent(root)).map(showMistake),
+  );
+  expect(notices).toEqual([
+    'content/hall/chang-lang/index.yaml:31  「快看 第 1 站」有 1 句改过，声音还是原来的。运行 npm run narrate 更新',
+  ]);
 });

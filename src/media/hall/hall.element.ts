@@ -1,8 +1,14 @@
 import { phrase } from '@/kit/language/phrase.ts';
+import { watchSounds } from '@/media/hall/hear.ts';
 import { VisitedElement } from '@/media/visited-element.ts';
 
-/** `<x-hall>`: its parts are its exhibits. */
+/** `<x-hall>`: its parts are its exhibits, and it can be heard. */
 export class HallElement extends VisitedElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchSounds(this, { tourFinished: (tour) => this.visits?.tourFinished(tour) });
+  }
+
   protected get articles(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('article[data-exhibit]')];
   }

@@ -1,6 +1,7 @@
 import { plainSentences } from '@/kit/sentence/plain.ts';
 import type { SpokenPart } from '@/kit/sentence/sentences.ts';
-import { exhibitsOf, paragraphs } from '@/media/hall/exhibits.ts';
+import { paragraphs } from '@/kit/work/paragraphs.ts';
+import { exhibitsOf } from '@/media/hall/exhibits.ts';
 import type { Hall, Tour } from '@/media/hall/hall.schema.ts';
 
 /** What is read aloud of a hall at once: a stop of a tour, or a label. */

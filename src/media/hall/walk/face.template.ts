@@ -3,7 +3,9 @@ import { phrase } from '@/kit/language/phrase.ts';
 import type { Scene } from '@/media/hall/scene/scene.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
 import { mapTemplate } from './minimap.ts';
-import type { TourState } from './tour.ts';
+import { tool } from './tool.template.ts';
+import { tourTemplate, type TourFaceActs } from './tour.template.ts';
+import type { TourFace } from './guided.ts';
 import type { ExhibitWords, Words } from './words.ts';
 
 export type Drawer = 'list' | 'tours' | 'help' | undefined;
@@ -18,12 +20,12 @@ export interface Face {
   open: ExhibitWords | undefined;
   order: readonly string[];
   visited: ReadonlySet<string>;
-  tour: { title: string; state: TourState; caption: string; index: number; count: number } | undefined;
+  tour: TourFace | undefined;
   isLost: boolean;
   isTouch: boolean;
 }
 
-export interface FaceActs {
+export interface FaceActs extends TourFaceActs {
   leave(): void;
   toggle(drawer: Drawer): void;
   toggleMap(): void;
@@ -34,29 +36,7 @@ export interface FaceActs {
   photo(): void;
   full(): void;
   startTour(id: string): void;
-  tour(act: 'pause' | 'go' | 'next' | 'before' | 'leave'): void;
 }
-
-interface Tool {
-  label: string;
-  icon: TemplateResult;
-  act: () => void;
-  keys?: string;
-  isOn?: boolean;
-}
-
-const tool = ({ label, icon, act, keys, isOn }: Tool): TemplateResult =>
-  html`<button
-    type="button"
-    class="walk-tool"
-    aria-label=${label}
-    title=${keys === undefined ? label : `${label} (${keys})`}
-    aria-keyshortcuts=${keys ?? nothing}
-    aria-pressed=${isOn === undefined ? nothing : String(isOn)}
-    @click=${act}
-  >
-    ${icon}
-  </button>`;
 
 /** Everything that lies over the view. The label's content is the page's own article, put in by walk-view.ts. */
 export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
@@ -117,36 +97,6 @@ function promptTemplate({ seen }: Face, acts: FaceActs): TemplateResult | typeof
   return html`<div class="walk-prompt">
     <button type="button" class="button" @click=${() => acts.step(seen.id)}>${phrase('细看')}：${seen.title}</button>
   </div>`;
-}
-
-function tourTemplate(tour: NonNullable<Face['tour']>, acts: FaceActs): TemplateResult {
-  const isGoing = tour.state === 'going' || tour.state === 'telling';
-  return html`<section class="walk-tour" aria-label=${phrase('导览')}>
-    <p class="walk-caption" aria-live="polite">
-      ${
-        tour.state === 'ended'
-          ? phrase('导览到这里就结束了，您可以随意走走。')
-          : tour.state === 'going'
-            ? phrase('请跟我来……')
-            : tour.caption
-      }
-    </p>
-    <div class="walk-tour-row">
-      <span class="quiet small figures">${tour.title} ${tour.index + 1} / ${tour.count}</span>
-      ${tool({ label: phrase('上一站'), icon: icons.before, act: () => acts.tour('before') })}
-      ${
-        tour.state === 'ended'
-          ? nothing
-          : tool(
-              isGoing
-                ? { label: phrase('暂停导览'), icon: icons.pause, act: () => acts.tour('pause') }
-                : { label: phrase('继续导览'), icon: icons.play, act: () => acts.tour('go') },
-            )
-      }
-      ${tour.state === 'ended' ? nothing : tool({ label: phrase('下一站'), icon: icons.next, act: () => acts.tour('next') })}
-      ${tool({ label: phrase('离开导览'), icon: icons.close, act: () => acts.tour('leave') })}
-    </div>
-  </section>`;
 }
 
 function drawerTemplate(face: Face, acts: FaceActs): TemplateResult {

@@ -1,38 +1,50 @@
 import { BufferAttribute, BufferGeometry, GLSL3, RawShaderMaterial } from 'three';
 import { findWay } from '@/kit/stage/ground.ts';
+import type { GuideActs } from './guided.ts';
 import type { Extra } from './HallScene.tsx';
+import { TourVoice } from './tour-voice.ts';
 import type { TourWords } from './words.ts';
 import type { Walk } from './walk.ts';
 
 export type TourState = 'going' | 'telling' | 'paused' | 'ended';
-
-export interface TourActs {
-  onChange(): void;
-  /** Shows the way to the next stop. */
-  lay(path: (Extra & { close(): void }) | undefined): void;
-  onFinished(tour: string): void;
-}
 
 /** A guided tour: leads from stop to stop, tells what is to be told, waits as long as it takes. */
 export class Tour {
   readonly words: TourWords;
   index: number;
   state: TourState = 'going';
+  /** The browser plays nothing before it is touched. */
+  isRefused = false;
+  readonly voice: TourVoice;
   private readonly walk: Walk;
-  private readonly acts: TourActs;
+  private readonly acts: GuideActs;
   private timer = 0;
   /** Counts up with every step, so that what was waited for before is forgotten. */
   private step = 0;
+  /** The sentence that is heard. */
+  private sentence: string | undefined;
+  /** Where the voice was when it was paused. */
+  private held = { index: -1, second: 0 };
 
-  constructor(words: TourWords, walk: Walk, acts: TourActs) {
+  constructor(words: TourWords, walk: Walk, audio: HTMLAudioElement, acts: GuideActs) {
     this.words = words;
     this.walk = walk;
     this.acts = acts;
+    this.voice = new TourVoice(audio, {
+      onSentence: (id) => {
+        this.sentence = this.words.stops[this.index]?.sentences.get(id);
+        this.acts.onChange();
+      },
+      // A breath between the voice and the next steps.
+      onEnded: () => this.nextIn(0.9),
+      onPaused: () => this.pause(),
+      onFailed: (isRefused) => this.failed(isRefused),
+    });
     this.index = Math.min(words.stops.length - 1, Number(sessionStorage.getItem(this.key) ?? 0));
   }
 
   get caption(): string {
-    return this.state === 'going' ? '' : (this.words.stops[this.index]?.say ?? '');
+    return this.state === 'going' ? '' : (this.sentence ?? this.words.stops[this.index]?.say ?? '');
   }
 
   async goOn(): Promise<void> {
@@ -40,6 +52,7 @@ export class Tour {
     if (!stop) return;
     const step = ++this.step;
     this.state = 'going';
+    this.isRefused = false;
     sessionStorage.setItem(this.key, String(this.index));
     this.acts.onChange();
     const place = this.walk.scene.rooms.flatMap(({ places }) => places).find(({ exhibit }) => exhibit === stop.exhibit);
@@ -56,6 +69,7 @@ export class Tour {
   }
 
   pause(): void {
+    if (this.state === 'ended') return;
     this.step++;
     this.stopTelling();
     this.state = 'paused';
@@ -64,8 +78,9 @@ export class Tour {
 
   async go(by: number): Promise<void> {
     this.stopTelling();
-    const next = this.index + by;
-    if (next < 0) return;
+    this.held.index = -1;
+    this.sentence = undefined;
+    const next = Math.max(0, this.index + by);
     if (next >= this.words.stops.length) return this.finish();
     this.index = next;
     await this.goOn();
@@ -74,37 +89,45 @@ export class Tour {
   leave(): void {
     this.step++;
     this.stopTelling();
+    this.voice.close();
     this.acts.lay(undefined);
   }
 
   private tell(): void {
-    const stop = this.words.stops[this.index]!;
-    const step = this.step;
+    const { audio, sentences, seconds } = this.words.stops[this.index]!;
     this.state = 'telling';
+    if (audio) {
+      const from = this.held.index === this.index ? this.held.second : 0;
+      this.sentence ??= [...sentences.values()][0];
+      this.voice.speak(audio, from);
+    } else this.nextIn(Math.max(4, seconds));
     this.acts.onChange();
-    const next = (): void => {
+  }
+
+  private nextIn(seconds: number): void {
+    const { step } = this;
+    this.timer = window.setTimeout(() => {
       if (step === this.step) void this.go(1);
-    };
-    const byClock = (): void => {
-      this.timer = window.setTimeout(next, Math.max(4, stop.seconds) * 1000);
-    };
-    const { audio } = stop;
-    if (!audio) return byClock();
-    audio.currentTime = 0;
-    // A breath between the voice and the next steps.
-    audio.onended = () => (this.timer = window.setTimeout(next, 900));
-    audio.play().catch(byClock);
+    }, seconds * 1000);
+  }
+
+  /** Without its voice a stop is read: all of it is shown, as long as it is to be told. */
+  private failed(isRefused: boolean): void {
+    this.sentence = undefined;
+    this.isRefused = isRefused;
+    if (isRefused) return this.pause();
+    this.nextIn(Math.max(4, this.words.stops[this.index]!.seconds));
+    this.acts.onChange();
   }
 
   private stopTelling(): void {
     clearTimeout(this.timer);
-    const audio = this.words.stops[this.index]?.audio;
-    if (!audio) return;
-    audio.onended = null;
-    audio.pause();
+    const second = this.voice.stop();
+    if (this.state === 'telling') this.held = { index: this.index, second };
   }
 
   private finish(): void {
+    this.step++;
     this.state = 'ended';
     sessionStorage.removeItem(this.key);
     this.acts.lay(undefined);

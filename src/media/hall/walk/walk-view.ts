@@ -5,10 +5,11 @@ import { isCalm } from '@/kit/stage/view/calm.ts';
 import { Panel } from '@/kit/stage/view/panel.ts';
 import { Controls } from './controls.ts';
 import { faceTemplate, type Drawer, type FaceActs } from './face.template.ts';
+import { Guided, type TourAct } from './guided.ts';
 import { HallStage } from './hall-stage.tsx';
 import { labelHead } from './label.template.ts';
 import { showPose } from './minimap.ts';
-import type { Tour } from './tour.ts';
+import type { SoundLiking } from './sound-liking.ts';
 import { Walk } from './walk.ts';
 import type { ExhibitWords, Words } from './words.ts';
 
@@ -44,7 +45,7 @@ export class WalkView implements FaceActs {
   private walk!: Walk;
   private controls: Controls | undefined;
   private inView: string | undefined;
-  private guide: Tour | undefined;
+  private guided!: Guided;
   private drawer: Drawer;
   private hasMap = true;
   private isLost = false;
@@ -98,6 +99,11 @@ export class WalkView implements FaceActs {
         this.update();
       },
     });
+    this.guided = new Guided(dialog, this.walk, {
+      onChange: () => this.changed(),
+      lay: (path) => this.stage.lay(path),
+      onFinished: (tour) => this.options.onTour(tour),
+    });
     this.controls = new Controls(dialog, this.walk, this.stage, this);
     this.changed();
     this.canvas.focus();
@@ -105,7 +111,7 @@ export class WalkView implements FaceActs {
   }
 
   close(): void {
-    this.guide?.leave();
+    this.guided.leave();
     this.label.close();
     this.controls?.close();
     this.stage.close();
@@ -121,7 +127,7 @@ export class WalkView implements FaceActs {
   /** One step back: out of a drawer, the tour, the label, the hall. */
   back(): void {
     if (this.drawer) this.toggle(undefined);
-    else if (this.guide) this.tour('leave');
+    else if (this.guided.isOn) this.tour('leave');
     else if (this.walk.focus) this.closeLabel();
     else this.leave();
   }
@@ -140,7 +146,7 @@ export class WalkView implements FaceActs {
 
   step(exhibit: string): void {
     this.drawer = undefined;
-    if (this.guide && this.guide.words.stops[this.guide.index]?.exhibit !== exhibit) this.guide.pause();
+    this.guided.wander(exhibit);
     void this.walk.stepTo(exhibit);
   }
 
@@ -161,7 +167,7 @@ export class WalkView implements FaceActs {
 
   enterRoom(room: number): void {
     this.drawer = undefined;
-    this.guide?.pause();
+    this.guided.wander();
     this.canvas.focus();
     void this.walk.enterRoom(room);
   }
@@ -186,30 +192,16 @@ export class WalkView implements FaceActs {
     if (!words) return;
     this.drawer = undefined;
     this.canvas.focus();
-    void import('./tour.ts').then(({ Tour }) => {
-      this.guide?.leave();
-      this.guide = new Tour(words, this.walk, {
-        onChange: () => this.changed(),
-        lay: (path) => this.stage.lay(path),
-        onFinished: (tour) => this.options.onTour(tour),
-      });
-      return this.guide.goOn();
-    });
+    this.guided.start(words);
   }
 
-  tour(act: 'pause' | 'go' | 'next' | 'before' | 'leave'): void {
-    const { guide } = this;
-    if (!guide) return;
-    if (act === 'pause') guide.pause();
-    else if (act === 'go') void guide.goOn();
-    else if (act === 'next') void guide.go(1);
-    else if (act === 'before') void guide.go(-1);
-    else {
-      guide.leave();
-      this.guide = undefined;
-      this.changed();
-      this.canvas.focus();
-    }
+  tour(act: TourAct): void {
+    this.guided.act(act);
+    if (act === 'leave') this.canvas.focus();
+  }
+
+  sound(change: Partial<SoundLiking>): void {
+    this.guided.sound(change);
   }
 
   // What happens meanwhile.
@@ -247,16 +239,12 @@ export class WalkView implements FaceActs {
 
   private update(): void {
     if (!this.controls) return;
-    const { walk, guide, drawer, hasMap, order, isLost, isTouch } = this;
-    const tour = guide && {
-      ...{ title: guide.words.title, state: guide.state, caption: guide.caption },
-      ...{ index: guide.index, count: guide.words.stops.length },
-    };
+    const { walk, guided, drawer, hasMap, order, isLost, isTouch } = this;
     render(
       faceTemplate(
         {
           ...{ words: this.options.words, scene: this.stage.scene, room: walk.room, drawer, hasMap, order },
-          ...{ isLost, isTouch, tour, visited: this.options.visited() },
+          ...{ isLost, isTouch, tour: guided.face, visited: this.options.visited() },
           seen: this.words(walk.seen),
           open: this.words(walk.focus?.exhibit),
         },
@@ -266,7 +254,7 @@ export class WalkView implements FaceActs {
     );
     const { classList } = this.options.dialog;
     classList.toggle('has-label', walk.focus !== undefined);
-    classList.toggle('has-tour', guide !== undefined);
+    classList.toggle('has-tour', guided.isOn);
     this.controls.addStick(this.face.querySelector<HTMLElement>('.walk-stick'));
     showPose(this.face, walk.pose);
     // What had the focus may be gone.

@@ -35,7 +35,10 @@ export interface TourStop {
   exhibit: string;
   say: string;
   seconds: number;
+  /** Its sound, which holds the sources and cues. */
   audio: HTMLAudioElement | null;
+  /** Its sentences by the ids of the cues. */
+  sentences: Map<string, string>;
 }
 
 export function readWords(hall: HTMLElement): Words {
@@ -73,6 +76,9 @@ function tourOf(section: HTMLElement, exhibits: Words['exhibits']): TourWords {
       textOf(item.querySelector('[data-say]')) || (exhibits.get(item.dataset['exhibit']!)?.paragraphs.join('') ?? ''),
     seconds: Number(item.dataset['seconds'] ?? 15),
     audio: item.querySelector('audio'),
+    sentences: new Map(
+      [...item.querySelectorAll<HTMLElement>('[data-cue]')].map((one) => [one.dataset['cue']!, textOf(one)]),
+    ),
   }));
   return { id: section.dataset['tour']!, title: textOf(section.querySelector('h3')), stops };
 }
