@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { HallPlan, Placed } from '@/media/hall/plan/plan.ts';
+import type { Bake } from './baked.ts';
 import { buildRoom, wallThickness, type BuiltRoom, type Shown } from './build-room.ts';
 import { drawDetails } from './details.ts';
 import { benchSize } from './furniture.ts';
@@ -31,13 +32,19 @@ export interface HallToBuild {
 /** The files of a scene by name, each made when it is asked for; `scene.json` among them. */
 export type SceneFiles = ReadonlyMap<string, () => Promise<Uint8Array>>;
 
-/** Builds and lights a hall. Names of files are the rooms': `<room>.mesh.bin`, `<room>.light.webp`, `<room>.256.webp` … */
-export function makeScene({ plan, mood, rooms }: HallToBuild): SceneFiles {
+/**
+ * Builds and lights a hall. Names of files are the rooms': `<room>.mesh.bin`, `<room>.light.webp`, `<room>.256.webp` …
+ * @param print tells the program that makes them
+ */
+export function makeScene({ plan, mood, rooms }: HallToBuild, bake: Bake, print: string): SceneFiles {
   const files = new Map<string, () => Promise<Uint8Array>>();
+  const add = (name: string, inputs: unknown, make: () => Promise<Uint8Array>): void => {
+    files.set(name, () => bake([name, inputs], make));
+  };
   const sceneRooms: SceneRoom[] = [];
   // Where the project lies is nobody's business.
   const withoutPaths = (key: string, value: unknown): unknown => (key === 'picture' ? undefined : value);
-  const inputs = { version: bakeVersion, plan, mood, rooms };
+  const inputs = { print, plan, mood, rooms };
   const hash = createHash('sha256').update(JSON.stringify(inputs, withoutPaths));
   plan.rooms.forEach((room, index) => {
     const { accent, exhibits } = rooms[index]!;
@@ -56,8 +63,9 @@ export function makeScene({ plan, mood, rooms }: HallToBuild): SceneFiles {
       }),
     });
     const light = once(() => lightmapOf(built.surfaces, built.lit));
-    files.set(`${room.id}.mesh.bin`, async () => meshOf(built.surfaces, light(), [room.x, 0, room.z]));
-    files.set(`${room.id}.light.webp`, async () => {
+    const surfaces = [built.surfaces, built.lit];
+    add(`${room.id}.mesh.bin`, surfaces, async () => meshOf(built.surfaces, light(), [room.x, 0, room.z]));
+    add(`${room.id}.light.webp`, surfaces, async () => {
       const { width, height, pixels } = light();
       return sharp(pixels, { raw: { width, height, channels: 3 } })
         .webp({ nearLossless: true, quality: 80 })
@@ -67,21 +75,19 @@ export function makeScene({ plan, mood, rooms }: HallToBuild): SceneFiles {
     const pictures = new Map(
       exhibits.flatMap(({ id, picture }) => (picture === undefined ? [] : [[id, picture] as const])),
     );
+    const prints = exhibits.map(({ print }) => print);
     for (const [size, scale] of Object.entries(sheetScales))
-      files.set(`${room.id}.${size}.webp`, () => drawSheet(sheet, hangings, pictures, scale));
+      add(`${room.id}.${size}.webp`, [sheet, hangings, prints], () => drawSheet(sheet, hangings, pictures, scale));
   });
   const hasOutside = sceneRooms.some(({ hasWindow }) => hasWindow);
-  files.set('details.webp', () => drawDetails(mood.wall, mood.floor));
-  if (hasOutside) files.set('outside.webp', () => drawOutside(moodLights[mood.light]));
+  add('details.webp', [mood.wall, mood.floor], () => drawDetails(mood.wall, mood.floor));
+  if (hasOutside) add('outside.webp', mood.light, () => drawOutside(moodLights[mood.light]));
   const scene: Scene = {
     ...{ version: 1, revision: hash.digest('hex').slice(0, 12), start: plan.start, hasOutside, rooms: sceneRooms },
   };
   files.set('scene.json', async () => Buffer.from(JSON.stringify(scene, rounded)));
   return files;
 }
-
-/** Counts up when light or textures are made otherwise: browsers then ask for the files anew. */
-const bakeVersion = 1;
 
 /** Tenths of a millimetre are enough. */
 const rounded = (_: string, value: unknown): unknown =>

@@ -6,6 +6,7 @@ import type { Exhibit } from '@/media/hall/exhibit.schema.ts';
 import { fileAddress } from '@/kit/work/content-files.ts';
 import type { Hall } from '@/media/hall/hall.schema.ts';
 import { pictureOf, planOf } from '@/media/hall/sizes.ts';
+import { bakeIn, programPrint } from './baked.ts';
 import { makeScene, type HallToBuild, type SceneFiles } from './make-scene.ts';
 import { aspectOf } from './sheet.ts';
 
@@ -18,7 +19,8 @@ export async function sceneOf(hall: Pick<Hall, 'id' | 'rooms' | 'mood'>): Promis
       exhibits: await Promise.all(exhibits.map((exhibit) => shownOf(exhibit, folder))),
     })),
   );
-  return makeScene({ plan: await planOf(hall), mood: hall.mood, rooms });
+  const root = process.cwd();
+  return makeScene({ plan: await planOf(hall), mood: hall.mood, rooms }, bakeIn(root), await programPrint(root));
 }
 
 async function shownOf(exhibit: Exhibit, folder: string): Promise<HallToBuild['rooms'][number]['exhibits'][number]> {
