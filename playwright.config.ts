@@ -4,9 +4,12 @@ import { findBrowser } from './scripts/browser.ts';
 const executablePath = process.env['CHROMIUM_PATH'] ?? findBrowser();
 const isRoot = process.getuid?.() === 0;
 
-/** What depends neither on the window's size nor on touch runs once: the machine that tests has two cores. */
+/**
+ * What depends neither on the window's size nor on touch runs once: the machine that tests has two cores. Single tests of
+ * other files say so by the tag @once.
+ */
 const once =
-  /(?:crawl|kept|kept-sound|languages|narration-review|office-site|offline|plain-http|shared-computer|trouble|two-devices|two-tabs|without-javascript)\.test\.ts$/;
+  /(?:crawl|guest-study|kept|kept-sound|languages|listening-device|my-study|narration-review|office-site|offline|plain-http|read-aloud|search|shared-computer|trouble|two-devices|two-tabs|without-javascript)\.test\.ts$/;
 
 /** Journeys in a real browser over the built site; each worker starts a server of its own (tests/journeys/server.ts). */
 export default defineConfig({
@@ -44,6 +47,7 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: once,
+      grepInvert: /@once/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },

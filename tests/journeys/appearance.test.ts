@@ -4,7 +4,7 @@ import { pages } from './pages.ts';
 const size = (page: Page) => page.locator('body').evaluate((body) => parseFloat(getComputedStyle(body).fontSize));
 const paper = (page: Page) => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
 
-test('type, darkness and motion are chosen once and stay', async ({ page, context }) => {
+test('type, darkness and motion are chosen once and stay', { tag: '@once' }, async ({ page, context }) => {
   await page.goto('/settings/');
   const [small, light] = [await size(page), await paper(page)];
   await page.getByRole('radio', { name: '特大字' }).check();
@@ -32,7 +32,7 @@ test('type, darkness and motion are chosen once and stay', async ({ page, contex
   await expect(page.getByRole('radio', { name: '浅色' })).toBeChecked();
 });
 
-test('the system is followed where nothing was chosen', async ({ page }) => {
+test('the system is followed where nothing was chosen', { tag: '@once' }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/lesson/san-wan/');
   const light = await paper(page);
@@ -43,7 +43,7 @@ test('the system is followed where nothing was chosen', async ({ page }) => {
   expect(await paper(page)).not.toBe(light);
 });
 
-test('keys change type and darkness on any page', async ({ page }) => {
+test('keys change type and darkness on any page', { tag: '@once' }, async ({ page }) => {
   await page.goto('/course/');
   const [small, before] = [await size(page), await paper(page)];
   await page.keyboard.press('+');
@@ -54,7 +54,7 @@ test('keys change type and darkness on any page', async ({ page }) => {
   expect(await paper(page)).not.toBe(before);
 });
 
-test('on paper there are the text and the answers, and nothing to click', async ({ page }) => {
+test('on paper there are the text and the answers, and nothing to click', { tag: '@once' }, async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const path of ['/lesson/san-wan/', '/quiz/jin-ye-xian-feng-ce-yan/', '/notice/zhu-ti-dang-ri/']) {
     await page.goto(path);

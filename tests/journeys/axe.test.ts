@@ -72,7 +72,7 @@ test('accessible: what opens in a lesson', async ({ page }) => {
   await expectAccessible(page, 'zoom');
 });
 
-test('accessible: the help sheet', async ({ page }) => {
+test('accessible: the help sheet', { tag: '@once' }, async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toBeVisible();

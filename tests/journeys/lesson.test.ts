@@ -107,7 +107,7 @@ test('the contents mark what was read, and the bar leads back to it', async ({ p
   await expect(back).toBeHidden();
 });
 
-test('a lesson that was read to its end is finished, and its course goes on', async ({ page }) => {
+test('a lesson that was read to its end is finished, and its course goes on', { tag: '@once' }, async ({ page }) => {
   await readLesson(page, 'san-wan');
   await expect(page.locator('[data-done]')).toHaveText('已学完');
   await page.goto('/course/jin-ye-xian-feng/');
@@ -119,7 +119,7 @@ test('a lesson that was read to its end is finished, and its course goes on', as
   await expect(page.locator('[data-course="course/jin-ye-xian-feng"]')).toContainText(/走了 1 \/ \d+ 站/);
 });
 
-test('N and P lead to the next lesson and back', async ({ page }) => {
+test('N and P lead to the next lesson and back', { tag: '@once' }, async ({ page }) => {
   await page.goto('/lesson/san-wan/');
   await page.keyboard.press('n');
   await page.waitForURL('**/lesson/san-jian-san-yin/');
@@ -129,7 +129,7 @@ test('N and P lead to the next lesson and back', async ({ page }) => {
   await page.waitForURL('**/lesson/san-jian-san-yin/');
 });
 
-test('a notice stands in its list and leads on', async ({ page }) => {
+test('a notice stands in its list and leads on', { tag: '@once' }, async ({ page }) => {
   await page.goto('/notice/');
   await page.getByRole('link', { name: '主题党日邀请' }).click();
   await page.waitForURL('**/notice/zhu-ti-dang-ri/');
@@ -138,7 +138,7 @@ test('a notice stands in its list and leads on', async ({ page }) => {
   await page.waitForURL('**/quiz/jin-ye-xian-feng-ce-yan/');
 });
 
-test('questions in a lesson keep their answers, and can be tried again', async ({ page }) => {
+test('questions in a lesson keep their answers, and can be tried again', { tag: '@once' }, async ({ page }) => {
   await page.goto('/lesson/ji-suan-yi-mu/');
   const question = page.locator('x-question').first();
   await question.locator('label, input, select').first().scrollIntoViewIfNeeded();
@@ -147,7 +147,7 @@ test('questions in a lesson keep their answers, and can be tried again', async (
   await expect(question.getByRole('status')).toContainText('还没有作答');
 });
 
-test('what is typed before the script of a question has come stays', async ({ page }) => {
+test('what is typed before the script of a question has come stays', { tag: '@once' }, async ({ page }) => {
   let release = (): void => undefined;
   const typed = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/question.element.*.js', async (route) => {
@@ -165,14 +165,18 @@ test('what is typed before the script of a question has come stays', async ({ pa
   await expect(blank).toHaveValue('富宁');
 });
 
-test("a work's earlier address leads to it, also without JavaScript", async ({ page, browser, baseURL }) => {
-  await page.goto('/lesson/san-wan-gai-bian/');
-  await page.waitForURL('/lesson/san-wan/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/从三湾说起/);
+test(
+  "a work's earlier address leads to it, also without JavaScript",
+  { tag: '@once' },
+  async ({ page, browser, baseURL }) => {
+    await page.goto('/lesson/san-wan-gai-bian/');
+    await page.waitForURL('/lesson/san-wan/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/从三湾说起/);
 
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
-  const there = await plain.newPage();
-  await there.goto('/lesson/san-wan-gai-bian/');
-  await there.waitForURL('/lesson/san-wan/');
-  await plain.close();
-});
+    const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+    const there = await plain.newPage();
+    await there.goto('/lesson/san-wan-gai-bian/');
+    await there.waitForURL('/lesson/san-wan/');
+    await plain.close();
+  },
+);

@@ -113,77 +113,83 @@ test('without a player a tap opens the tools; with one it plays, and the second 
   await expect(tools).toBeVisible();
 });
 
-test('keys alone: begin, pause, go back, another speed, a timer, another part, close', async ({ page }) => {
-  await watchSound(page);
-  await page.goto(reading);
-  const { cues } = await narrated(page);
-  await page.locator('[data-listen]').focus();
-  await page.keyboard.press('Enter');
-  await expectPlaying(page);
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await page.keyboard.press('Space');
-  await expectPlaying(page, false);
-  await page.keyboard.press(']');
-  await expect.poll(async () => (await heardNow(page)).seconds).toBeGreaterThan(15);
+test(
+  'keys alone: begin, pause, go back, another speed, a timer, another part, close',
+  { tag: '@once' },
+  async ({ page }) => {
+    await watchSound(page);
+    await page.goto(reading);
+    const { cues } = await narrated(page);
+    await page.locator('[data-listen]').focus();
+    await page.keyboard.press('Enter');
+    await expectPlaying(page);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('Space');
+    await expectPlaying(page, false);
+    await page.keyboard.press(']');
+    await expect.poll(async () => (await heardNow(page)).seconds).toBeGreaterThan(15);
 
-  await unfold(page);
-  const slider = player(page).getByRole('slider', { name: '播放进度' });
-  await slider.focus();
-  await page.keyboard.press('Home');
-  await expect(slider).toHaveAttribute('aria-valuetext', /^第 0 分 0 秒，共 \d+ 分$/);
-  await page.keyboard.press('PageUp');
-  await expect(slider).toHaveAttribute('aria-valuetext', /^第 1 分 0 秒/);
-  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  await page.keyboard.press('>');
-  await page.keyboard.press('Space');
-  await expectPlaying(page);
-  expect(await page.evaluate(() => [window.heard?.playbackRate, window.heard?.preservesPitch])).toEqual([1.25, true]);
+    await unfold(page);
+    const slider = player(page).getByRole('slider', { name: '播放进度' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect(slider).toHaveAttribute('aria-valuetext', /^第 0 分 0 秒，共 \d+ 分$/);
+    await page.keyboard.press('PageUp');
+    await expect(slider).toHaveAttribute('aria-valuetext', /^第 1 分 0 秒/);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('>');
+    await page.keyboard.press('Space');
+    await expectPlaying(page);
+    expect(await page.evaluate(() => [window.heard?.playbackRate, window.heard?.preservesPitch])).toEqual([1.25, true]);
 
-  await player(page).getByRole('button', { name: '定时停下' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('radio', { name: '不定时' })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Escape');
-  await expect(player(page).getByRole('button', { name: /定时停下，还有 1[45]:/ })).toBeFocused();
+    await player(page).getByRole('button', { name: '定时停下' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('radio', { name: '不定时' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await expect(player(page).getByRole('button', { name: /定时停下，还有 1[45]:/ })).toBeFocused();
 
-  await player(page).getByRole('button', { name: '各部分' }).focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expectLit(page, cues[1]?.[0]?.id);
-  await expect(player(page).getByRole('button', { name: '各部分' })).toBeFocused();
-  await player(page).getByRole('button', { name: '关闭播放器' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(player(page)).toBeHidden();
-  await expectPlaying(page, false);
-  await expect(lit(page)).toHaveCount(0);
-});
+    await player(page).getByRole('button', { name: '各部分' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expectLit(page, cues[1]?.[0]?.id);
+    await expect(player(page).getByRole('button', { name: '各部分' })).toBeFocused();
+    await player(page).getByRole('button', { name: '关闭播放器' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(player(page)).toBeHidden();
+    await expectPlaying(page, false);
+    await expect(lit(page)).toHaveCount(0);
+  },
+);
 
-test('what is pressed while a part is fetched, or before the sound says that it paused, is not lost', async ({
-  page,
-}) => {
-  await listen(page);
-  const { cues } = await narrated(page);
-  await page.route(/\.vtt/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
-  await tapSentence(page, cues[3]?.[5]?.id ?? '');
-  for (const key of ['.', '.', 'Space']) await page.keyboard.press(key);
-  await expect(lit(page)).toHaveAttribute('id', cues[3]?.[7]?.id ?? '');
-  await expectPlaying(page, false);
-  // In one breath, as fast as a machine: pause, on by 15 seconds. It stays paused.
-  await page.keyboard.press('Space');
-  await expectPlaying(page);
-  await page.evaluate(() => {
-    for (const key of [' ', ']']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-  });
-  await page.waitForTimeout(500);
-  await expectPlaying(page, false);
-  await expect(player(page).getByRole('button', { name: '播放', exact: true })).toBeVisible();
-});
+test(
+  'what is pressed while a part is fetched, or before the sound says that it paused, is not lost',
+  { tag: '@once' },
+  async ({ page }) => {
+    await listen(page);
+    const { cues } = await narrated(page);
+    await page.route(/\.vtt/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await tapSentence(page, cues[3]?.[5]?.id ?? '');
+    for (const key of ['.', '.', 'Space']) await page.keyboard.press(key);
+    await expect(lit(page)).toHaveAttribute('id', cues[3]?.[7]?.id ?? '');
+    await expectPlaying(page, false);
+    // In one breath, as fast as a machine: pause, on by 15 seconds. It stays paused.
+    await page.keyboard.press('Space');
+    await expectPlaying(page);
+    await page.evaluate(() => {
+      for (const key of [' ', ']']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await page.waitForTimeout(500);
+    await expectPlaying(page, false);
+    await expect(player(page).getByRole('button', { name: '播放', exact: true })).toBeVisible();
+  },
+);
 
-test('goes on at the same sentence on the next page, and leads back', async ({ page }) => {
+test('goes on at the same sentence on the next page, and leads back', { tag: '@once' }, async ({ page }) => {
   await listen(page);
   const { cues } = await narrated(page);
   await tapSentence(page, longest(cues[0]).id);
@@ -205,7 +211,7 @@ test('goes on at the same sentence on the next page, and leads back', async ({ p
   await expect(lit(page)).toBeInViewport();
 });
 
-test('one tab plays at a time: the newest', async ({ page, context }) => {
+test('one tab plays at a time: the newest', { tag: '@once' }, async ({ page, context }) => {
   await listen(page);
   const other = await context.newPage();
   await other.goto('/notice/');
@@ -217,52 +223,60 @@ test('one tab plays at a time: the newest', async ({ page, context }) => {
   await expectPlaying(other);
 });
 
-test('what was heard is recorded, and the next visit goes on there', async ({ page, member, server }) => {
-  await signIn(page, member);
-  await listen(page);
-  const { cues } = await narrated(page);
-  const first = cues[0]?.[0];
-  await expect
-    .poll(async () => (await heardNow(page)).seconds, { timeout: 30_000 })
-    .toBeGreaterThan((cues[0]?.[1]?.end ?? 0) + 0.2);
-  await page.keyboard.press('Space');
-  await expectPlaying(page, false);
-  const { sentence } = await heardNow(page);
-  // What the device has not stored yet when the page is left, only the server may know.
-  await expect
-    .poll(async () => [...(await partsRecorded(page)), ...(await server.recordsOf(member)).map(({ part }) => part)])
-    .toContain(sentence);
-  await everythingSent(page);
-  const records = (await server.recordsOf(member)).filter(({ activity }) => activity === 'reading/jie-qi');
-  const heard = records.filter(({ verb }) => verb === 'experienced').flatMap(({ parts = [] }) => parts);
-  expect(heard).toContain(first?.id);
-  expect(heard).toContain(cues[0]?.[1]?.id);
-  expect(heard.length).toBeLessThan(12);
-  expect(records.filter(({ verb }) => verb === 'played')).toHaveLength(1);
-  expect(records.find(({ verb }) => verb === 'paused')?.part).toBe(sentence);
+test(
+  'what was heard is recorded, and the next visit goes on there',
+  { tag: '@once' },
+  async ({ page, member, server }) => {
+    await signIn(page, member);
+    await listen(page);
+    const { cues } = await narrated(page);
+    const first = cues[0]?.[0];
+    await expect
+      .poll(async () => (await heardNow(page)).seconds, { timeout: 30_000 })
+      .toBeGreaterThan((cues[0]?.[1]?.end ?? 0) + 0.2);
+    await page.keyboard.press('Space');
+    await expectPlaying(page, false);
+    const { sentence } = await heardNow(page);
+    // What the device has not stored yet when the page is left, only the server may know.
+    await expect
+      .poll(async () => [...(await partsRecorded(page)), ...(await server.recordsOf(member)).map(({ part }) => part)])
+      .toContain(sentence);
+    await everythingSent(page);
+    const records = (await server.recordsOf(member)).filter(({ activity }) => activity === 'reading/jie-qi');
+    const heard = records.filter(({ verb }) => verb === 'experienced').flatMap(({ parts = [] }) => parts);
+    expect(heard).toContain(first?.id);
+    expect(heard).toContain(cues[0]?.[1]?.id);
+    expect(heard.length).toBeLessThan(12);
+    expect(records.filter(({ verb }) => verb === 'played')).toHaveLength(1);
+    expect(records.find(({ verb }) => verb === 'paused')?.part).toBe(sentence);
 
-  const before = Date.now();
-  await listen(page);
-  await expectLedTo(page, cues[0]?.find(({ id }) => id === sentence)?.start ?? Infinity, before);
-});
+    const before = Date.now();
+    await listen(page);
+    await expectLedTo(page, cues[0]?.find(({ id }) => id === sentence)?.start ?? Infinity, before);
+  },
+);
 
-test('the network goes while it plays: it keeps its place, says so, and goes on', async ({ page }) => {
-  await watchSound(page);
-  await page.goto(reading);
-  await page.locator('[data-listen]').click();
-  await expectPlaying(page);
-  const { cues } = await narrated(page);
-  await page.route(/\.(?:opus|m4a)/, (route) => route.abort());
-  await tapSentence(page, cues[2]?.[3]?.id ?? '');
-  await expect(player(page).getByText('网络断了，停在这里。连上以后接着听。')).toBeVisible();
-  await page.unroute(/\.(?:opus|m4a)/);
-  const before = Date.now();
-  await player(page).getByRole('button', { name: '播放', exact: true }).click();
-  await expectPlaying(page);
-  await expectLedTo(page, cues[2]?.[3]?.start ?? Infinity, before);
-});
+test(
+  'the network goes while it plays: it keeps its place, says so, and goes on',
+  { tag: '@once' },
+  async ({ page }) => {
+    await watchSound(page);
+    await page.goto(reading);
+    await page.locator('[data-listen]').click();
+    await expectPlaying(page);
+    const { cues } = await narrated(page);
+    await page.route(/\.(?:opus|m4a)/, (route) => route.abort());
+    await tapSentence(page, cues[2]?.[3]?.id ?? '');
+    await expect(player(page).getByText('网络断了，停在这里。连上以后接着听。')).toBeVisible();
+    await page.unroute(/\.(?:opus|m4a)/);
+    const before = Date.now();
+    await player(page).getByRole('button', { name: '播放', exact: true }).click();
+    await expectPlaying(page);
+    await expectLedTo(page, cues[2]?.[3]?.start ?? Infinity, before);
+  },
+);
 
-test('a recording that is gone, and cues that are', async ({ page }) => {
+test('a recording that is gone, and cues that are', { tag: '@once' }, async ({ page }) => {
   await watchSound(page);
   await page.route(/\.vtt/, (route) => route.fulfill({ status: 404 }));
   await page.goto(reading);
@@ -288,40 +302,44 @@ test('accessible: the player, unfolded, with each of its choices', async ({ page
   }
 });
 
-test('the sleep timer grows quiet, stops, says so; playing goes on as loud as before', async ({ page }) => {
-  // Of the last minutes of a timer only the seconds before its end are waited for.
-  await page.addInitScript(() => {
-    const memory = {
-      activity: 'reading/jie-qi',
-      sentence: '',
-      sleep: { choice: 5, left: 12 },
-      at: Date.now(),
-      isLeft: true,
-    };
-    const sentence = sessionStorage.getItem('sentence');
-    if (sentence !== null) localStorage.setItem('xuelang.listening', JSON.stringify({ ...memory, sentence }));
-  });
-  await watchSound(page);
-  await page.goto('/notice/');
-  const { cues } = await narrated(page);
-  await page.evaluate((id) => sessionStorage.setItem('sentence', id), cues[0]?.[2]?.id ?? '');
-  await page.goto(reading);
-  await page.evaluate(() => sessionStorage.removeItem('sentence'));
-  await expect(lit(page)).toHaveCount(1);
-  const again = player(page).getByRole('button', { name: '继续播放' });
-  if (await again.isVisible()) await again.click();
-  await expectPlaying(page);
-  const loudness = () => page.evaluate(() => window.heard?.volume ?? -1);
-  await expect.poll(loudness, { timeout: 15_000 }).toBeLessThan(0.5);
-  await expect(player(page).getByText('时间到了，已经停下。')).toBeVisible({ timeout: 20_000 });
-  await expectPlaying(page, false);
-  await player(page).getByRole('button', { name: '播放', exact: true }).click();
-  await expectPlaying(page);
-  await expect(player(page).getByText('时间到了，已经停下。')).toBeHidden();
-  expect(await loudness()).toBe(1);
-});
+test(
+  'the sleep timer grows quiet, stops, says so; playing goes on as loud as before',
+  { tag: '@once' },
+  async ({ page }) => {
+    // Of the last minutes of a timer only the seconds before its end are waited for.
+    await page.addInitScript(() => {
+      const memory = {
+        activity: 'reading/jie-qi',
+        sentence: '',
+        sleep: { choice: 5, left: 12 },
+        at: Date.now(),
+        isLeft: true,
+      };
+      const sentence = sessionStorage.getItem('sentence');
+      if (sentence !== null) localStorage.setItem('xuelang.listening', JSON.stringify({ ...memory, sentence }));
+    });
+    await watchSound(page);
+    await page.goto('/notice/');
+    const { cues } = await narrated(page);
+    await page.evaluate((id) => sessionStorage.setItem('sentence', id), cues[0]?.[2]?.id ?? '');
+    await page.goto(reading);
+    await page.evaluate(() => sessionStorage.removeItem('sentence'));
+    await expect(lit(page)).toHaveCount(1);
+    const again = player(page).getByRole('button', { name: '继续播放' });
+    if (await again.isVisible()) await again.click();
+    await expectPlaying(page);
+    const loudness = () => page.evaluate(() => window.heard?.volume ?? -1);
+    await expect.poll(loudness, { timeout: 15_000 }).toBeLessThan(0.5);
+    await expect(player(page).getByText('时间到了，已经停下。')).toBeVisible({ timeout: 20_000 });
+    await expectPlaying(page, false);
+    await player(page).getByRole('button', { name: '播放', exact: true }).click();
+    await expectPlaying(page);
+    await expect(player(page).getByText('时间到了，已经停下。')).toBeHidden();
+    expect(await loudness()).toBe(1);
+  },
+);
 
-test('lock screens and headphones: what is playing, and their buttons', async ({ page }) => {
+test('lock screens and headphones: what is playing, and their buttons', { tag: '@once' }, async ({ page }) => {
   await page.addInitScript(() => {
     const set = MediaSession.prototype.setActionHandler;
     window.pressed = {};

@@ -15,169 +15,181 @@ async function signIn(page: Page, name: string, password: string): Promise<void>
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
-test('from the first password to a new member who studies', async ({ browser, isMobile, viewport }) => {
-  test.setTimeout(120_000);
-  const server = await newServer();
-  const { name, password } = server.firstAdministrator;
-  const context = await browser.newContext({ baseURL: server.url, viewport, isMobile });
-  const page = await context.newPage();
+test(
+  'from the first password to a new member who studies',
+  { tag: '@once' },
+  async ({ browser, isMobile, viewport }) => {
+    test.setTimeout(120_000);
+    const server = await newServer();
+    const { name, password } = server.firstAdministrator;
+    const context = await browser.newContext({ baseURL: server.url, viewport, isMobile });
+    const page = await context.newPage();
 
-  await page.goto('/office/branches/');
-  await page.getByRole('link', { name: '去登录' }).click();
-  await signIn(page, name, password);
-  await page.waitForURL('**/office/branches/');
-  await page.getByRole('button', { name: '新建顶级组织' }).click();
-  await page.getByLabel('名称').fill('州局党委');
-  await page.getByRole('button', { name: '新建', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '州局党委' })).toBeVisible();
-  await page.getByRole('button', { name: '新建下级支部' }).click();
-  await page.getByLabel('名称').fill('富宁党支部');
-  await page.getByRole('button', { name: '新建', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '富宁党支部' })).toBeVisible();
+    await page.goto('/office/branches/');
+    await page.getByRole('link', { name: '去登录' }).click();
+    await signIn(page, name, password);
+    await page.waitForURL('**/office/branches/');
+    await page.getByRole('button', { name: '新建顶级组织' }).click();
+    await page.getByLabel('名称').fill('州局党委');
+    await page.getByRole('button', { name: '新建', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '州局党委' })).toBeVisible();
+    await page.getByRole('button', { name: '新建下级支部' }).click();
+    await page.getByLabel('名称').fill('富宁党支部');
+    await page.getByRole('button', { name: '新建', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '富宁党支部' })).toBeVisible();
 
-  await page.getByRole('link', { name: '人员', exact: true }).click();
-  await page.getByRole('button', { name: '添加成员' }).click();
-  await page.getByRole('button', { name: '添加', exact: true }).click();
-  await expect(page.getByText('请填写姓名。')).toBeVisible();
-  await page.getByLabel('姓名').fill('岩温');
-  await page.getByLabel('用户名').fill(name);
-  await page.getByRole('dialog').getByLabel('支部', { exact: true }).selectOption({ label: '富宁党支部' });
-  await page.getByRole('button', { name: '添加', exact: true }).click();
-  await expect(page.getByText('这个用户名已有人使用，请换一个。')).toBeVisible();
-  await page.getByLabel('用户名').fill('yanwen');
-  await page.getByRole('button', { name: '添加', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '岩温，已添加' })).toBeVisible();
-  await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('link', { name: '人员', exact: true }).click();
+    await page.getByRole('button', { name: '添加成员' }).click();
+    await page.getByRole('button', { name: '添加', exact: true }).click();
+    await expect(page.getByText('请填写姓名。')).toBeVisible();
+    await page.getByLabel('姓名').fill('岩温');
+    await page.getByLabel('用户名').fill(name);
+    await page.getByRole('dialog').getByLabel('支部', { exact: true }).selectOption({ label: '富宁党支部' });
+    await page.getByRole('button', { name: '添加', exact: true }).click();
+    await expect(page.getByText('这个用户名已有人使用，请换一个。')).toBeVisible();
+    await page.getByLabel('用户名').fill('yanwen');
+    await page.getByRole('button', { name: '添加', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '岩温，已添加' })).toBeVisible();
+    await page.getByRole('button', { name: '关闭' }).click();
 
-  await page.getByRole('link', { name: '导入名单' }).click();
-  const chosen = page.locator('input[type="file"]');
-  await chosen.setInputFiles(
-    file('mistakes.csv', ['林小满,lin,富宁党支部,', '陆春燕,lin,马关党支部,', '侬志强,yanwen,,']),
-  );
-  await expect(page.getByRole('heading', { name: '3 人里有 3 处要改，还没有导入任何人' })).toBeVisible();
-  await page.getByRole('button', { name: /没有这个支部/ }).click();
-  await expect(page.getByRole('row', { name: /马关党支部/ })).toHaveCount(1);
-  await expect(page.getByRole('row', { name: /yanwen/ })).toHaveCount(0);
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: '下载全部 3 处' }).click();
-  expect((await saved).suggestedFilename()).toBe('导入检查结果.csv');
+    await page.getByRole('link', { name: '导入名单' }).click();
+    const chosen = page.locator('input[type="file"]');
+    await chosen.setInputFiles(
+      file('mistakes.csv', ['林小满,lin,富宁党支部,', '陆春燕,lin,马关党支部,', '侬志强,yanwen,,']),
+    );
+    await expect(page.getByRole('heading', { name: '3 人里有 3 处要改，还没有导入任何人' })).toBeVisible();
+    await page.getByRole('button', { name: /没有这个支部/ }).click();
+    await expect(page.getByRole('row', { name: /马关党支部/ })).toHaveCount(1);
+    await expect(page.getByRole('row', { name: /yanwen/ })).toHaveCount(0);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载全部 3 处' }).click();
+    expect((await saved).suggestedFilename()).toBe('导入检查结果.csv');
 
-  await chosen.setInputFiles(file('good.csv', ['林小满,lin,富宁党支部,', '陆春燕,lu,富宁党支部,']));
-  await page.getByRole('button', { name: '导入这 2 人' }).click();
-  await expect(page.getByRole('heading', { name: '已导入 2 人' })).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
-  const slip = page.locator('.slip', { hasText: '林小满' });
-  await expect(slip).toBeVisible();
-  await expect(slip).toContainText(`${server.url}/sign-in/`);
-  await expect(page.locator('h1')).toBeHidden();
-  const oneTime = await slip.locator('.slip-typed').last().innerText();
-  await page.emulateMedia({ media: 'screen' });
+    await chosen.setInputFiles(file('good.csv', ['林小满,lin,富宁党支部,', '陆春燕,lu,富宁党支部,']));
+    await page.getByRole('button', { name: '导入这 2 人' }).click();
+    await expect(page.getByRole('heading', { name: '已导入 2 人' })).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    const slip = page.locator('.slip', { hasText: '林小满' });
+    await expect(slip).toBeVisible();
+    await expect(slip).toContainText(`${server.url}/sign-in/`);
+    await expect(page.locator('h1')).toBeHidden();
+    const oneTime = await slip.locator('.slip-typed').last().innerText();
+    await page.emulateMedia({ media: 'screen' });
 
-  await page.goto('/office/audit/').catch(() => undefined);
-  await expect(page.getByRole('rowheader', { name: '导入成员' })).toBeVisible();
-  await page.getByRole('button', { name: '核对日志是否完整' }).click();
-  await expect(page.getByText(/条日志完整，没有改动/)).toBeVisible();
-  await context.close();
+    await page.goto('/office/audit/').catch(() => undefined);
+    await expect(page.getByRole('rowheader', { name: '导入成员' })).toBeVisible();
+    await page.getByRole('button', { name: '核对日志是否完整' }).click();
+    await expect(page.getByText(/条日志完整，没有改动/)).toBeVisible();
+    await context.close();
 
-  const other = await browser.newContext({ baseURL: server.url, viewport, isMobile });
-  const studying = await other.newPage();
-  await studying.goto('/sign-in/');
-  await signIn(studying, 'lin', oneTime);
-  await expect(studying.getByRole('heading', { name: '设一个自己的密码' })).toBeVisible();
-  await studying.getByLabel('新密码').fill('12345678');
-  await studying.getByRole('button', { name: '修改密码' }).click();
-  await expect(studying.getByRole('alert').filter({ visible: true })).toContainText('太常见');
-  await studying.getByLabel('新密码').fill('竹楼门前三棵凤凰树');
-  await studying.getByRole('button', { name: '修改密码' }).click();
-  await studying.waitForURL('**/me/');
-  await expect(studying.getByText('林小满的学习册')).toBeVisible();
-  await expect(studying.getByText('所有记录都已送到服务器。')).toBeVisible();
-  await studying.goto('/office/members/');
-  await expect(studying.getByText('这一页你的账号没有权限看')).toBeVisible();
-  await other.close();
-  await server.remove();
-});
+    const other = await browser.newContext({ baseURL: server.url, viewport, isMobile });
+    const studying = await other.newPage();
+    await studying.goto('/sign-in/');
+    await signIn(studying, 'lin', oneTime);
+    await expect(studying.getByRole('heading', { name: '设一个自己的密码' })).toBeVisible();
+    await studying.getByLabel('新密码').fill('12345678');
+    await studying.getByRole('button', { name: '修改密码' }).click();
+    await expect(studying.getByRole('alert').filter({ visible: true })).toContainText('太常见');
+    await studying.getByLabel('新密码').fill('竹楼门前三棵凤凰树');
+    await studying.getByRole('button', { name: '修改密码' }).click();
+    await studying.waitForURL('**/me/');
+    await expect(studying.getByText('林小满的学习册')).toBeVisible();
+    await expect(studying.getByText('所有记录都已送到服务器。')).toBeVisible();
+    await studying.goto('/office/members/');
+    await expect(studying.getByText('这一页你的账号没有权限看')).toBeVisible();
+    await other.close();
+    await server.remove();
+  },
+);
 
-test('an organiser sees their own branches only; moving and deactivating can be undone', async ({ page, server }) => {
-  const { organiser } = await withOrganisation(server);
-  await openOffice(page, organiser, '/office/members/');
-  const list = page.getByRole('table');
-  await expect(list.getByRole('button', { name: '马关的人' })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: '审计' })).toHaveCount(0);
+test(
+  'an organiser sees their own branches only; moving and deactivating can be undone',
+  { tag: '@once' },
+  async ({ page, server }) => {
+    const { organiser } = await withOrganisation(server);
+    await openOffice(page, organiser, '/office/members/');
+    const list = page.getByRole('table');
+    await expect(list.getByRole('button', { name: '马关的人' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: '审计' })).toHaveCount(0);
 
-  await list.getByRole('checkbox', { name: '选中富宁的人' }).check();
-  await page.getByRole('button', { name: '移到别的支部' }).click();
-  await page.getByLabel('移到').selectOption({ label: '富宁一组' });
-  await page.getByRole('button', { name: '移动', exact: true }).click();
-  await expect(list.getByRole('row', { name: /富宁的人/ })).toContainText('富宁一组');
-  await page.getByRole('button', { name: '撤销' }).click();
-  await expect(list.getByRole('row', { name: /富宁的人/ })).not.toContainText('富宁一组');
+    await list.getByRole('checkbox', { name: '选中富宁的人' }).check();
+    await page.getByRole('button', { name: '移到别的支部' }).click();
+    await page.getByLabel('移到').selectOption({ label: '富宁一组' });
+    await page.getByRole('button', { name: '移动', exact: true }).click();
+    await expect(list.getByRole('row', { name: /富宁的人/ })).toContainText('富宁一组');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(list.getByRole('row', { name: /富宁的人/ })).not.toContainText('富宁一组');
 
-  await list.getByRole('button', { name: '富宁的人', exact: true }).click();
-  await page.getByRole('button', { name: '停用账号' }).click();
-  await page.getByRole('button', { name: '停用账号' }).click();
-  await page.getByRole('button', { name: '关闭' }).click();
-  await expect(list.getByRole('row', { name: /富宁的人/ })).toContainText('已停用');
-  await page.getByRole('button', { name: '撤销' }).click();
-  await expect(list.getByRole('row', { name: /富宁的人/ })).not.toContainText('已停用');
-});
+    await list.getByRole('button', { name: '富宁的人', exact: true }).click();
+    await page.getByRole('button', { name: '停用账号' }).click();
+    await page.getByRole('button', { name: '停用账号' }).click();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await expect(list.getByRole('row', { name: /富宁的人/ })).toContainText('已停用');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(list.getByRole('row', { name: /富宁的人/ })).not.toContainText('已停用');
+  },
+);
 
-test('an import whose answer is lost: the passwords of all are reset together', async ({ browser, viewport }) => {
-  const server = await newServer();
-  const { administrator } = await withOrganisation(server);
-  const context = await browser.newContext({ baseURL: server.url, viewport });
-  const page = await context.newPage();
-  await openOffice(page, administrator, '/office/members/import/');
-  // More than a page of the list, and more than one request resets.
-  const names = Array.from({ length: 210 }, (_, index) => `lost-${String(index).padStart(3, '0')}`);
-  await page.locator('input[type="file"]').setInputFiles(
-    file(
-      'lost.csv',
-      names.map((name) => `丢${name.slice(5)},${name},富宁一组,`),
-    ),
-  );
-  await page.route('**/api/office/import/confirm?*', async (route) => {
-    await route.fetch();
-    await route.abort();
-  });
-  await page.getByRole('button', { name: '导入这 210 人' }).click();
-  await page.getByRole('link', { name: '今天加入、还没登录过的人' }).click();
+test(
+  'an import whose answer is lost: the passwords of all are reset together',
+  { tag: '@once' },
+  async ({ browser, viewport }) => {
+    const server = await newServer();
+    const { administrator } = await withOrganisation(server);
+    const context = await browser.newContext({ baseURL: server.url, viewport });
+    const page = await context.newPage();
+    await openOffice(page, administrator, '/office/members/import/');
+    // More than a page of the list, and more than one request resets.
+    const names = Array.from({ length: 210 }, (_, index) => `lost-${String(index).padStart(3, '0')}`);
+    await page.locator('input[type="file"]').setInputFiles(
+      file(
+        'lost.csv',
+        names.map((name) => `丢${name.slice(5)},${name},富宁一组,`),
+      ),
+    );
+    await page.route('**/api/office/import/confirm?*', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: '导入这 210 人' }).click();
+    await page.getByRole('link', { name: '今天加入、还没登录过的人' }).click();
 
-  await page.getByLabel('找人').fill('lost-');
-  await expect(page.getByText('第 1 – 50 人，共 210 人')).toBeVisible();
-  await page.getByRole('button', { name: '列出的 210 人都选上' }).click();
-  await expect(page.getByText('已选 210 人')).toBeVisible();
-  await page.getByRole('button', { name: '重置密码', exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('等 210 人');
-  await dialog.getByRole('button', { name: '重置密码' }).click();
-  await expect(page.getByRole('heading', { name: '210 人的新密码' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toContainText('密码条还没有打印');
-  await dialog.getByRole('button', { name: '留在这里' }).click();
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.slip')).toHaveCount(210);
-  const slip = page.locator('.slip', { hasText: '丢209' });
-  await expect(slip).toBeVisible();
-  await expect(dialog).toBeHidden();
-  const oneTime = await slip.locator('.slip-typed').last().innerText();
-  await page.emulateMedia({ media: 'screen' });
-  const saved = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: '下载名单（CSV）' }).click();
-  expect((await saved).suggestedFilename()).toBe('一次性密码.csv');
-  await dialog.getByRole('button', { name: '关闭' }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(page.getByText('已选')).toHaveCount(0);
+    await page.getByLabel('找人').fill('lost-');
+    await expect(page.getByText('第 1 – 50 人，共 210 人')).toBeVisible();
+    await page.getByRole('button', { name: '列出的 210 人都选上' }).click();
+    await expect(page.getByText('已选 210 人')).toBeVisible();
+    await page.getByRole('button', { name: '重置密码', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('等 210 人');
+    await dialog.getByRole('button', { name: '重置密码' }).click();
+    await expect(page.getByRole('heading', { name: '210 人的新密码' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toContainText('密码条还没有打印');
+    await dialog.getByRole('button', { name: '留在这里' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.slip')).toHaveCount(210);
+    const slip = page.locator('.slip', { hasText: '丢209' });
+    await expect(slip).toBeVisible();
+    await expect(dialog).toBeHidden();
+    const oneTime = await slip.locator('.slip-typed').last().innerText();
+    await page.emulateMedia({ media: 'screen' });
+    const saved = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: '下载名单（CSV）' }).click();
+    expect((await saved).suggestedFilename()).toBe('一次性密码.csv');
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('已选')).toHaveCount(0);
 
-  await context.clearCookies();
-  await page.goto('/sign-in/');
-  await signIn(page, 'lost-209', oneTime);
-  await expect(page.getByRole('heading', { name: '设一个自己的密码' })).toBeVisible();
-  await context.close();
-  await server.remove();
-});
+    await context.clearCookies();
+    await page.goto('/sign-in/');
+    await signIn(page, 'lost-209', oneTime);
+    await expect(page.getByRole('heading', { name: '设一个自己的密码' })).toBeVisible();
+    await context.close();
+    await server.remove();
+  },
+);
 
-test('what is filled in survives the network', async ({ page, server, context }) => {
+test('what is filled in survives the network', { tag: '@once' }, async ({ page, server, context }) => {
   const { administrator } = await withOrganisation(server);
   await openOffice(page, administrator, '/office/members/');
   await page.getByRole('button', { name: '添加成员' }).click();
@@ -195,7 +207,7 @@ test('what is filled in survives the network', async ({ page, server, context })
   await expect(page.getByRole('heading', { name: '王家和，已添加' })).toBeVisible();
 });
 
-test('adding a member by the keyboard alone', async ({ page, server }) => {
+test('adding a member by the keyboard alone', { tag: '@once' }, async ({ page, server }) => {
   const { administrator } = await withOrganisation(server);
   await openOffice(page, administrator, '/office/members/');
   await page.locator('.tree').waitFor({ state: 'attached' });

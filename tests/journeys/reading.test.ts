@@ -3,7 +3,7 @@ import { expect, test } from './journey.ts';
 import { book, openReading, partsRecorded, readAll, readFor, sentences, turnTo } from './reading.ts';
 import { marks } from './study.ts';
 
-test('reading silently is credited by its time, and leads back to the sentence', async ({ page }) => {
+test('reading silently is credited by its time, and leads back to the sentence', { tag: '@once' }, async ({ page }) => {
   await openReading(page);
   await expect(page.locator('[data-resume]')).toBeHidden();
   await turnTo(page, page.locator('.book > *').first());
@@ -24,7 +24,7 @@ test('reading silently is credited by its time, and leads back to the sentence',
   await expect(page.locator('x-continue [data-where]')).toHaveText(/.+ · .+/);
 });
 
-test('scrolling through is not reading', async ({ page }) => {
+test('scrolling through is not reading', { tag: '@once' }, async ({ page }) => {
   await openReading(page);
   await page.locator('.book').evaluate(async (text) => {
     for (const block of text.children) {
@@ -39,24 +39,28 @@ test('scrolling through is not reading', async ({ page }) => {
   expect((await partsRecorded(page)).filter((part) => !last.includes(part))).toEqual([]);
 });
 
-test('a book that was read to its end is completed, once, and stands so in lists', async ({ page, member, server }) => {
-  // Hundreds of turns and keys: a busy machine takes its time.
-  test.slow();
-  await signIn(page, member);
-  await openReading(page);
-  await readAll(page);
-  await expect(page.getByText('这本书读完了')).toBeVisible();
-  await expect(page.locator('[data-done]').first()).toHaveText('读完了');
-  for (const mark of await marks(page).all()) await expect(mark).toHaveClass(/seen/);
-  await page.goto('/reading/');
-  await expect(page.locator(`[data-stop="reading/${book}"] [data-state]`)).toHaveText('已学完');
-  await expect
-    .poll(async () => {
-      const mine = (await server.recordsOf(member)).filter(({ activity }) => activity === `reading/${book}`);
-      return mine.filter(({ verb }) => verb === 'completed').length;
-    })
-    .toBe(1);
-});
+test(
+  'a book that was read to its end is completed, once, and stands so in lists',
+  { tag: '@once' },
+  async ({ page, member, server }) => {
+    // Hundreds of turns and keys: a busy machine takes its time.
+    test.slow();
+    await signIn(page, member);
+    await openReading(page);
+    await readAll(page);
+    await expect(page.getByText('这本书读完了')).toBeVisible();
+    await expect(page.locator('[data-done]').first()).toHaveText('读完了');
+    for (const mark of await marks(page).all()) await expect(mark).toHaveClass(/seen/);
+    await page.goto('/reading/');
+    await expect(page.locator(`[data-stop="reading/${book}"] [data-state]`)).toHaveText('已学完');
+    await expect
+      .poll(async () => {
+        const mine = (await server.recordsOf(member)).filter(({ activity }) => activity === `reading/${book}`);
+        return mine.filter(({ verb }) => verb === 'completed').length;
+      })
+      .toBe(1);
+  },
+);
 
 test('a link to a sentence leads to it and marks it', async ({ page }) => {
   await page.goto(`/reading/${book}/`);
@@ -142,7 +146,7 @@ test('a note that was typed stays, whatever closes its field; emptied, it is gon
   await expect(sentence).toHaveClass(/noted/);
 });
 
-test('by the keyboard alone: step, bookmark, note, tools', async ({ page, isMobile }) => {
+test('by the keyboard alone: step, bookmark, note, tools', { tag: '@once' }, async ({ page, isMobile }) => {
   test.skip(isMobile, 'phones have no keys');
   await page.goto(`/reading/${book}/`);
   await page.keyboard.press('j');
@@ -168,7 +172,7 @@ test('by the keyboard alone: step, bookmark, note, tools', async ({ page, isMobi
   await expect(page.locator('.sentence:focus')).not.toHaveAttribute('id', id);
 });
 
-test('a link to a sentence is copied, also on plain http', async ({ page, context, server }) => {
+test('a link to a sentence is copied, also on plain http', { tag: '@once' }, async ({ page, context, server }) => {
   const { port } = new URL(server.url);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
   await page.goto(`http://lan.test:${port}/reading/${book}/`);

@@ -15,7 +15,8 @@ const wanted = [
   'Fog-4-roads',
 ] as const;
 
-describe.each(databases.flatMap((kind) => (['mlps2', 'mlps3'] as const).map((name) => [name, kind] as const)))(
+// They differ in their numbers alone, so one of them on both databases says what the databases do.
+describe.each([...databases.map((kind) => ['mlps2', kind] as const), ['mlps3', 'sqlite'] as const])(
   'the policy %s on %s',
   (name, kind) => {
     const policy = policies[name];
