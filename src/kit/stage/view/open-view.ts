@@ -1,5 +1,6 @@
 import './view.css';
 import { phrase } from '@/kit/language/phrase.ts';
+import { openGraphics, type Graphics } from '@/kit/stage/support.ts';
 
 export interface ViewToOpen {
   /** The element of the page that the view is of: the dialog stands in it. */
@@ -17,16 +18,23 @@ export interface ViewToOpen {
   };
   /** Shown while it loads. */
   picture: Element | undefined;
-  /** Loads and begins the view. */
-  open: (dialog: HTMLDialogElement, onProgress: (part: number) => void) => Promise<{ close(): void }>;
+  /** Loads what begins the view. */
+  load: () => Promise<(given: Opening) => Promise<{ close(): void }>>;
+}
+
+export interface Opening {
+  dialog: HTMLDialogElement;
+  graphics: Graphics;
+  /** From 0 to 1. */
+  onProgress: (part: number) => void;
 }
 
 /**
- * Opens a 3D view over its page, with a bar while it loads. Resolves when the visitor has left, and nothing is kept.
- * In the dialog there are: the canvas in `.walk-view`, `.walk-label` for a `Panel`, `.walk-face` for what lies over the
+ * Opens a 3D view over its page, with a bar while it loads. Resolves when the visitor has left, and nothing is kept; false
+ * at once where nothing can be drawn in 3D. In the dialog there are: the canvas in `.walk-view`, `.walk-label` for a `Panel`, `.walk-face` for what lies over the
  * view, and a live region.
  */
-export async function openView({ page, title, words, picture, open }: ViewToOpen): Promise<void> {
+export async function openView({ page, title, words, picture, load }: ViewToOpen): Promise<boolean> {
   const dialog = dialogOf(title, words);
   const bar = dialog.querySelector('progress')!;
   const loading = dialog.querySelector<HTMLElement>('.walk-loading')!;
@@ -43,12 +51,19 @@ export async function openView({ page, title, words, picture, open }: ViewToOpen
   let view: { close(): void } | undefined;
   try {
     onProgress(0.05);
-    const opening = open(dialog, onProgress);
+    // Its files come while graphics are opened, for which the page may stand still: what it shows is painted before.
+    const coming = load();
+    coming.catch(() => undefined);
+    await painted();
+    const graphics = openGraphics(dialog.querySelector('canvas')!);
+    if (!graphics) return false;
+    onProgress(0.2);
+    const opening = coming.then((open) => open({ dialog, graphics, onProgress }));
     // Whoever leaves while it loads does not wait for it.
     view = await Promise.race([opening, left.then(() => undefined)]);
     if (!view) {
       void opening.then((late) => late.close()).catch(() => undefined);
-      return;
+      return true;
     }
     onProgress(1);
     loading.hidden = true;
@@ -63,6 +78,12 @@ export async function openView({ page, title, words, picture, open }: ViewToOpen
     document.documentElement.classList.remove('walking');
     dialog.remove();
   }
+  return true;
+}
+
+/** Resolves when what is in the page now is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
 function dialogOf(title: string, words: ViewToOpen['words']): HTMLDialogElement {

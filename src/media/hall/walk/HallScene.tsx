@@ -19,22 +19,50 @@ interface Props {
   objects: readonly Object3D[];
 }
 
-/** What is drawn of a hall: two draw calls a room. */
+/** What lies outside is drawn after all that may hide it, and what lies over the rest at last. */
+const [outsideOrder, overOrder] = [1000, 1001];
+
+/**
+ * What is drawn of a hall: two draw calls a room. From front to back, pictures before their walls: a pixel that is hidden
+ * already costs nothing, and where a processor draws pixels are all the cost.
+ */
 export function HallScene({ scene, parts, visible, outside, extras, objects }: Props) {
   return (
     <>
-      {outside && <mesh geometry={outside.geometry} material={outside.material} frustumCulled={false} dispose={null} />}
+      {outside && (
+        <mesh
+          geometry={outside.geometry}
+          material={outside.material}
+          renderOrder={outsideOrder}
+          frustumCulled={false}
+          dispose={null}
+        />
+      )}
       {[...parts].map(([index, { mesh, material, hangings, hung }]) => {
         const { id, x, z } = scene.rooms[index]!;
+        const order = visible.indexOf(index);
         return (
-          <group key={id} visible={visible.includes(index)} dispose={null}>
-            <mesh geometry={mesh} material={material} position={[x, 0, z]} frustumCulled={false} />
-            <mesh geometry={hangings} material={hung} frustumCulled={false} />
+          <group key={id} visible={order >= 0} dispose={null}>
+            <mesh geometry={hangings} material={hung} renderOrder={2 * order} frustumCulled={false} />
+            <mesh
+              geometry={mesh}
+              material={material}
+              position={[x, 0, z]}
+              renderOrder={2 * order + 1}
+              frustumCulled={false}
+            />
           </group>
         );
       })}
       {extras.map(({ geometry, material }) => (
-        <mesh key={geometry.uuid} geometry={geometry} material={material} frustumCulled={false} dispose={null} />
+        <mesh
+          key={geometry.uuid}
+          geometry={geometry}
+          material={material}
+          renderOrder={overOrder}
+          frustumCulled={false}
+          dispose={null}
+        />
       ))}
       {objects.map((object) => (
         <primitive key={object.uuid} object={object} dispose={null} />

@@ -54,18 +54,19 @@ export class HallStage {
     onProgress(0.3);
     // eslint-disable-next-line prefer-const -- frames may only come once all is there.
     let hall: HallStage | undefined;
-    const [details, stage] = await Promise.all([
-      files.details(),
+    const details = files.details();
+    const rooms = new RoomStore(scene, files, details, options.words, () => hall?.show());
+    // What the first room needs is fetched while the stage is opened.
+    const loading = rooms.load(begin(scene));
+    const [stage] = await Promise.all([
       openStage(canvas, {
         ...{ graphics, fov: fieldOfView(canvas), far: 160, onLost: options.onLost },
         onFrame: (seconds, camera) => hall?.frame(options.onFrame(seconds), camera) ?? false,
       }),
+      loading,
     ]);
-    onProgress(0.6);
-    const rooms = new RoomStore(scene, files, details, options.words, () => hall?.show());
-    await rooms.load(begin(scene));
     onProgress(0.9);
-    hall = new HallStage(scene, files, stage, rooms, () => details.dispose());
+    hall = new HallStage(scene, files, stage, rooms, () => void details.then((texture) => texture.dispose()));
     hall.show();
     return hall;
   }

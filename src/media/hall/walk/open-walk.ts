@@ -1,5 +1,4 @@
 import { phrase } from '@/kit/language/phrase.ts';
-import { findGraphics } from '@/kit/stage/support.ts';
 import { openView } from '@/kit/stage/view/open-view.ts';
 import type { WalkViewOptions } from './walk-view.ts';
 import { readWords } from './words.ts';
@@ -15,10 +14,8 @@ export interface WalkNotes extends Pick<WalkViewOptions, 'inView' | 'onTour' | '
  * @param hall the page's hall, with everything that is said of it
  */
 export async function openWalk(hall: HTMLElement, notes: WalkNotes): Promise<boolean> {
-  const graphics = findGraphics();
-  if (!graphics) return false;
   const words = readWords(hall);
-  await openView({
+  const wasOpened = await openView({
     page: hall,
     title: words.title,
     words: {
@@ -29,19 +26,18 @@ export async function openWalk(hall: HTMLElement, notes: WalkNotes): Promise<boo
       failed: phrase('立体展厅没有打开，请看下面的页面。'),
     },
     picture: planOf(hall),
-    async open(dialog, onProgress) {
+    async load() {
       const { WalkView } = await import('./walk-view.ts');
-      onProgress(0.2);
-      return WalkView.open({
-        ...{ dialog, graphics, words, onProgress },
-        ...notes,
-        folder: `/hall/${hall.dataset['hall'] ?? ''}/scene/`,
-        exhibit: decodeURIComponent(location.hash.slice(1)),
-      });
+      return (given) =>
+        WalkView.open({
+          ...{ ...given, words, ...notes },
+          folder: `/hall/${hall.dataset['hall'] ?? ''}/scene/`,
+          exhibit: decodeURIComponent(location.hash.slice(1)),
+        });
     },
   });
   notes.onLeave();
-  return true;
+  return wasOpened;
 }
 
 function planOf(hall: HTMLElement): Element | undefined {

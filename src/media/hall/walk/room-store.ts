@@ -31,12 +31,12 @@ export class RoomStore {
   private isClosed = false;
   private readonly scene: Scene;
   private readonly files: SceneFiles;
-  private readonly details: DataArrayTexture;
+  private readonly details: Promise<DataArrayTexture>;
   private readonly words: Words;
   private readonly onChange: () => void;
 
   /** @param onChange called when something new can be drawn */
-  constructor(scene: Scene, files: SceneFiles, details: DataArrayTexture, words: Words, onChange: () => void) {
+  constructor(scene: Scene, files: SceneFiles, details: Promise<DataArrayTexture>, words: Words, onChange: () => void) {
     this.scene = scene;
     this.files = files;
     this.details = details;
@@ -85,11 +85,12 @@ export class RoomStore {
 
   private async fetch(index: number): Promise<void> {
     const room = this.scene.rooms[index]!;
-    const [mesh, light] = await Promise.all([this.files.mesh(room.id), this.files.light(room.id)]);
+    const { files } = this;
+    const [mesh, light, details] = await Promise.all([files.mesh(room.id), files.light(room.id), this.details]);
     if (this.isClosed) return;
     const sheet = this.draw(index, 1);
     const hangings = hangingGeometry(room.hangings, room.sheet);
-    const parts = { mesh, material: roomMaterial(this.details, light), hangings, hung: hangingMaterial(sheet) };
+    const parts = { mesh, material: roomMaterial(details, light), hangings, hung: hangingMaterial(sheet) };
     this.held.set(index, { parts, light, sheet, size: 'words' });
     this.onChange();
   }
