@@ -34,7 +34,8 @@ export function emptySheet({ width, height }: Sheet, scale: number): CanvasRende
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
   canvas.height = height * scale;
-  const context = canvas.getContext('2d', { alpha: false })!;
+  // Drawn in the page's own memory: the browser keeps what is drawn on the graphics card in a cache that outlives the visit.
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
   context.fillStyle = '#e6dfd0';
   context.fillRect(0, 0, canvas.width, canvas.height);
   return context;

@@ -78,7 +78,7 @@ export class RoomStore {
       light.dispose();
       // Its pixels are not the heap's: they would wait long for the next collection.
       (light.image as ImageBitmap).close();
-      sheet.dispose();
+      closeSheet(sheet);
     }
     this.held.clear();
   }
@@ -112,7 +112,7 @@ export class RoomStore {
   }
 
   private hangSheet(held: Held, index: number, size: SheetSize | 'words', bitmap?: ImageBitmap): void {
-    held.sheet.dispose();
+    closeSheet(held.sheet);
     held.sheet = this.draw(index, size === 'words' ? 1 : sheetScales[size], bitmap);
     held.size = size;
     held.parts.hung.uniforms['sheet']!.value = held.sheet;
@@ -131,4 +131,10 @@ export class RoomStore {
     drawWords(context, hangings, this.words.exhibits, scale);
     return this.files.sheet(context.canvas);
   }
+}
+
+/** Its drawing is in the graphics card's memory as well, and would wait long for the next collection. */
+function closeSheet(sheet: Texture): void {
+  sheet.dispose();
+  (sheet.image as HTMLCanvasElement).width = 0;
 }

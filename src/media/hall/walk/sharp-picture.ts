@@ -31,6 +31,7 @@ export async function sharpPicture(hanging: Hanging, image: HTMLImageElement): P
       material.dispose();
       texture.dispose();
       if ('close' in bitmap) bitmap.close();
+      else bitmap.width = 0;
     },
   };
 }
