@@ -135,10 +135,12 @@ async function mostCalls(page: Page): Promise<number> {
     await page.locator('.walk canvas').focus();
     await page.keyboard.press('PageDown');
     await page.waitForTimeout(700);
-    await page.locator('.walk canvas').focus();
-    await page.keyboard.down('ArrowLeft');
-    await page.waitForTimeout(3400);
-    await page.keyboard.up('ArrowLeft');
+    for (let drag = 0; drag < 4; drag++) {
+      await page.mouse.move(60, 360);
+      await page.mouse.down();
+      await page.mouse.move(820, 360, { steps: 4 });
+      await page.mouse.up();
+    }
   }
   return (await readDrawing(page)).calls;
 }
@@ -210,7 +212,8 @@ async function measureGenerated(sample: string): Promise<Figure[]> {
     const files: Files = await bundled('scripts/bench/hall/hall.page.ts', 'hall');
     files.set('/hall.html', hallHtml('made', hall));
     files.set('/hall.css', await hallStyles());
-    for (const [name, make] of makeScene(hall)) files.set(`/hall/made/scene/${name}`, await make());
+    for (const [name, make] of makeScene(hall, (_, make) => make(), ''))
+      files.set(`/hall/made/scene/${name}`, await make());
     const site = await serveSmallSite(files);
     try {
       costs.push(await withPage(`${site.url}/hall.html`, (page) => measureWalk(page)));
