@@ -2,6 +2,7 @@ import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import sharp from 'sharp';
 import { readGlb } from '@/media/hall/glb.ts';
+import { soundLength } from './sound-length.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -21,6 +22,10 @@ const mostTriangles = 100_000;
 /** No side of a picture may have more pixels: decoding it would take the memory of an old computer. */
 const mostPixels = 8000;
 
+/** What an exhibit sounds like is held in memory while it sounds: no longer than this, in seconds. */
+const longestSound = 60;
+const exhibitSound = /content[\\/]hall[\\/][^\\/]+[\\/][^\\/]+\.m4a$/i;
+
 /** What is wrong with a file that a hall shows; undefined for what can be shown, and for other files. */
 export async function shownFileProblem(path: string, size: number): Promise<string | undefined> {
   const ending = extname(path).toLowerCase();
@@ -29,6 +34,7 @@ export async function shownFileProblem(path: string, size: number): Promise<stri
     return `文件有 ${(size / megabyte).toFixed(1)} MB，太大了。请压缩到 ${limit} MB 以内`;
   }
   if (ending === '.glb') return objectProblem(await readFile(path));
+  if (exhibitSound.test(path)) return soundProblem(path);
   const beginning = beginnings[ending];
   if (beginning !== undefined) {
     const isIt = beginning.pattern.test(await beginningOf(path));
@@ -45,6 +51,13 @@ function objectProblem(bytes: Uint8Array): string | undefined {
   } catch {
     return '立体模型坏了，打不开。请用建模软件重新导出一份 glb（glTF 2.0）';
   }
+}
+
+async function soundProblem(path: string): Promise<string | undefined> {
+  const seconds = await soundLength(path).catch(() => undefined);
+  if (seconds === undefined) return '声音坏了，打不开。请用录音软件另存为 m4a';
+  if (seconds <= longestSound) return undefined;
+  return `声音长 ${Math.round(seconds)} 秒，太长了。请剪到 ${longestSound} 秒以内，更长的放进讲解里`;
 }
 
 async function pixelProblem(path: string): Promise<string | undefined> {

@@ -39,6 +39,19 @@ const table: [name: string, content: Files, expected: string[]][] = [
     ['hall/chang-lang/ding.glb:1  文件有 5.0 MB，太大了。请压缩到 4 MB 以内'],
   ],
   [
+    'sounds: without words for it, missing, and broken',
+    hall(
+      'picture: ./cover.svg\n        alt',
+      'picture: ./cover.svg\n        sound: ./gu.m4a\n        alt',
+      beside('ku.m4a', 'no sound'),
+    ),
+    [
+      `${yaml}:11  第 1 件展品（deng-ji）：有声音的展品要有「声音说明」。请加上一行：soundAlt: 听得到什么、说了什么`,
+      `${yaml}:15  第 1 件展品（deng-ji）：找不到文件 ./gu.m4a。是不是 ./ku.m4a？（大小写也要一致）`,
+      'hall/chang-lang/ku.m4a:1  声音坏了，打不开。请用录音软件另存为 m4a',
+    ],
+  ],
+  [
     'a label of 5,000 characters',
     hall('text: 先看一件小事。', `text: ${'字'.repeat(5000)}`),
     [`${yaml}:22  第 2 件展品（qian-yan）：「展签」有 5000 个字，最多 800 个。请写短一些`],

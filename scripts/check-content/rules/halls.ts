@@ -67,7 +67,7 @@ function idMistakes({ data, yaml }: WorkFile, exhibits: readonly FoundExhibit[],
 /** Files beside pictures, which have a rule of their own. */
 function fileMistakes({ file }: WorkFile, exhibit: FoundExhibit, files: Content['files'], at: At): Mistake[] {
   const folder = posix.dirname(file);
-  return ['object', 'video', 'captions', 'document'].flatMap((field) => {
+  return ['object', 'video', 'captions', 'document', 'sound'].flatMap((field) => {
     const path = exhibit.value[field];
     if (typeof path !== 'string' || path === '') return [];
     const isInside = /^(?:\.\/)?[^/\\:]+$/.test(path);

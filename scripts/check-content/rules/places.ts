@@ -86,7 +86,7 @@ function misplaced(path: string, files: Map<string, number>): string | undefined
 const sound = /^content\/[^/]+\/[^/]+\/(?:audio\/[^/]+\.(?:opus|m4a|vtt|json)|recording\/[^/]+\.(?:wav|mp3|m4a|opus))$/;
 
 /** What a hall's exhibits are, beside pictures. */
-const shown = /^content\/hall\/[^/]+\/[^/]+\.(?:glb|mp4|vtt|pdf)$/;
+const shown = /^content\/hall\/[^/]+\/[^/]+\.(?:glb|mp4|vtt|pdf|m4a)$/;
 
 const moveAdvice = '请移到作品自己的文件夹里，或者删去';
 

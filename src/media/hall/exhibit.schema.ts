@@ -21,6 +21,12 @@ const common = {
     example: '1949 年，纸本',
   }),
   text: label.optional(),
+  sound: fileOf(['m4a'], '声音', '同一个文件夹里的 m4a 文件，走近时听得到，最长一分钟').optional(),
+  soundAlt: text(300).optional().meta({
+    title: '声音说明',
+    description: '听得到什么、说了什么，说给听不见的人；有声音就要写',
+    example: '敲了三下鼓，余音很长',
+  }),
   size: z.enum(['normal', 'large']).default('normal').meta({
     title: '大小',
     description: 'large 挂得大些；不写就是 normal',
@@ -131,6 +137,12 @@ const doorway = z.strictObject({
 export const exhibitSchema = z
   .discriminatedUnion('kind', [picture, panel, object, video, chart, pages, timeline, quiz, doorway])
   .superRefine((exhibit, context) => {
+    if (exhibit.sound !== undefined && exhibit.soundAlt === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['soundAlt'],
+        message: '有声音的展品要有「声音说明」。请加上一行：soundAlt: 听得到什么、说了什么',
+      });
     if (exhibit.kind === 'video' && !exhibit.silent && exhibit.captions === undefined)
       context.addIssue({
         code: 'custom',

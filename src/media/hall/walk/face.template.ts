@@ -21,6 +21,8 @@ export interface Face {
   order: readonly string[];
   visited: ReadonlySet<string>;
   tour: TourFace | undefined;
+  /** Undefined where no exhibit sounds. */
+  isMuted: boolean | undefined;
   isLost: boolean;
   isTouch: boolean;
 }
@@ -59,6 +61,16 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
             : nothing
         }
         ${tool({ label: phrase('平面图'), icon: icons.map, act: () => acts.toggleMap(), keys: 'M', isOn: hasMap })}
+        ${
+          face.isMuted === undefined
+            ? nothing
+            : tool({
+                label: phrase('静音'),
+                icon: face.isMuted ? icons.muted : icons.sound,
+                act: () => acts.sound({ isMuted: face.isMuted !== true }),
+                isOn: face.isMuted,
+              })
+        }
         ${tool({ label: phrase('拍照'), icon: icons.camera, act: () => acts.photo(), keys: 'P' })}
         ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full() })}
         ${tool({ label: phrase('怎样走'), icon: icons.help, act: () => acts.toggle('help'), keys: 'H', isOn: drawer === 'help' })}

@@ -1,5 +1,5 @@
 import type { Extra } from './HallScene.tsx';
-import { rememberSound, soundLiking, type SoundLiking } from './sound-liking.ts';
+import type { SoundLiking, SoundSetting } from './sound-liking.ts';
 import type { Tour, TourState } from './tour.ts';
 import type { Walk } from './walk.ts';
 import type { TourWords } from './words.ts';
@@ -29,19 +29,21 @@ export interface TourFace {
 export class Guided {
   private tour: Tour | undefined;
   private audio: HTMLAudioElement | undefined;
-  private liking = soundLiking();
   private readonly dialog: HTMLElement;
   private readonly walk: Walk;
+  private readonly setting: SoundSetting;
   private readonly acts: GuideActs;
 
-  constructor(dialog: HTMLElement, walk: Walk, acts: GuideActs) {
+  constructor(dialog: HTMLElement, walk: Walk, setting: SoundSetting, acts: GuideActs) {
     this.dialog = dialog;
     this.walk = walk;
+    this.setting = setting;
     this.acts = acts;
   }
 
   get face(): TourFace | undefined {
-    const { tour, liking } = this;
+    const { tour } = this;
+    const { liking } = this.setting;
     return (
       tour && {
         ...{ title: tour.words.title, state: tour.state, caption: tour.caption, isRefused: tour.isRefused },
@@ -68,7 +70,7 @@ export class Guided {
     void import('./tour.ts').then(({ Tour }) => {
       this.tour?.leave();
       this.tour = new Tour(words, this.walk, audio, this.acts);
-      this.tour.voice.like(this.liking);
+      this.tour.voice.follow(this.setting);
       return this.tour.goOn();
     });
   }
@@ -87,13 +89,6 @@ export class Guided {
     else if (act === 'before') void tour?.go(-1);
     else if (act === 'hurry') tour?.voice.hurry();
     else this.leave();
-    this.acts.onChange();
-  }
-
-  sound(change: Partial<SoundLiking>): void {
-    this.liking = { ...this.liking, ...change };
-    rememberSound(this.liking);
-    this.tour?.voice.like(this.liking);
     this.acts.onChange();
   }
 

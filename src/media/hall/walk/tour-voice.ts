@@ -1,5 +1,5 @@
 import { likings, remember } from '@/kit/player/remembered.ts';
-import type { SoundLiking } from './sound-liking.ts';
+import type { SoundSetting } from './sound-liking.ts';
 
 export interface VoiceActs {
   /** Another sentence is heard, by its id. */
@@ -18,6 +18,7 @@ export class TourVoice {
   private readonly acts: VoiceActs;
   private readonly listening = new AbortController();
   private isMeant = false;
+  private unwatch = (): void => undefined;
 
   constructor(audio: HTMLAudioElement, acts: VoiceActs) {
     this.audio = audio;
@@ -68,9 +69,12 @@ export class TourVoice {
     return this.audio.ended ? 0 : this.audio.currentTime;
   }
 
-  like({ isMuted, volume }: SoundLiking): void {
-    this.audio.muted = isMuted;
-    this.audio.volume = volume;
+  /** Is as loud as the visitor likes it. */
+  follow(setting: SoundSetting): void {
+    this.unwatch = setting.watch(({ isMuted, volume }) => {
+      this.audio.muted = isMuted;
+      this.audio.volume = volume;
+    });
   }
 
   /** The next of the speeds. */
@@ -83,6 +87,7 @@ export class TourVoice {
   close(): void {
     this.stop();
     this.listening.abort();
+    this.unwatch();
     this.audio.replaceChildren();
     this.audio.load();
   }

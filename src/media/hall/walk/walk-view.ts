@@ -9,7 +9,8 @@ import { Guided, type TourAct } from './guided.ts';
 import { HallStage } from './hall-stage.tsx';
 import { labelHead } from './label.template.ts';
 import { showPose } from './minimap.ts';
-import type { SoundLiking } from './sound-liking.ts';
+import { SoundSetting, type SoundLiking } from './sound-liking.ts';
+import { Sounding } from './sounding.ts';
 import { Walk } from './walk.ts';
 import type { ExhibitWords, Words } from './words.ts';
 
@@ -46,6 +47,8 @@ export class WalkView implements FaceActs {
   private controls: Controls | undefined;
   private inView: string | undefined;
   private guided!: Guided;
+  private sounding!: Sounding;
+  private readonly setting = new SoundSetting();
   private drawer: Drawer;
   private hasMap = true;
   private isLost = false;
@@ -86,6 +89,7 @@ export class WalkView implements FaceActs {
       },
       onFrame: (seconds) => {
         const isGoingOn = this.walk.frame(seconds);
+        this.sounding?.update(this.walk.pose, this.walk.room);
         const now = performance.now();
         // A drawing in the page is painted anew with every change: dearer than the frame where a processor draws.
         if (!isGoingOn || now - this.mapped > mapEvery) {
@@ -99,7 +103,8 @@ export class WalkView implements FaceActs {
         this.update();
       },
     });
-    this.guided = new Guided(dialog, this.walk, {
+    this.sounding = new Sounding(dialog, this.stage.scene, words, this.setting);
+    this.guided = new Guided(dialog, this.walk, this.setting, {
       onChange: () => this.changed(),
       lay: (path) => this.stage.lay(path),
       onFinished: (tour) => this.options.onTour(tour),
@@ -112,6 +117,7 @@ export class WalkView implements FaceActs {
 
   close(): void {
     this.guided.leave();
+    this.sounding.close();
     this.label.close();
     this.controls?.close();
     this.stage.close();
@@ -201,7 +207,9 @@ export class WalkView implements FaceActs {
   }
 
   sound(change: Partial<SoundLiking>): void {
-    this.guided.sound(change);
+    this.setting.change(change);
+    this.update();
+    this.stage.invalidate();
   }
 
   // What happens meanwhile.
@@ -245,6 +253,7 @@ export class WalkView implements FaceActs {
         {
           ...{ words: this.options.words, scene: this.stage.scene, room: walk.room, drawer, hasMap, order },
           ...{ isLost, isTouch, tour: guided.face, visited: this.options.visited() },
+          isMuted: this.sounding.hasAny ? this.setting.liking.isMuted : undefined,
           seen: this.words(walk.seen),
           open: this.words(walk.focus?.exhibit),
         },

@@ -21,6 +21,8 @@ export interface ExhibitWords {
   title: string;
   caption: string;
   paragraphs: string[];
+  /** The address of what it sounds like. */
+  sound: string | undefined;
   /** What the page has of it: it is moved into the label, and back. */
   article: HTMLElement;
 }
@@ -64,6 +66,7 @@ function exhibitOf(article: HTMLElement): ExhibitWords {
     title: textOf(article.querySelector('h3')),
     caption: textOf(article.querySelector('[data-caption]')),
     paragraphs: [...article.querySelectorAll('[data-text] p')].map(textOf),
+    sound: article.querySelector<HTMLAudioElement>('audio[data-sound]')?.src,
     article,
   };
 }
