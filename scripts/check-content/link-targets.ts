@@ -1,5 +1,6 @@
 import { decodeAddress } from './address.ts';
 import type { Content, WorkFile } from './content.ts';
+import { exhibitsIn } from './exhibits-in.ts';
 import { nearest } from './nearest.ts';
 import { isRecord } from './read-work.ts';
 import { isWorkKind, workKinds } from './work-kinds.ts';
@@ -60,6 +61,7 @@ function wrongPage(url: string, from: WorkFile, byName: Map<string, WorkFile>): 
 
 function wrongSection(url: string, section: string, work: WorkFile): string | undefined {
   if (work.mdx !== undefined && work.mdx.tree === undefined) return undefined;
+  if (work.kind === 'hall') return wrongExhibit(url, section, work);
   const questionIds = work.questions.map(({ value }) => (isRecord(value) ? String(value['id']) : ''));
   const ids = [...work.headings.map(({ id }) => id), ...questionIds];
   const wanted = decodeAddress(section);
@@ -67,4 +69,18 @@ function wrongSection(url: string, section: string, work: WorkFile): string | un
   const meant = nearest(wanted, ids);
   const advice = meant === undefined ? `那里有：${ids.join('、') || '（没有小节）'}` : `是不是 #${meant}？`;
   return `链接 ${url} 指向的小节不存在。${advice}`;
+}
+
+/** A place in a hall: an exhibit, a room, a tour, or all tours. */
+function wrongExhibit(url: string, section: string, { data }: WorkFile): string | undefined {
+  const exhibits = exhibitsIn(data).map(({ value }) => String(value['id']));
+  const others = ['rooms', 'tours'].flatMap((list) =>
+    Array.isArray(data[list]) ? (data[list] as unknown[]).map((one) => (isRecord(one) ? String(one['id']) : '')) : [],
+  );
+  const ids = [...exhibits, ...others, 'tours'];
+  const wanted = decodeAddress(section);
+  if (section === '' || ids.includes(wanted)) return undefined;
+  const meant = nearest(wanted, ids);
+  const advice = meant === undefined ? `那里有：${exhibits.join('、')}` : `是不是 #${meant}？`;
+  return `链接 ${url} 指向的展品不存在。${advice}`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shown, bank, lesson, picture, trueFalse, type Files } from '../fixture.ts';
+import { shown, bank, hall, lesson, picture, trueFalse, type Files } from '../fixture.ts';
 
 /** Links and references: what is wrong, the content, and what the editor reads. */
 const table: [name: string, content: Files, expected: string[]][] = [
@@ -15,6 +15,16 @@ const table: [name: string, content: Files, expected: string[]][] = [
       'lesson/san-wan/index.mdx:12  链接 /lesson/san-wan/#er 指向的小节不存在。那里有：一',
       'lesson/san-wan/index.mdx:12  链接 #二 指向的小节不存在。那里有：一',
     ],
+  ],
+  [
+    'places in a hall: an exhibit, a room, a tour, and what it has not',
+    {
+      ...lesson(
+        '[a](/hall/chang-lang/#deng-ji) [b](/hall/chang-lang/#lu) [c](/hall/chang-lang/#kuai) [d](/hall/chang-lang/#deng-jii)',
+      ),
+      ...hall(),
+    },
+    ['lesson/san-wan/index.mdx:12  链接 /hall/chang-lang/#deng-jii 指向的展品不存在。是不是 #deng-ji？'],
   ],
   [
     'no slash at the end',
