@@ -68,6 +68,28 @@ it('lists all that a work asks for, also later, and nothing else', async () => {
   ]);
 });
 
+it('lists what lies beside a scene, what the scene names, and of a page’s sound one format', async () => {
+  const page = `${button}<x-hall data-scene="/hall/h/scene/scene.json"><audio><source src="/_astro/s.1.opus" type="audio/ogg; codecs=opus"><source src="/_astro/s.1.m4a" type="audio/mp4"><track src="/_astro/s.1.vtt"></audio></x-hall>`;
+  const { list } = await build({
+    '/hall/h/': page,
+    'hall/h/scene/scene.json': '{"object":"/_astro/drum.1.glb"}',
+    'hall/h/scene/xu.mesh.bin': 'mesh',
+    'hall/other/scene/xu.mesh.bin': 'other',
+    '_astro/drum.1.glb': 'drum',
+    ...{ '_astro/s.1.opus': 'opus', '_astro/s.1.m4a': 'longer', '_astro/s.1.vtt': 'WEBVTT' },
+  } as Partial<typeof files>);
+  const listed = await list('hall/h');
+  expect(paths(listed)).toEqual([
+    '/_astro/drum.1.glb',
+    '/_astro/s.1.vtt',
+    '/hall/h/',
+    '/hall/h/scene/scene.json',
+    '/hall/h/scene/xu.mesh.bin',
+  ]);
+  expect(paths(forBrowser(listed, (type) => (type === 'audio/mp4' ? 'maybe' : '')))).toContain('/_astro/s.1.m4a');
+  expect(listed.alternatives).toHaveLength(1);
+});
+
 it('lists the sound that a manifest names: of each part one format, as the browser chooses', async () => {
   const opus = 'audio/ogg; codecs=opus';
   const manifest = writeManifest({

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, posix, sep } from 'node:path';
-import type { Page } from '../page.ts';
+import { parseHtml, type Page } from '../page.ts';
 import { parseManifest, type SoundFile } from '@/kit/narration/manifest.ts';
 import { hashText, type Alternative, type WorkFile } from '@/site/offline/work-files.ts';
 
 /** Files that name others. */
 const talking = new Set(['.js', '.css', '.svg']);
+
+/** What a hall's page names of its scene: all that lies beside it is asked for by name when one walks. */
+const scene = /\/scene\/scene\.json$/;
 
 /** What a work's page says of its sound. */
 const manifest = /\/manifest\.json$/;
@@ -70,16 +73,21 @@ export class SiteFiles {
   private async collect(text: string): Promise<Named> {
     const found = new Map<string, WorkFile>();
     const alternatives: Alternative[][] = [];
-    const waiting = this.namesIn(text, '/');
+    const add = async (formats: readonly SoundFile[]): Promise<void> => {
+      alternatives.push(
+        await Promise.all(formats.map(async ({ url, type }) => ({ type, file: (await this.look(url)).file }))),
+      );
+    };
+    const rows = soundsIn(text).map((row) => row.filter(({ url }) => this.paths.has(url)));
+    for (const row of rows) await add(row);
+    const inRows = new Set(rows.flat().map(({ url }) => url));
+    const waiting = this.namesIn(text, '/').filter((name) => !inRows.has(name));
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       if (found.has(path)) continue;
       const { file, names, sounds } = await this.look(path);
       found.set(path, file);
       waiting.push(...names);
-      for (const formats of sounds)
-        alternatives.push(
-          await Promise.all(formats.map(async ({ url, type }) => ({ type, file: (await this.look(url)).file }))),
-        );
+      for (const formats of sounds) await add(formats);
     }
     return { files: [...found.values()].sort(([a], [b]) => (a < b ? -1 : 1)), alternatives };
   }
@@ -94,11 +102,14 @@ export class SiteFiles {
     const file = this.paths.get(path);
     if (file === undefined) throw new Error(`The site has no ${path}`);
     const isManifest = manifest.test(path);
-    if (!isManifest && !talking.has(extname(path)))
+    const isScene = scene.test(path);
+    if (!isManifest && !isScene && !talking.has(extname(path)))
       return { file: await streamedFile(path, file), names: [], sounds: [] };
     const content = await readFile(file);
-    if (!isManifest)
-      return { file: workFile(path, content), names: this.namesIn(content.toString(), path), sounds: [] };
+    if (!isManifest) {
+      const names = this.namesIn(content.toString(), path);
+      return { file: workFile(path, content), names: isScene ? [...names, ...this.beside(path)] : names, sounds: [] };
+    }
     const { parts, covers } = parseManifest(JSON.parse(content.toString()));
     const sounds = parts.flatMap(({ sound }) => sound ?? []);
     const names = [...sounds.map(({ cues }) => cues), ...covers.map(({ url }) => url)];
@@ -107,6 +118,11 @@ export class SiteFiles {
       names: names.filter((name) => this.paths.has(name)),
       sounds: sounds.map(({ files }) => files),
     };
+  }
+
+  private beside(path: string): string[] {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    return [...this.paths.keys()].filter((other) => other !== path && other.startsWith(folder));
   }
 
   private namesIn(text: string, from: string): string[] {
@@ -119,6 +135,20 @@ export class SiteFiles {
     }
     return [...names];
   }
+}
+
+/** Sound in a page of which a browser plays one of several formats. */
+function soundsIn(html: string): SoundFile[][] {
+  if (!html.includes('<audio')) return [];
+  return parseHtml(html)
+    .querySelectorAll('audio')
+    .map((audio) =>
+      audio.querySelectorAll('source').flatMap((source) => {
+        const [url, type] = [source.getAttribute('src'), source.getAttribute('type')];
+        return url === undefined || type === undefined ? [] : [{ url, type }];
+      }),
+    )
+    .filter((row) => row.length > 1);
 }
 
 /** @param folders that are, or will be, one site */

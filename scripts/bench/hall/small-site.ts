@@ -60,5 +60,5 @@ export function hallHtml(id: string, { rooms, plan }: HallToBuild): string {
         (exhibit) => `<article id="${exhibit.id}" data-exhibit="${exhibit.id}"><h3>展品 ${exhibit.id}</h3></article>`,
       ).join('')}</section>`,
   );
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="stylesheet" href="/hall.css"><x-hall data-hall="${id}"><h1>${id}</h1><div data-enter></div>${sections.join('')}</x-hall><script type="module" src="/hall.js"></script>`;
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="stylesheet" href="/hall.css"><x-hall data-scene="/hall/${id}/scene/scene.json"><h1>${id}</h1><div data-enter></div>${sections.join('')}</x-hall><script type="module" src="/hall.js"></script>`;
 }

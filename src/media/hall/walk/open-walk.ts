@@ -31,7 +31,7 @@ export async function openWalk(hall: HTMLElement, notes: WalkNotes): Promise<boo
       return (given) =>
         WalkView.open({
           ...{ ...given, words, ...notes },
-          folder: `/hall/${hall.dataset['hall'] ?? ''}/scene/`,
+          folder: (hall.dataset['scene'] ?? '').replace('scene.json', ''),
           exhibit: decodeURIComponent(location.hash.slice(1)),
         });
     },
