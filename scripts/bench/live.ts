@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { round } from './figure.ts';
+import { readStatus } from '../publish/status.ts';
 import { startSite } from './site-server.ts';
 
 /** Longer than any build takes. */
@@ -17,6 +18,8 @@ export async function secondsUntilLive(root: string, id: string): Promise<number
     // Sentences that no measurement before this one left in the lesson.
     const mark = Date.now();
     await change(root, id, server.url, `先改一处，记号 ${mark}。`);
+    // Not in the middle of what is left of that one: the index for the search.
+    while ((await readStatus(root)).building) await sleep(200);
     return round((await change(root, id, server.url, `再改一处，记号 ${mark}。`)) / 1000);
   } finally {
     await server.stop();

@@ -14,8 +14,17 @@ export interface PlacedPart extends SpokenPart {
   line: number;
 }
 
+/** Several rules ask for the parts of each sound of a work, and a book is long. */
+const known = new WeakMap<WorkFile, { parts: PlacedPart[] | undefined }>();
+
 /** The parts of a work that are read aloud; undefined where it can't be read, or is of a kind that nobody reads. */
 export function spokenPartsOf(work: WorkFile): PlacedPart[] | undefined {
+  const { parts } = known.get(work) ?? { parts: partsOf(work) };
+  known.set(work, { parts });
+  return parts;
+}
+
+function partsOf(work: WorkFile): PlacedPart[] | undefined {
   const { kind, yaml, mdx, text } = work;
   if (!isSpoken(kind)) return undefined;
   if (kind === 'hall') {

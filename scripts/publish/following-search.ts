@@ -16,6 +16,9 @@ export class SearchError extends Error {
   }
 }
 
+/** The step in which pages are out already, and only the search is to come. */
+export const searchStep = '更新搜索目录';
+
 /** What a release says of itself alone. */
 const own = new Set(['release.json', 'assets.json']);
 
@@ -29,7 +32,7 @@ export async function* followingSearch(
   { name, release: { searchFollows: _, ...release } }: Published,
   now: () => number,
 ): AsyncGenerator<string, Published> {
-  yield '更新搜索目录';
+  yield searchStep;
   const next = newReleaseName(now());
   const [from, to] = [releaseFolder(root, name), releaseFolder(root, next)];
   const entries = await readdir(from, { withFileTypes: true });

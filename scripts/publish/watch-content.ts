@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Fingerprint } from '@/core/release/release.ts';
 import { sameInputs } from '../fingerprint.ts';
+import { searchStep } from './following-search.ts';
 import { inputsOf, leftToPublish } from './is-published.ts';
+import { readStatus } from './status.ts';
 import { watchFolders } from './watch-folders.ts';
 
 /** Editors save several files at once, and copying takes a while: we look when it has been quiet for so long. */
-const quiet = 500;
+const quiet = 300;
 
 /** What failed is tried again when it changes, or after so long: the disk may have room again. */
 const patience = 15 * 60_000;
@@ -20,19 +22,21 @@ export interface ContentWatch {
 /**
  * Publishes the project whenever its content changes or a time of publication passes. It looks when the system says that
  * a file changed, and at the beginning of every minute: so nothing is missed where the system says nothing (a network
- * drive), when the clock is set or the machine slept, and no timer has to last for weeks.
- * @param publish answers whether it could
+ * drive), when the clock is set or the machine slept, and no timer has to last for weeks. Where a change comes while the
+ * index for the search is made, that index would be an old one: it is given up, and the change is published first.
+ * @param publish answers whether it could; ends at once, wherever it is, when the signal comes
  */
 export function watchContent(
   root: string,
   say: (line: string) => void,
-  publish: () => Promise<boolean> = () => publishApart(root),
+  publish: (signal: AbortSignal) => Promise<boolean> = (signal) => publishApart(root, signal),
 ): ContentWatch {
   const folders = watchFolders(join(root, 'content'), soon);
   let quietTimer: NodeJS.Timeout | undefined;
   let minuteTimer: NodeJS.Timeout | undefined;
   let failed: { inputs: Fingerprint; at: number } | undefined;
   let last = Promise.resolve();
+  let publishing: AbortController | undefined;
   soon();
   everyMinute();
   return { look, close };
@@ -52,6 +56,7 @@ export function watchContent(
 
   /** One look after the other. */
   function look(): Promise<void> {
+    void leaveSearch().catch(() => undefined);
     last = last.then(lookOnce).catch((error: unknown) => say(`没能查看内容的变化：${String(error)}`));
     return last;
   }
@@ -62,7 +67,15 @@ export function watchContent(
     if ((await leftToPublish(root, inputs)) === 'nothing') return;
     if (failed && sameInputs(failed.inputs, inputs) && performance.now() < failed.at + patience) return;
     say('内容有变化，正在发布……');
-    failed = (await publish()) ? undefined : { inputs, at: performance.now() };
+    publishing = new AbortController();
+    failed = (await publish(publishing.signal)) ? undefined : { inputs, at: performance.now() };
+    publishing = undefined;
+  }
+
+  async function leaveSearch(): Promise<void> {
+    const running = publishing;
+    if (!running || (await readStatus(root)).building?.step !== searchStep) return;
+    if ((await leftToPublish(root, await inputsOf(root, Date.now()))) === 'all') running.abort();
   }
 
   function close(): void {
@@ -73,11 +86,13 @@ export function watchContent(
 }
 
 /** In a process of its own: what a build takes in memory is given back. */
-function publishApart(root: string): Promise<boolean> {
+function publishApart(root: string, signal: AbortSignal): Promise<boolean> {
   const program = join(import.meta.dirname, '../publish.ts');
   const child = spawn(process.execPath, [program, '--if-changed'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    signal,
+    killSignal: 'SIGKILL',
   });
   return new Promise((resolve) => {
     child.once('error', () => resolve(false));

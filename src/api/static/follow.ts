@@ -1,10 +1,10 @@
 import { realpathSync } from 'node:fs';
 
 /** How often we look, in milliseconds. */
-const pause = 1000;
+const pause = 250;
 
 /**
- * Calls back when a link leads elsewhere: some process has published. Looks every second, which costs a system call and
+ * Calls back when a link leads elsewhere: some process has published. Looks four times a second, which costs a system call and
  * works on every drive. Where `changed` fails it is called again. Answers how to stop.
  */
 export function followLink(link: string, changed: () => Promise<void>, failed: (error: unknown) => void): () => void {
