@@ -173,6 +173,7 @@ export class WalkView implements FaceActs {
 
   enterRoom(room: number): void {
     this.drawer = undefined;
+    this.update();
     this.guided.wander();
     this.canvas.focus();
     void this.walk.enterRoom(room);
