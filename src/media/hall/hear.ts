@@ -23,7 +23,9 @@ export function watchSounds(hall: HTMLElement, acts: HearActs): void {
   hall.addEventListener(
     'play',
     ({ target }) => {
-      for (const other of hall.querySelectorAll<HTMLMediaElement>('audio, video')) if (other !== target) other.pause();
+      if ((target as HTMLMediaElement).muted) return;
+      for (const other of hall.querySelectorAll<HTMLMediaElement>('audio, video'))
+        if (other !== target && !other.muted) other.pause();
       if (isTold(target)) begin(target);
     },
     true,

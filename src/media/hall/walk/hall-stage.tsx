@@ -3,11 +3,11 @@ import type { Pose } from '@/kit/stage/aim.ts';
 import { openStage, type Stage } from '@/kit/stage/stage.tsx';
 import type { Graphics } from '@/kit/stage/support.ts';
 import type { Place, Scene } from '@/media/hall/scene/scene.ts';
+import type { CloseUp } from './close-up.ts';
 import { HallScene, type Extra } from './HallScene.tsx';
 import { SceneFiles } from './files.ts';
 import { openOutside } from './outside.ts';
 import { RoomStore } from './room-store.ts';
-import { sharpPicture } from './sharp-picture.ts';
 import { eyeHeight } from './view-point.ts';
 import { visibleRooms } from './visibility.ts';
 import type { Words } from './words.ts';
@@ -39,7 +39,7 @@ export class HallStage {
   private readonly closeDetails: () => void;
   private outside: Closable | undefined;
   private focus: Closable | undefined;
-  private focused = '';
+  private focused = new AbortController();
   private path: Closable | undefined;
   private readonly objects = new Map<string, Object3D>();
   private visible: number[] = [];
@@ -99,19 +99,21 @@ export class HallStage {
     this.invalidate();
   }
 
-  /** Shows an exhibit's picture as sharp as the page has it; undefined gives it back. */
-  async sharpen(exhibit: string | undefined, image: HTMLImageElement | null): Promise<void> {
+  /** Lays something over an exhibit, until something is laid over another one, or nothing. */
+  async sharpen(exhibit: string | undefined, closeUp: CloseUp | undefined): Promise<void> {
+    this.focused.abort();
     this.focus?.close();
     this.focus = undefined;
-    this.focused = exhibit ?? '';
+    this.focused = new AbortController();
     this.show();
     const hanging = this.scene.rooms
       .flatMap(({ hangings }) => hangings)
       .find((each) => each.exhibit === exhibit && each.what === 'picture');
-    if (!hanging || !image) return;
-    const picture = await sharpPicture(hanging, image);
-    if (this.isClosed || this.focused !== exhibit) return picture.close();
-    this.focus = picture;
+    if (!hanging || !closeUp) return;
+    const { signal } = this.focused;
+    const near = await closeUp(hanging, signal);
+    if (this.isClosed || signal.aborted) return near.close();
+    this.focus = near;
     this.show();
   }
 
@@ -124,6 +126,7 @@ export class HallStage {
 
   close(): void {
     this.isClosed = true;
+    this.focused.abort();
     for (const each of [this.outside, this.focus, this.path]) each?.close();
     void this.closeObjects();
     this.rooms.close();

@@ -48,7 +48,8 @@ export class SpatialSounds {
     });
     const { signal } = this.listening;
     // Media events do not bubble.
-    view.addEventListener('play', () => this.makeWay(), { capture: true, signal });
+    const makeWay = ({ target }: Event): void => void ((target as HTMLMediaElement).muted || this.makeWay());
+    view.addEventListener('play', makeWay, { capture: true, signal });
     // A browser that wants to be touched first has been, by the next touch.
     for (const name of ['pointerup', 'keydown'])
       view.addEventListener(name, () => void this.context.resume().catch(() => undefined), { signal });

@@ -3,6 +3,7 @@ import { phrase } from '@/kit/language/phrase.ts';
 import type { Graphics } from '@/kit/stage/support.ts';
 import { isCalm } from '@/kit/stage/view/calm.ts';
 import { Panel } from '@/kit/stage/view/panel.ts';
+import { closeUpOf } from './close-up.ts';
 import { Controls } from './controls.ts';
 import { faceTemplate, type Drawer, type FaceActs } from './face.template.ts';
 import { Guided, type TourAct } from './guided.ts';
@@ -238,7 +239,12 @@ export class WalkView implements FaceActs {
     const isWide = clientWidth > wideFrom;
     const { width, height } = this.label.size;
     this.stage.shift(open && isWide ? width / 2 / clientWidth : 0, open && !isWide ? height / 2 / clientHeight : 0);
-    void this.stage.sharpen(open?.id, open?.article.querySelector('img') ?? null).catch(() => undefined);
+    const closeUp = closeUpOf(open?.article, {
+      wake: () => this.stage.invalidate(),
+      isSoftware: this.options.graphics.isSoftware,
+      isQuiet: this.setting.liking.isMuted || this.guided.isOn,
+    });
+    void this.stage.sharpen(open?.id, closeUp).catch(() => undefined);
     if (!open) return;
     history.replaceState(history.state, '', `#${open.id}`);
     this.say(
