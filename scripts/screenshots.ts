@@ -55,6 +55,19 @@ const shots: Shot[] = [
     },
   },
   {
+    name: 'hall',
+    path: '/hall/guo-men-yi-xian/#tong-gu',
+    width: 1200,
+    height: 720,
+    prepare: async (page) => {
+      await page.getByRole('button', { name: '走进展厅' }).click();
+      await page.locator('.walk-label').waitFor({ timeout: 60_000 });
+      // The view alone, once it stands still and is drawn sharply.
+      await page.getByRole('button', { name: '合上说明' }).click();
+      await page.waitForTimeout(4000);
+    },
+  },
+  {
     name: 'quiz',
     path: '/quiz/guo-men-ce-yan/',
     width: 1366,
@@ -118,7 +131,12 @@ await mkdir(folder, { recursive: true });
 const executablePath = findBrowser();
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  // Halls are drawn by the processor where there is no graphics card.
+  args: [
+    '--disable-background-networking',
+    '--enable-unsafe-swiftshader',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ],
 });
 const wanted = process.argv.slice(3);
 for (const { name, path, width, height, as, prepare } of shots) {

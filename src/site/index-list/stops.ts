@@ -17,14 +17,17 @@ export async function markStops(root: ParentNode, progress: Progress): Promise<v
     const standing = standingOf(progress, fact);
     stop.classList.add(standing.state);
     const words = stop.querySelector('[data-state]');
-    if (words) words.textContent = inWords(standing);
+    if (words) words.textContent = inWords(standing, stop.dataset['stop'] ?? '');
   }
 }
 
-function inWords(standing: Standing): string {
+function inWords(standing: Standing, work: string): string {
   if (standing.state === 'new') return '';
   const { state } = standing;
-  if (state === 'done')
-    return standing.added > 0 ? phrase('已学完，新增 {n} 节', { n: standing.added }) : phrase('已学完');
+  if (state === 'done') {
+    if (standing.added === 0) return phrase('已学完');
+    const n = { n: standing.added };
+    return work.startsWith('hall/') ? phrase('已学完，新增 {n} 件展品', n) : phrase('已学完，新增 {n} 节', n);
+  }
   return standing.share > 0 ? phrase('学了 {n}%', { n: standing.share }) : phrase('已打开');
 }

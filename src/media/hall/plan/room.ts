@@ -145,8 +145,8 @@ function inTheMiddle(id: string, extent: Extent, x: number, floor: Floor, light:
     width,
     height,
     depth,
-    // On the front of its pedestal; beside it there is only air.
-    label: { x, y: Math.min(labelHeight, base), z: front, facing: turned },
+    // On the front of its pedestal, below the board that covers it; beside it there is only air.
+    label: { x, y: Math.min(labelHeight, base > 0.4 ? base - 0.15 : base + 0.1), z: front, facing: turned },
     stand: { x, z: front + direction.z * nearest, facing: facing(reverse(direction)) },
   };
 }
