@@ -26,6 +26,8 @@ const tapWidth = 2.4;
 export class Controls {
   private readonly stops: (() => void)[] = [];
   private hasStick = false;
+  private hasPad = false;
+  private isClosed = false;
   private readonly canvas: HTMLCanvasElement;
   private readonly walk: Walk;
   private readonly stage: HallStage;
@@ -47,6 +49,8 @@ export class Controls {
     const pad = (): void => void this.addGamepad();
     dialog.addEventListener('keydown', key);
     addEventListener('gamepadconnected', pad);
+    // One that was there before tells nothing any more.
+    if (navigator.getGamepads().some((one) => one !== null)) pad();
     this.stops.push(
       keys.stop,
       watchLook(this.canvas, { drag, tap: (x, y) => this.tap(x, y) }),
@@ -65,11 +69,15 @@ export class Controls {
   }
 
   close(): void {
+    this.isClosed = true;
     for (const stop of this.stops) stop();
   }
 
   private async addGamepad(): Promise<void> {
+    if (this.hasPad) return;
+    this.hasPad = true;
     const { watchGamepad } = await import('@/kit/stage/gamepad.ts');
+    if (this.isClosed) return;
     const { acts } = this;
     const pad = watchGamepad(
       { choose: () => this.chooseSeen(), back: () => acts.back(), step: (count) => acts.by(count) },

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { phrase } from '@/kit/language/phrase.ts';
 import type { Scene } from '@/media/hall/scene/scene.ts';
+import { isFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
 import { mapTemplate } from './minimap.ts';
 import { tool } from './tool.template.ts';
@@ -72,7 +73,7 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
               })
         }
         ${tool({ label: phrase('拍照'), icon: icons.camera, act: () => acts.photo(), keys: 'P' })}
-        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full() })}
+        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full(), isOn: isFullScreen() })}
         ${tool({ label: phrase('怎样走'), icon: icons.help, act: () => acts.toggle('help'), keys: 'H', isOn: drawer === 'help' })}
         ${tool({ label: phrase('离开展厅'), icon: icons.close, act: () => acts.leave() })}
       </div>

@@ -28,6 +28,7 @@ export class Sounding {
     return this.rooms.some((sources) => sources.length > 0);
   }
 
+  /** The visitor stands elsewhere, or something that sounds has changed. */
   update(pose: Pose, room: number): void {
     const sources = this.rooms[room] ?? [];
     if (this.sounds) this.sounds.update(pose, sources);

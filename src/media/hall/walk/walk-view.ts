@@ -2,6 +2,7 @@ import { render } from 'lit-html';
 import { phrase } from '@/kit/language/phrase.ts';
 import type { Graphics } from '@/kit/stage/support.ts';
 import { isCalm } from '@/kit/stage/view/calm.ts';
+import { toggleFullScreen, watchFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { Panel } from '@/kit/stage/view/panel.ts';
 import { closeUpOf } from './close-up.ts';
 import { Controls } from './controls.ts';
@@ -55,6 +56,7 @@ export class WalkView implements FaceActs {
   private isLost = false;
   private saidRoom = -1;
   private mapped = 0;
+  private readonly leaveFull = watchFullScreen(() => this.update());
   private readonly isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
 
   static async open(options: WalkViewOptions): Promise<WalkView> {
@@ -121,6 +123,7 @@ export class WalkView implements FaceActs {
     this.sounding.close();
     this.label.close();
     this.controls?.close();
+    this.leaveFull();
     this.stage.close();
     render(null, this.face);
   }
@@ -191,8 +194,7 @@ export class WalkView implements FaceActs {
   }
 
   full(): void {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else this.options.dialog.requestFullscreen().catch(() => this.say(phrase('这个浏览器不能全屏。')));
+    toggleFullScreen().catch(() => this.say(phrase('这个浏览器不能全屏。')));
   }
 
   startTour(id: string): void {
@@ -211,7 +213,6 @@ export class WalkView implements FaceActs {
   sound(change: Partial<SoundLiking>): void {
     this.setting.change(change);
     this.update();
-    this.stage.invalidate();
   }
 
   // What happens meanwhile.
@@ -271,6 +272,7 @@ export class WalkView implements FaceActs {
     const { classList } = this.options.dialog;
     classList.toggle('has-label', walk.focus !== undefined);
     classList.toggle('has-tour', guided.isOn);
+    this.sounding.update(walk.pose, walk.room);
     this.controls.addStick(this.face.querySelector<HTMLElement>('.walk-stick'));
     showPose(this.face, walk.pose);
     // What had the focus may be gone.
