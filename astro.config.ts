@@ -33,6 +33,21 @@ const scriptFiles = [
   { name: 'react-dom', test: /node_modules\/react-dom\// },
 ];
 
+/**
+ * The library for headsets brings an emulator with whole scanned flats (1.3 MB packed). Nobody starts it (`emulate: false`);
+ * package.json keeps its parts from being installed, this keeps it from being built. None of its modules does anything by
+ * being there, but it does not say so: what is not used (planes and meshes of real rooms) would weigh on the 3D view.
+ */
+const leanHeadset = {
+  name: 'lean-headset',
+  enforce: 'pre' as const,
+  load: (id: string) => (id.includes('@pmndrs/xr/dist/emulate.js') ? 'export const emulate = undefined;' : undefined),
+  transform: (code: string, id: string) =>
+    /node_modules\/@(?:pmndrs\/(?:xr|pointer-events)|react-three\/xr)\//.test(id)
+      ? { code, map: null, moduleSideEffects: false }
+      : undefined,
+};
+
 export default defineConfig({
   srcDir: './src',
   outDir: process.env['XUELANG_OUT'] ?? './dist',
@@ -44,6 +59,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [leanHeadset],
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scriptFiles } } } } },
     },

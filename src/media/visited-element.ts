@@ -1,6 +1,7 @@
 import type { Activity } from '@/core/place/place.ts';
 import type { WorkProgress } from '@/core/progress/progress.ts';
 import { isCompleted, isPartDone } from '@/core/progress/read.ts';
+import { keepAnswers } from '@/kit/question/keep-answers.ts';
 import { offerResume } from '@/kit/resume/resume.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { record } from '@/learner/record.ts';
@@ -40,7 +41,10 @@ export abstract class VisitedElement extends HTMLElement {
     const before = (await loadProgress())[outline.activity];
     offerResume(this, before, outline.parts);
     this.visits = startVisits(outline, this.articles);
-    this.#stop = [subscribe((progress) => this.#show(progress[outline.activity], outline))];
+    this.#stop = [
+      subscribe((progress) => this.#show(progress[outline.activity], outline)),
+      keepAnswers({ record, loadProgress, subscribe }),
+    ];
     await record({ activity: outline.activity, verb: 'initialized' });
   }
 

@@ -20,6 +20,12 @@ export interface StageOptions {
   onLost?: (isLost: boolean) => void;
 }
 
+/** A headset that shows the stage: what it puts around what is drawn, and what it does each frame of its own. */
+export interface Immersed {
+  around(scene: ReactNode): ReactNode;
+  onFrame(seconds: number, frame: XRFrame): void;
+}
+
 export interface Stage {
   gl: WebGLRenderer;
   camera: PerspectiveCamera;
@@ -28,6 +34,8 @@ export interface Stage {
   render(scene: ReactNode): void;
   /** Asks for a frame: something has changed. */
   invalidate(): void;
+  /** Gives the stage to a headset, which then asks for frames itself; undefined takes it back. */
+  immerse(by: Immersed | undefined): void;
   /** The frame as it stands, in the screen's resolution. */
   picture(): Promise<Blob | null>;
   /** Gives everything back, GPU memory too. */
@@ -53,6 +61,7 @@ export async function openStage(canvas: HTMLCanvasElement, options: StageOptions
   let resting = 0;
   let isSharp = false;
   let isClosed = false;
+  let immersed: Immersed | undefined;
 
   const size = () => ({ width: box.clientWidth, height: box.clientHeight, top: 0, left: 0 });
   const full = (): number => Math.min(devicePixelRatio, sharpest);
@@ -82,7 +91,7 @@ export async function openStage(canvas: HTMLCanvasElement, options: StageOptions
       if (isSharp) return;
       clearTimeout(resting);
       resting = window.setTimeout(() => {
-        if (isClosed) return;
+        if (isClosed || immersed) return;
         resolve(true);
         state().invalidate();
       }, rest);
@@ -100,18 +109,22 @@ export async function openStage(canvas: HTMLCanvasElement, options: StageOptions
   }
 
   function Driver(): null {
-    useFrame((_, delta) => beforeFrame(delta));
+    useFrame((_, delta, frame) => {
+      if (immersed && frame) immersed.onFrame(Math.min(delta, 0.5), frame);
+      else if (!immersed) beforeFrame(delta);
+    });
     return null;
   }
 
-  const show = (scene: ReactNode) =>
+  let shown: ReactNode = null;
+  const show = () =>
     root.render(
       <>
-        {scene}
+        {immersed ? immersed.around(shown) : shown}
         <Driver />
       </>,
     );
-  const store = show(null);
+  const store = show();
   const state = (): RootState => store.getState();
   const { gl } = state();
   gl.setClearColor(0xd9d4c8);
@@ -126,20 +139,30 @@ export async function openStage(canvas: HTMLCanvasElement, options: StageOptions
   };
   canvas.addEventListener('webglcontextlost', lost);
   canvas.addEventListener('webglcontextrestored', found);
-  const watcher = new ResizeObserver(() => {
+  const fit = (): void => {
     const { width, height } = size();
-    if (width === 0 || height === 0) return;
+    if (width === 0 || height === 0 || immersed) return;
     state().setSize(width, height);
     state().invalidate();
-  });
+  };
+  const watcher = new ResizeObserver(fit);
   watcher.observe(box);
 
   return {
     gl,
     canvas,
     camera: state().camera as PerspectiveCamera,
-    render: (scene) => void show(scene),
+    render(scene) {
+      shown = scene;
+      show();
+    },
     invalidate: () => state().invalidate(),
+    immerse(by) {
+      immersed = by;
+      show();
+      // The page may have changed its size meanwhile.
+      if (!by) fit();
+    },
     picture() {
       resolve(true);
       const { scene, camera } = state();

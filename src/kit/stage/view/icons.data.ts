@@ -20,6 +20,9 @@ export const icons = {
   full: icon(
     svg`<path d="M8 3H5a2 2 0 0 0-2 2v3" /><path d="M21 8V5a2 2 0 0 0-2-2h-3" /><path d="M3 16v3a2 2 0 0 0 2 2h3" /><path d="M16 21h3a2 2 0 0 0 2-2v-3" />`,
   ),
+  headset: icon(
+    svg`<path d="M20 8H4a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2h2.5a3 3 0 0 0 2.4-1.2l1.1-1.5a2.5 2.5 0 0 1 4 0l1.1 1.5a3 3 0 0 0 2.4 1.2H20a2 2 0 0 0 2-2v-6a2 2 0 0 0-2-2Z" /><circle cx="7.5" cy="12.5" r="1" /><circle cx="16.5" cy="12.5" r="1" />`,
+  ),
   help: icon(
     svg`<circle cx="12" cy="12" r="10" /><path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3" /><path d="M12 17h.01" />`,
   ),

@@ -1,6 +1,13 @@
+import { address } from '@/kit/language/address.ts';
+import { phrase } from '@/kit/language/phrase.ts';
+import { findHeadset, wearHeadset } from '@/kit/stage/xr/support.ts';
+
 export interface ViewOffer {
-  /** Loads what opens the view; that resolves when the visitor has left, with false where nothing can be drawn in 3D. */
-  load: () => Promise<() => Promise<boolean>>;
+  /**
+   * Loads what opens the view; that resolves when the visitor has left, with false where nothing can be drawn in 3D. With a
+   * session the view begins in the headset.
+   */
+  load: () => Promise<(session: XRSession | undefined) => Promise<boolean>>;
   words: {
     /** On the button. */
     enter: string;
@@ -25,21 +32,49 @@ export function offerView(page: HTMLElement, { load, words }: ViewOffer): void {
   const sorry = document.createElement('p');
   sorry.className = 'small quiet';
   sorry.setAttribute('role', 'status');
-  async function enter(): Promise<void> {
+  async function enter(session?: XRSession, by = button): Promise<void> {
     button.disabled = true;
     sorry.textContent = '';
     try {
       const open = await load();
-      if (!(await open())) sorry.textContent = words.cannot;
+      if (!(await open(session))) sorry.textContent = words.cannot;
     } catch {
       sorry.textContent = words.failed;
     } finally {
+      void session?.end().catch(() => undefined);
       button.disabled = false;
-      button.focus();
+      by.focus();
     }
   }
   button.addEventListener('click', () => void enter());
   button.addEventListener('pointerenter', () => void load().catch(() => undefined), { once: true });
   place.append(button, sorry);
+  void offerHeadset(button, sorry, enter);
   if (new URLSearchParams(location.search).has('kiosk')) void enter();
+}
+
+/** A second button where there is a headset; where plain http is all that keeps one from it, a line that says so. */
+async function offerHeadset(
+  door: HTMLElement,
+  note: HTMLElement,
+  enter: (session: XRSession, by: HTMLButtonElement) => Promise<void>,
+): Promise<void> {
+  const found = await findHeadset();
+  if (found === 'none') return;
+  if (found === 'insecure') {
+    const trust = Object.assign(document.createElement('a'), { href: address('/trust/') });
+    trust.textContent = phrase('怎样信任这台服务器');
+    const why = Object.assign(document.createElement('p'), { className: 'small quiet' });
+    why.append(phrase('浏览器只在 https 的网址上开放头显。'), trust);
+    note.after(why);
+    return;
+  }
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button button-quiet' });
+  button.textContent = phrase('用头显看');
+  button.addEventListener('click', () => {
+    wearHeadset()
+      .then((session) => enter(session, button))
+      .catch(() => (note.textContent = phrase('头显没有打开：请检查它是否连着，再按一次。')));
+  });
+  door.after(button);
 }

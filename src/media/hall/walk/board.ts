@@ -1,5 +1,5 @@
-import { linesOf } from './lines.ts';
-import { ink, sans, serif, soft } from './print.data.ts';
+import { linesOf } from '@/kit/stage/print/lines.ts';
+import { ink, sans, serif, soft } from '@/kit/stage/print/print.data.ts';
 
 export interface Chart {
   kind: 'bar' | 'line' | 'share';

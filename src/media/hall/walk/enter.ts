@@ -7,7 +7,7 @@ export function offerWalk(hall: HTMLElement, notes: WalkNotes): void {
   offerView(hall, {
     load: async () => {
       const { openWalk } = await import('./open-walk.ts');
-      return () => openWalk(hall, notes);
+      return (session) => openWalk(hall, notes, session);
     },
     words: {
       enter: phrase('走进展厅'),

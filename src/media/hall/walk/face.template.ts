@@ -7,6 +7,7 @@ import { mapTemplate } from './minimap.ts';
 import { tool } from './tool.template.ts';
 import { tourTemplate, type TourFaceActs } from './tour.template.ts';
 import type { TourFace } from './guided.ts';
+import type { Wearing } from './wearing.ts';
 import type { ExhibitWords, Words } from './words.ts';
 
 export type Drawer = 'list' | 'tours' | 'help' | undefined;
@@ -25,6 +26,8 @@ export interface Face {
   /** Undefined where no exhibit sounds. */
   isMuted: boolean | undefined;
   isLost: boolean;
+  /** Whether there is a headset, and one wears it. */
+  headset: 'none' | 'ready' | 'worn';
   isTouch: boolean;
 }
 
@@ -38,6 +41,7 @@ export interface FaceActs extends TourFaceActs {
   enterRoom(room: number): void;
   photo(): void;
   full(): void;
+  wearing: Pick<Wearing, 'putOn' | 'takeOff'>;
   startTour(id: string): void;
 }
 
@@ -74,6 +78,7 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
         }
         ${tool({ label: phrase('拍照'), icon: icons.camera, act: () => acts.photo(), keys: 'P' })}
         ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full(), isOn: isFullScreen() })}
+        ${face.headset === 'none' ? nothing : tool({ label: phrase('用头显看'), icon: icons.headset, act: () => acts.wearing.putOn() })}
         ${tool({ label: phrase('怎样走'), icon: icons.help, act: () => acts.toggle('help'), keys: 'H', isOn: drawer === 'help' })}
         ${tool({ label: phrase('离开展厅'), icon: icons.close, act: () => acts.leave() })}
       </div>
@@ -85,8 +90,17 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
     ${isTouch ? html`<div class="walk-stick" aria-hidden="true"><span></span></div>` : nothing}
     ${open || tour ? nothing : promptTemplate(face, acts)} ${tour ? tourTemplate(tour, acts) : nothing}
     ${drawer === undefined ? nothing : drawerTemplate(face, acts)}
+    ${face.headset === 'worn' ? wornTemplate(acts) : nothing}
     <p class="walk-lost" role="status">${face.isLost ? phrase('显卡暂时不可用，正在恢复……') : ''}</p>
   `;
+}
+
+/** What stands on the screen while the hall is in the headset, for those beside. */
+function wornTemplate(acts: FaceActs): TemplateResult {
+  return html`<section class="walk-worn">
+    <p>${phrase('正在头显里看。')}</p>
+    <button type="button" class="button" @click=${() => acts.wearing.takeOff()}>${phrase('离开头显')}</button>
+  </section>`;
 }
 
 /** The exhibits in the order of the visit, for the keyboard: seen while one of them has the focus. */

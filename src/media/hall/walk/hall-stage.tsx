@@ -34,7 +34,8 @@ type Closable = Extra & { close(): void };
 /** The hall as it is drawn: loads rooms as one comes near, draws those that can be seen, and nothing while all is still. */
 export class HallStage {
   readonly scene: Scene;
-  private readonly stage: Stage;
+  /** What it is drawn on; a headset takes it over. */
+  readonly stage: Stage;
   private readonly rooms: RoomStore;
   private readonly closeDetails: () => void;
   private outside: Closable | undefined;
@@ -143,7 +144,16 @@ export class HallStage {
     const height = (camera.fov * Math.PI) / 180;
     const wide = 2 * Math.atan(Math.tan(height / 2) * camera.aspect) + 0.16;
     // What is shifted aside is seen a little farther on one side; looking up or down widens the view.
-    const seen = visibleRooms(this.scene, pose, room, Math.min(6.2, wide * 1.25 + Math.abs(pose.pitch) * 0.5));
+    this.look(pose, room, Math.min(6.2, wide * 1.25 + Math.abs(pose.pitch) * 0.5));
+    return isGoingOn;
+  }
+
+  /**
+   * Draws what is seen from a place, and loads what is near it.
+   * @param wide the angle of view from left to right, in radians
+   */
+  look(pose: Pose, room: number, wide: number): void {
+    const seen = visibleRooms(this.scene, pose, room, wide);
     if (room !== this.current) {
       this.current = room;
       this.rooms.want([...new Set([room, ...seen, ...this.scene.rooms[room]!.doors.map(({ to }) => to)])]);
@@ -155,7 +165,6 @@ export class HallStage {
       if (!this.outside && seen.some((index) => this.scene.rooms[index]!.hasWindow)) void this.openOutside();
       this.show();
     }
-    return isGoingOn;
   }
 
   private show(): void {

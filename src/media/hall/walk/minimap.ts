@@ -31,10 +31,27 @@ export function mapTemplate(
   </svg>`;
 }
 
-/** Moves the visitor's mark; called each frame, so nothing else is touched. */
+/** Moves the visitor's mark. */
 export function showPose(box: Element, { x, z, facing }: Pose): void {
   const me = box.querySelector('.walk-plan-me');
   me?.setAttribute('transform', `translate(${n(x)} ${n(z)}) rotate(${((-facing * 180) / Math.PI).toFixed(1)})`);
+}
+
+/** Milliseconds between two looks at the plan while one walks. */
+const every = 160;
+
+/**
+ * Shows where one is as one walks, now and then, and where one came to: a drawing in the page is painted anew with every
+ * change, which is dearer than the frame where a processor draws.
+ */
+export function markOn(box: Element): (pose: Pose, isGoingOn: boolean) => void {
+  let shown = 0;
+  return (pose, isGoingOn) => {
+    const now = performance.now();
+    if (isGoingOn && now - shown < every) return;
+    shown = now;
+    showPose(box, pose);
+  };
 }
 
 function outline({ x, z, width, depth }: SceneRoom): string {

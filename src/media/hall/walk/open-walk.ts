@@ -12,8 +12,9 @@ export interface WalkNotes extends Pick<WalkViewOptions, 'inView' | 'onTour' | '
  * Opens the 3D view of a hall over its page: its plan and a bar while it loads, then the hall. All that 3D needs is loaded
  * here. Resolves when the visitor has left, and nothing is kept; false at once where nothing can be drawn in 3D.
  * @param hall the page's hall, with everything that is said of it
+ * @param session of a headset that is worn already
  */
-export async function openWalk(hall: HTMLElement, notes: WalkNotes): Promise<boolean> {
+export async function openWalk(hall: HTMLElement, notes: WalkNotes, session?: XRSession): Promise<boolean> {
   const words = readWords(hall);
   const wasOpened = await openView({
     page: hall,
@@ -28,12 +29,15 @@ export async function openWalk(hall: HTMLElement, notes: WalkNotes): Promise<boo
     picture: planOf(hall),
     async load() {
       const { WalkView } = await import('./walk-view.ts');
-      return (given) =>
-        WalkView.open({
+      return async (given) => {
+        const view = await WalkView.open({
           ...{ ...given, words, ...notes },
           folder: (hall.dataset['scene'] ?? '').replace('scene.json', ''),
           exhibit: decodeURIComponent(location.hash.slice(1)),
         });
+        if (session) await view.wearing.wear(session);
+        return view;
+      };
     },
   });
   notes.onLeave();

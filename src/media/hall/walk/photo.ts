@@ -1,4 +1,4 @@
-import { ink, paper, sans, serif, soft } from './print.data.ts';
+import { ink, paper, sans, serif, soft } from '@/kit/stage/print/print.data.ts';
 
 /** Saves a view as a picture on paper, with the hall's and the room's name below it, as a print would have it. */
 export async function savePhoto(view: Blob, { hall, below }: { hall: string; below: string }): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Hanging, Sheet } from '@/media/hall/scene/scene.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '@/kit/stage/print/lines.ts';
 import type { ExhibitWords } from './words.ts';
 import { chartOf, drawChart, drawTimeline, timelineOf } from './board.ts';
-import { ink, paper, sans, serif, soft } from './print.data.ts';
+import { ink, paper, sans, serif, soft } from '@/kit/stage/print/print.data.ts';
 
 /** Draws the words of everything that hangs in a room: plates with names, and boards. */
 export function drawWords(

@@ -12,28 +12,36 @@ export function under(x: number, y: number, camera: PerspectiveCamera, scene: Sc
   camera.updateMatrixWorld();
   caster.setFromCamera(new Vector2(x, y), camera);
   const { origin, direction } = caster.ray;
-  let nearest = Infinity;
-  let exhibit: string | undefined;
-  for (const room of rooms)
-    for (const place of scene.rooms[room]!.places) {
-      const distance = hit(place, origin, direction);
-      if (distance !== undefined && distance < nearest) {
-        nearest = distance;
-        exhibit = place.exhibit;
-      }
-    }
+  const hit = exhibitOn({ origin, direction }, scene, rooms);
   const down = direction.y < -0.02 ? -origin.y / direction.y : Infinity;
-  if (exhibit !== undefined && nearest < down + 0.5) return { exhibit };
+  if (hit && hit.distance < down + 0.5) return { exhibit: hit.exhibit };
   if (down > 25) return {};
   return { spot: { x: origin.x + direction.x * down, z: origin.z + direction.z * down } };
 }
 
+interface Ray {
+  origin: { x: number; y: number; z: number };
+  direction: { x: number; y: number; z: number };
+}
+
+/** The first exhibit on a ray, of these rooms, and how far along it is. */
+export function exhibitOn(
+  { origin, direction }: Ray,
+  scene: Scene,
+  rooms: readonly number[],
+): { exhibit: string; place: Place; distance: number } | undefined {
+  let first: { exhibit: string; place: Place; distance: number } | undefined;
+  for (const room of rooms)
+    for (const place of scene.rooms[room]!.places) {
+      const distance = hit(place, origin, direction);
+      if (distance !== undefined && distance < (first?.distance ?? Infinity))
+        first = { exhibit: place.exhibit, place, distance };
+    }
+  return first;
+}
+
 /** How far along a ray a place's front lies; of what stands free, the side towards the eye. */
-function hit(
-  place: Place,
-  origin: { x: number; y: number; z: number },
-  way: { x: number; y: number; z: number },
-): number | undefined {
+function hit(place: Place, origin: Ray['origin'], way: Ray['direction']): number | undefined {
   const facing = place.kind === 'object' ? Math.atan2(origin.x - place.x, origin.z - place.z) : place.facing;
   const out = { x: Math.sin(facing), z: Math.cos(facing) };
   const against = way.x * out.x + way.z * out.z;

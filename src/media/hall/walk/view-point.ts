@@ -6,6 +6,9 @@ import type { Floor } from './floor.ts';
 /** Eyes are so high, in metres. */
 export const eyeHeight = 1.55;
 
+/** Half the angles in which an exhibit is to be seen with a headset on, in radians: without moving the head much. */
+export const headsetView = { up: 0.42, aside: 0.5 };
+
 /**
  * Where one stands to see an exhibit as a whole: straight before it, as far as it needs to fill most of the view.
  * @param view half the angles of view, from the middle upwards and sideways, in radians, of what no panel covers

@@ -6,15 +6,17 @@ import { toggleFullScreen, watchFullScreen } from '@/kit/stage/view/full-screen.
 import { Panel } from '@/kit/stage/view/panel.ts';
 import { closeUpOf } from './close-up.ts';
 import { Controls } from './controls.ts';
-import { faceTemplate, type Drawer, type FaceActs } from './face.template.ts';
+import { faceTemplate, type Drawer, type Face, type FaceActs } from './face.template.ts';
 import { Guided, type TourAct } from './guided.ts';
 import { HallStage } from './hall-stage.tsx';
 import { labelHead } from './label.template.ts';
-import { showPose } from './minimap.ts';
+import { markOn, showPose } from './minimap.ts';
 import { SoundSetting, type SoundLiking } from './sound-liking.ts';
 import { Sounding } from './sounding.ts';
+import { headsetView } from './view-point.ts';
 import { Walk } from './walk.ts';
-import type { ExhibitWords, Words } from './words.ts';
+import { Wearing } from './wearing.ts';
+import { visitingOrder, type ExhibitWords, type Words } from './words.ts';
 
 export interface WalkViewOptions {
   dialog: HTMLDialogElement;
@@ -33,9 +35,6 @@ export interface WalkViewOptions {
 /** Wider than this, in pixels, the label stands beside the view; else it lies below. */
 const wideFrom = 820;
 
-/** Milliseconds between two looks at the plan while one walks. */
-const mapEvery = 160;
-
 /** The 3D view with its face: joins what a visitor does to where they are and what is drawn. */
 export class WalkView implements FaceActs {
   private readonly options: WalkViewOptions;
@@ -43,11 +42,13 @@ export class WalkView implements FaceActs {
   private readonly face: HTMLElement;
   private readonly live: HTMLElement;
   private readonly label: Panel;
+  private readonly mark: ReturnType<typeof markOn>;
   private readonly order: readonly string[];
   private stage!: HallStage;
   private walk!: Walk;
   private controls: Controls | undefined;
   private inView: string | undefined;
+  wearing!: Wearing;
   private guided!: Guided;
   private sounding!: Sounding;
   private readonly setting = new SoundSetting();
@@ -55,7 +56,6 @@ export class WalkView implements FaceActs {
   private hasMap = true;
   private isLost = false;
   private saidRoom = -1;
-  private mapped = 0;
   private readonly leaveFull = watchFullScreen(() => this.update());
   private readonly isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
 
@@ -70,10 +70,10 @@ export class WalkView implements FaceActs {
     const { dialog, words } = options;
     this.canvas = dialog.querySelector('canvas')!;
     this.face = dialog.querySelector('.walk-face')!;
+    this.mark = markOn(this.face);
     this.live = dialog.querySelector('[aria-live]')!;
     this.label = new Panel(dialog.querySelector('.walk-label')!);
-    const toured = words.tours[0]?.stops.map(({ exhibit }) => exhibit) ?? [];
-    this.order = [...new Set([...toured, ...words.exhibits.keys()])].filter((id) => words.exhibits.has(id));
+    this.order = visitingOrder(words);
   }
 
   private async begin(): Promise<void> {
@@ -93,12 +93,7 @@ export class WalkView implements FaceActs {
       onFrame: (seconds) => {
         const isGoingOn = this.walk.frame(seconds);
         this.sounding?.update(this.walk.pose, this.walk.room);
-        const now = performance.now();
-        // A drawing in the page is painted anew with every change: dearer than the frame where a processor draws.
-        if (!isGoingOn || now - this.mapped > mapEvery) {
-          this.mapped = now;
-          showPose(this.face, this.walk.pose);
-        }
+        this.mark(this.walk.pose, isGoingOn);
         return { pose: this.walk.pose, room: this.walk.room, isGoingOn };
       },
       onLost: (isLost) => {
@@ -113,12 +108,19 @@ export class WalkView implements FaceActs {
       onFinished: (tour) => this.options.onTour(tour),
     });
     this.controls = new Controls(dialog, this.walk, this.stage, this);
+    this.wearing = new Wearing({
+      ...{ stage: this.stage, walk: this.walk, acts: this, say: (text) => this.say(text) },
+      onMove: () => this.sounding.update(this.walk.pose, this.walk.room),
+      onChange: () => this.changed(),
+    });
+    void this.wearing.look();
     this.changed();
     this.canvas.focus();
     if (this.walk.roomOf(exhibit) !== undefined) this.step(exhibit);
   }
 
   close(): void {
+    this.wearing.takeOff();
     this.guided.leave();
     this.sounding.close();
     this.label.close();
@@ -256,19 +258,16 @@ export class WalkView implements FaceActs {
   private update(): void {
     if (!this.controls) return;
     const { walk, guided, drawer, hasMap, order, isLost, isTouch } = this;
-    render(
-      faceTemplate(
-        {
-          ...{ words: this.options.words, scene: this.stage.scene, room: walk.room, drawer, hasMap, order },
-          ...{ isLost, isTouch, tour: guided.face, visited: this.options.visited() },
-          isMuted: this.sounding.hasAny ? this.setting.liking.isMuted : undefined,
-          seen: this.words(walk.seen),
-          open: this.words(walk.focus?.exhibit),
-        },
-        this,
-      ),
-      this.face,
-    );
+    const face: Face = {
+      ...{ words: this.options.words, scene: this.stage.scene, room: walk.room, drawer, hasMap, order },
+      ...{ isLost, isTouch, tour: guided.face, visited: this.options.visited() },
+      isMuted: this.sounding.hasAny ? this.setting.liking.isMuted : undefined,
+      headset: this.wearing.state,
+      seen: this.words(walk.seen),
+      open: this.words(walk.focus?.exhibit),
+    };
+    render(faceTemplate(face, this), this.face);
+    this.wearing.show(face);
     const { classList } = this.options.dialog;
     classList.toggle('has-label', walk.focus !== undefined);
     classList.toggle('has-tour', guided.isOn);
@@ -284,6 +283,7 @@ export class WalkView implements FaceActs {
   }
 
   private freeView(): { up: number; aside: number } {
+    if (this.wearing?.state === 'worn') return headsetView;
     const { clientWidth, clientHeight } = this.canvas;
     const { fov, aspect } = this.controls ? this.stage.camera : { fov: 58, aspect: clientWidth / clientHeight };
     const isWide = clientWidth > wideFrom;

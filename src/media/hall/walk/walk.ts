@@ -23,6 +23,9 @@ export interface WalkActs {
   isCalm(): boolean;
 }
 
+/** Takes a visitor elsewhere who is not to be moved through the hall: who wears a headset. Resolves when they are there. */
+export type Carrier = (to: Pose) => Promise<void>;
+
 /** A visitor in a hall: where they are, what they look at, and how they get elsewhere. Nothing of it knows the screen. */
 export class Walk {
   pose: Pose;
@@ -31,11 +34,14 @@ export class Walk {
   seen: string | undefined;
   /** The exhibit one has stepped up to. */
   focus: Place | undefined;
+  /** While there is one, nobody flies. */
+  carrier: Carrier | undefined;
   readonly floor: Floor;
   readonly scene: Scene;
   private readonly acts: WalkActs;
   private readonly steerings: Steering[] = [];
   private intent: Intent = stillness;
+  private isCarried = false;
   private flight: { flight: Flight; time: number; done: () => void } | undefined;
   private readonly places: ReadonlyMap<string, { place: Place; room: number }>;
 
@@ -76,6 +82,12 @@ export class Walk {
     const pitch = Math.min(1.1, Math.max(-1.1, this.pose.pitch + up));
     this.pose = { ...this.pose, facing: this.pose.facing + left, pitch };
     this.acts.wake();
+  }
+
+  /** One is somewhere, and looks somewhere, by one's own head. */
+  be(pose: Pose): void {
+    this.pose = pose;
+    this.notice();
   }
 
   /** One frame: as far as a visitor comes in this time. Says whether they go on. */
@@ -140,6 +152,12 @@ export class Walk {
 
   private async go(to: Pose): Promise<void> {
     this.land();
+    if (this.carrier) {
+      this.isCarried = true;
+      await this.carrier(to);
+      this.isCarried = false;
+      return;
+    }
     const way = findWay(this.floor.ground, this.pose, to) ?? [this.pose, to];
     if (this.acts.isCalm()) {
       this.pose = to;
@@ -182,7 +200,7 @@ export class Walk {
     const isOther = room !== this.room || seen !== this.seen;
     this.room = room;
     this.seen = seen;
-    if (this.focus && !this.flight) {
+    if (this.focus && !this.flight && !this.isCarried) {
       const { x, z, width } = this.focus;
       if (Math.hypot(x - this.pose.x, z - this.pose.z) > 4.5 + width) this.leaveFocus();
     }

@@ -59,6 +59,12 @@ export function readWords(hall: HTMLElement): Words {
   return { title: textOf(hall.querySelector('h1')), rooms, exhibits, tours };
 }
 
+/** The exhibits in the order of a visit: those of the first tour, then the others. */
+export function visitingOrder({ tours, exhibits }: Words): string[] {
+  const toured = tours[0]?.stops.map(({ exhibit }) => exhibit) ?? [];
+  return [...new Set([...toured, ...exhibits.keys()])].filter((id) => exhibits.has(id));
+}
+
 function exhibitOf(article: HTMLElement): ExhibitWords {
   return {
     id: article.dataset['exhibit']!,
