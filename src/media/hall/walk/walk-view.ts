@@ -42,7 +42,6 @@ export class WalkView implements FaceActs {
   private readonly face: HTMLElement;
   private readonly live: HTMLElement;
   private readonly label: Panel;
-  private readonly mark: ReturnType<typeof markOn>;
   private readonly order: readonly string[];
   private stage!: HallStage;
   private walk!: Walk;
@@ -70,7 +69,6 @@ export class WalkView implements FaceActs {
     const { dialog, words } = options;
     this.canvas = dialog.querySelector('canvas')!;
     this.face = dialog.querySelector('.walk-face')!;
-    this.mark = markOn(this.face);
     this.live = dialog.querySelector('[aria-live]')!;
     this.label = new Panel(dialog.querySelector('.walk-label')!);
     this.order = visitingOrder(words);
@@ -78,6 +76,7 @@ export class WalkView implements FaceActs {
 
   private async begin(): Promise<void> {
     const { folder, graphics, words, onProgress, exhibit, dialog } = this.options;
+    const mark = markOn(this.face);
     this.stage = await HallStage.open({
       ...{ canvas: this.canvas, folder, graphics, words, onProgress },
       begin: (scene) => {
@@ -93,7 +92,7 @@ export class WalkView implements FaceActs {
       onFrame: (seconds) => {
         const isGoingOn = this.walk.frame(seconds);
         this.sounding?.update(this.walk.pose, this.walk.room);
-        this.mark(this.walk.pose, isGoingOn);
+        mark(this.walk.pose, isGoingOn);
         return { pose: this.walk.pose, room: this.walk.room, isGoingOn };
       },
       onLost: (isLost) => {
