@@ -7,6 +7,7 @@ import { revisionOfText } from '@/kit/work/revision.ts';
 import { siteSchema } from '@/site/site.schema.ts';
 import type { Content, WorkFile } from './check-content/content.ts';
 import { exhibitsIn } from './check-content/exhibits-in.ts';
+import { scenesIn } from './check-content/scenes-in.ts';
 import { isRecord } from './check-content/read-work.ts';
 
 /**
@@ -48,7 +49,7 @@ function toWork(work: WorkFile, known: Set<string>): Work {
   };
 }
 
-/** Ids of the parts in their order: sections of a lesson or reading, questions of a quiz, exhibits of a hall, works of a course. */
+/** Ids of the parts in their order: sections of a lesson or reading, questions of a quiz, exhibits of a hall, scenes of a panorama, works of a course. */
 function partsOf({ kind, headings, questions, data }: WorkFile, known: Set<string>): string[] {
   switch (kind) {
     case 'lesson':
@@ -56,6 +57,8 @@ function partsOf({ kind, headings, questions, data }: WorkFile, known: Set<strin
       return headings.filter(({ depth }) => depth === 2).map(({ id }) => id);
     case 'hall':
       return exhibitsIn(data).flatMap(({ value }) => (typeof value['id'] === 'string' ? [value['id']] : []));
+    case 'panorama':
+      return scenesIn(data).flatMap(({ value }) => (typeof value['id'] === 'string' ? [value['id']] : []));
     case 'quiz':
       return questions.flatMap(({ question }) => question?.id ?? []);
     case 'course':

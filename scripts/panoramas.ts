@@ -1,7 +1,7 @@
 /**
  * `npm run panoramas [-- NAME …]`: draws the sample's panoramas from our own scenes into a folder (`--to`), all
- * of them or those named, as equirectangular WebP of 4096 × 2048 that look north in the middle. `--width 1024` draws them
- * smaller, for a quick look while a scene is made.
+ * of them or those named, as equirectangular WebP of 4096 × 2048 that look north in the middle; the border pass as
+ * a little planet besides, for the cover. `--width 1024` draws them smaller, for a quick look while a scene is made.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -9,9 +9,13 @@ import { chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import { findBrowser } from './browser.ts';
+import { littlePlanet } from './panoramas/little-planet.ts';
 import { scenes } from './panoramas/scenes.data.ts';
 
 const largest = 900_000;
+
+/** The scene that makes the cover. */
+const planet = 'guan-kou';
 
 const { values, positionals: names } = parseArgs({
   options: { width: { type: 'string', default: '4096' }, to: { type: 'string', default: 'data/panorama' } },
@@ -51,6 +55,7 @@ try {
       if (webp.length > largest && quality > 40) continue;
       await writeFile(`${folder}/${name}.webp`, webp);
       console.log(`${name}.webp：${(webp.length / 1000).toFixed(0)} kB`);
+      if (name === planet) await writeFile(`${folder}/cover.webp`, await littlePlanet(webp, { yaw: 20, zoom: 0.62 }));
       break;
     }
   }

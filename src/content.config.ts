@@ -2,7 +2,8 @@ import { course } from '@/media/course/course.collection.ts';
 import { hall } from '@/media/hall/hall.collection.ts';
 import { lesson } from '@/media/lesson/lesson.collection.ts';
 import { notice } from '@/media/notice/notice.collection.ts';
+import { panorama } from '@/media/panorama/panorama.collection.ts';
 import { reading } from '@/media/reading/reading.collection.ts';
 import { quiz } from '@/media/quiz/quiz.collection.ts';
 
-export const collections = { course, hall, lesson, notice, quiz, reading };
+export const collections = { course, hall, lesson, notice, panorama, quiz, reading };

@@ -8,6 +8,7 @@ import { headings } from './rules/headings.ts';
 import { links } from './rules/links.ts';
 import { narrationFiles } from './rules/narration-files.ts';
 import { narrationTimes } from './rules/narration-times.ts';
+import { panoramas } from './rules/panoramas.ts';
 import { pictures } from './rules/pictures.ts';
 import { places } from './rules/places.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
@@ -37,6 +38,7 @@ const rules: ((content: Content) => Mistake[])[] = [
   links,
   references,
   halls,
+  panoramas,
   pictures,
   spokenText,
   narrationFiles,

@@ -9,7 +9,7 @@ import type { Mistake } from './mistake.ts';
 import type { PlacedNode } from './nodes.ts';
 import { pictureProblem } from './picture-file.ts';
 import { readNarrations, type FoundNarration } from './read-narration.ts';
-import { shownFileProblem } from './shown-file.ts';
+import { pixelsOf, shownFileProblem } from './shown-file.ts';
 import { readWork } from './read-work.ts';
 import { isWorkKind, workKinds, type WorkKind } from './work-kinds.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -61,7 +61,9 @@ export interface Content {
   folders: string[];
   /** Pictures that pages could not show, and why. */
   brokenPictures: Map<string, string>;
-  /** Objects, films and documents that a hall could not show, and why. */
+  /** Path of a panorama's picture → its pixels. */
+  pixels: Map<string, { width: number; height: number }>;
+  /** Objects, films, sounds and documents that could not be shown, and why. */
   brokenFiles: Map<string, string>;
   /** What stands beside texts of their sound. */
   narrations: FoundNarration[];
@@ -89,6 +91,7 @@ export async function readContent(root: string, part?: Part): Promise<Content> {
     files: new Map(),
     folders: [],
     brokenPictures: new Map(),
+    pixels: new Map(),
     brokenFiles: new Map(),
     narrations: [],
     encodingMistakes: [],
@@ -123,7 +126,8 @@ async function readInto(found: Content, root: string, file: string): Promise<voi
   const isWork = isWorkKind(kind) && name === workKinds[kind].file && more === undefined;
   if (!isSite && !isTraditional && !isWork) {
     await readPicture(found, root, file);
-    if (kind === 'hall') await readShown(found, root, file);
+    if (kind === 'hall' || kind === 'panorama') await readShown(found, root, file);
+    if (kind === 'panorama') await readPixels(found, root, file);
     return;
   }
   const { text, mistakes } = decode(file, await readFile(join(root, file)));
@@ -146,4 +150,10 @@ async function readShown(found: Content, root: string, file: string): Promise<vo
   if (text === undefined) return;
   const isPicture = (pictureEndings as readonly string[]).includes(extname(file).slice(1).toLowerCase());
   (isPicture ? found.brokenPictures : found.brokenFiles).set(file, found.brokenPictures.get(file) ?? text);
+}
+
+async function readPixels(found: Content, root: string, file: string): Promise<void> {
+  if (!/\.(?:webp|jpe?g)$/i.test(file)) return;
+  const pixels = await pixelsOf(join(root, file));
+  if (pixels) found.pixels.set(file, pixels);
 }

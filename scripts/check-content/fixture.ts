@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { checkContent } from './check-content.ts';
 import { showMistake } from './mistake.ts';
 
@@ -124,6 +125,53 @@ export function hall(replace = '', by = '', more: Files = {}): Files {
   return {
     'hall/chang-lang/index.yaml': hallYaml.replace(replace, by),
     'hall/chang-lang/cover.svg': picture,
+    ...more,
+  };
+}
+
+/** A picture of all around, as large as the check asks for. */
+export const roundPicture = await sharp({ create: { width: 2048, height: 1024, channels: 3, background: '#ddd' } })
+  .webp()
+  .toBuffer();
+
+/** A panorama of two scenes without mistakes. */
+const panoramaYaml = `id: lu
+title: 路
+summary: 朝四周看
+cover: ./cover.svg
+coverAlt: 一条路
+format: 1
+map: ./cover.svg
+mapAlt: 一条路经过两处
+scenes:
+  - id: tian-jian
+    title: 田间
+    picture: ./a.webp
+    alt: 一片田
+    source: 自拍
+    licence: CC BY 4.0
+    at: [20, 80]
+    hotspots:
+      - { id: qu-wu-li, kind: go, title: 进屋, at: [20, 4], to: wu-li }
+      - { id: tai-yang, kind: text, title: 太阳, at: [90, 10], text: 早上在东边。 }
+  - id: wu-li
+    title: 屋里
+    picture: ./a.webp
+    alt: 一间屋
+    source: 自拍
+    licence: CC BY 4.0
+    at: [60, 30]
+    hotspots:
+      - { id: feng, kind: sound, title: 听, at: [0, 0], sound: ./feng.m4a, text: 风声。 }
+`;
+
+/** A panorama in a folder of its own, with changed text where something shall be wrong. */
+export function panorama(replace = '', by = '', more: Files = {}): Files {
+  return {
+    'panorama/lu/index.yaml': panoramaYaml.replace(replace, by),
+    'panorama/lu/cover.svg': picture,
+    'panorama/lu/a.webp': roundPicture,
+    'panorama/lu/feng.m4a': '\0\0\0\x20ftypM4A ',
     ...more,
   };
 }

@@ -1,6 +1,5 @@
 import type { z } from 'astro/zod';
 import { childOf, fieldAt, type Field } from './field.ts';
-import { kindNames } from '@/media/hall/kind-names.data.ts';
 import { nearest } from './nearest.ts';
 import { typesInChinese } from './question-types.ts';
 
@@ -17,19 +16,24 @@ export interface Manner {
   write: (name: string, example: string) => string;
   /** What the sentence begins with where a work has many things of a kind: the exhibit that it is about. */
   named?: ((path: Path) => string) | undefined;
+  /** What `kind` may say, where the work has things of many kinds. */
+  kinds?: Discriminator | undefined;
 }
 
-/** The fields that tell the maps of a union apart, and what they may say. */
-const discriminators: Record<string, { field: Field; names: Record<string, string> }> = {
-  type: { field: { title: '题型', example: 'single' }, names: typesInChinese },
-  kind: { field: { title: '展品种类', example: 'picture' }, names: kindNames },
-};
+/** A field that tells the maps of a union apart, and what it may say. */
+interface Discriminator {
+  field: Field;
+  names: Record<string, string>;
+}
+
+const types: Discriminator = { field: { title: '题型', example: 'single' }, names: typesInChinese };
 
 /** The sentence for an issue that a schema raised. Issues about unknown names have one of their own. */
-export function issueText(issue: z.core.$ZodIssue, { schema, value, add, write }: Manner): string {
+export function issueText(issue: z.core.$ZodIssue, { schema, value, add, write, kinds }: Manner): string {
   const { path } = issue;
   const name = String(path.findLast((key) => typeof key === 'string') ?? '');
-  const field = (issue.code === 'invalid_union' && discriminators[name]?.field) || fieldAt(schema, path, value);
+  const discriminator = name === 'kind' ? kinds : name === 'type' ? types : undefined;
+  const field = (issue.code === 'invalid_union' && discriminator?.field) || fieldAt(schema, path, value);
   const label = field.title ?? name;
   const example = field.example ?? '…';
   const input = path.reduce(childOf, value);
@@ -40,7 +44,7 @@ export function issueText(issue: z.core.$ZodIssue, { schema, value, add, write }
   if (/[\u4e00-\u9fff]/.test(issue.message)) return issue.message;
   // An option may be written as a text alone: then it is the text that is too long.
   const meant = input ?? path.slice(0, -1).reduce(childOf, value);
-  const names = discriminators[name]?.names ?? typesInChinese;
+  const names = discriminator?.names ?? typesInChinese;
   return plainText(issue, { label, input: meant, written: write(name, example), names });
 }
 

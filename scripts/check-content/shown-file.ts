@@ -6,13 +6,15 @@ import { soundLength } from './sound-length.ts';
 
 const megabyte = 1024 * 1024;
 
-/** The largest files that a hall may show, in megabytes: they come over the same wire as everything else. */
-const limits: Record<string, number> = { '.glb': 4, '.mp4': 100, '.pdf': 20, '.vtt': 1 };
+/** The largest files that a hall or panorama may show or play, in megabytes: they come over the same wire as everything else. */
+const limits: Record<string, number> = { '.glb': 4, '.mp4': 100, '.pdf': 20, '.vtt': 1, '.mp3': 5, '.m4a': 5 };
 
 /** How these files begin. */
 const beginnings: Record<string, { pattern: RegExp; advice: string }> = {
   '.mp4': { pattern: /^.{4}ftyp/s, advice: '请用视频软件另存为 mp4（H.264）' },
   '.pdf': { pattern: /^%PDF-/, advice: '请重新导出一份 pdf' },
+  '.mp3': { pattern: /^(?:ID3|\xff[\xe2-\xff])/, advice: '请用录音软件另存为 mp3' },
+  '.m4a': { pattern: /^.{4}ftyp/s, advice: '请用录音软件另存为 m4a' },
   '.vtt': { pattern: /^(?:\xef\xbb\xbf)?WEBVTT/, advice: '字幕文件的第一行要写 WEBVTT' },
 };
 
@@ -26,7 +28,7 @@ const mostPixels = 8000;
 const longestSound = 60;
 const exhibitSound = /content[\\/]hall[\\/][^\\/]+[\\/][^\\/]+\.m4a$/i;
 
-/** What is wrong with a file that a hall shows; undefined for what can be shown, and for other files. */
+/** What is wrong with a file that a hall or panorama shows; undefined for what can be shown, and for other files. */
 export async function shownFileProblem(path: string, size: number): Promise<string | undefined> {
   const ending = extname(path).toLowerCase();
   const limit = limits[ending];
@@ -61,12 +63,20 @@ async function soundProblem(path: string): Promise<string | undefined> {
 }
 
 async function pixelProblem(path: string): Promise<string | undefined> {
+  const pixels = await pixelsOf(path);
+  if (!pixels) return '图片坏了，打不开。请用画图软件重新保存一份';
+  const { width, height } = pixels;
+  if (Math.max(width, height) <= mostPixels) return undefined;
+  return `图片有 ${width}×${height} 像素，太大了。长边请缩小到 ${mostPixels} 像素以内`;
+}
+
+/** How many pixels a picture has; undefined where it can't be opened. */
+export async function pixelsOf(path: string): Promise<{ width: number; height: number } | undefined> {
   try {
     const { width, height } = await sharp(path).metadata();
-    if (Math.max(width, height) <= mostPixels) return undefined;
-    return `图片有 ${width}×${height} 像素，太大了。长边请缩小到 ${mostPixels} 像素以内`;
+    return { width, height };
   } catch {
-    return '图片坏了，打不开。请用画图软件重新保存一份';
+    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { courseSchema } from '@/media/course/course.schema.ts';
 import { hallSchema } from '@/media/hall/hall.schema.ts';
 import { lessonSchema } from '@/media/lesson/lesson.schema.ts';
 import { noticeSchema } from '@/media/notice/notice.schema.ts';
+import { panoramaSchema } from '@/media/panorama/panorama.schema.ts';
 import { quizSchema } from '@/media/quiz/quiz.schema.ts';
 import { readingSchema } from '@/media/reading/reading.schema.ts';
 
@@ -21,6 +22,7 @@ export const workKinds = {
   lesson: { name: '微课', file: 'index.mdx', schema: lessonSchema(coverFile) },
   reading: { name: '有声书', file: 'index.mdx', schema: readingSchema(coverFile) },
   hall: { name: '展馆', file: 'index.yaml', schema: hallSchema(coverFile) },
+  panorama: { name: '全景', file: 'index.yaml', schema: panoramaSchema(coverFile) },
   quiz: { name: '测验', file: 'index.yaml', schema: quizSchema },
   notice: { name: '通知', file: 'index.mdx', schema: noticeSchema },
 } satisfies Record<string, WorkKindFacts>;

@@ -3,6 +3,8 @@ import { format } from 'prettier';
 import { questionSchema } from '@/kit/question/question.schema.ts';
 import { exhibitSchema, type ExhibitKind } from '@/media/hall/exhibit.schema.ts';
 import { kindNames } from '@/media/hall/kind-names.data.ts';
+import { hotspotSchema, type HotspotKind } from '@/media/panorama/hotspot.schema.ts';
+import { hotspotNames } from '@/media/panorama/kind-names.data.ts';
 import { embeds } from '@/media/embeds.schema.ts';
 import { siteSchema } from '@/site/site.schema.ts';
 import { traditionalSchema } from '@/site/traditional.schema.ts';
@@ -35,6 +37,11 @@ export async function fieldTables(): Promise<string> {
     ...optionsOf(exhibitSchema).flatMap((option) => {
       const kind = typeOf(option, 'kind');
       return [`### ${kind}：${kindNames[kind as ExhibitKind]}`, table(option), ...inner(option)];
+    }),
+    '## 热点',
+    ...optionsOf(hotspotSchema).flatMap((option) => {
+      const kind = typeOf(option, 'kind');
+      return [`### ${kind}：${hotspotNames[kind as HotspotKind]}`, table(option), ...inner(option)];
     }),
     '## 网站（content/site.yaml）',
     table(siteSchema),

@@ -1,3 +1,5 @@
+import sharp from 'sharp';
+
 /** A quiet plate to hang until the work has its own cover: hills, a low sun, much paper. */
 export const placeholderCover = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600" width="800" height="600">
   <rect width="800" height="600" fill="#F7F3EA" />
@@ -7,3 +9,22 @@ export const placeholderCover = `<svg xmlns="http://www.w3.org/2000/svg" viewBox
   <path d="M0 530 C200 480 380 520 520 530 S720 510 800 500 V600 H0 Z" fill="#2F4A3E" />
 </svg>
 `;
+
+const ridge = (y: number, swell: number, colour: string): string => {
+  const points = Array.from({ length: 73 }, (_, i) => {
+    const x = (i * 2048) / 72;
+    const turn = (x / 2048) * Math.PI * 2;
+    return `${x} ${y + Math.sin(turn * 5 + y) * swell + Math.sin(turn * 11) * swell * 0.5}`;
+  });
+  return `<path d="M${points.join('L')}V1024H0Z" fill="${colour}" />`;
+};
+
+/** The same hills all around, to stand in until the scene has its own picture: its ends meet. */
+export function placeholderPanorama(): Promise<Buffer> {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2048 1024" width="2048" height="1024">
+  <rect width="2048" height="1024" fill="#F7F3EA" />
+  <circle cx="1536" cy="466" r="36" fill="#B3372B" />
+  ${ridge(480, 22, '#DDE3DC')}${ridge(520, 16, '#8FA093')}${ridge(570, 12, '#2F4A3E')}
+</svg>`;
+  return sharp(Buffer.from(drawing)).webp().toBuffer();
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { idPattern } from '@/core/place/place.ts';
 import { readContent, type WorkFile } from '../check-content/content.ts';
 import { isWorkKind, workKinds, type WorkKind } from '../check-content/work-kinds.ts';
-import { placeholderCover } from './cover.ts';
+import { placeholderCover, placeholderPanorama } from './cover.ts';
 import { newId } from './new-id.ts';
 import { templates } from './templates.ts';
 
@@ -38,8 +38,8 @@ export async function newWork(root: string, request: Request, today: string): Pr
   const folder = join(root, 'content', kind, id);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), templates[kind]({ id, title, today, works: listed }));
-  if (kind === 'lesson' || kind === 'reading' || kind === 'course' || kind === 'hall')
-    await writeFile(join(folder, 'cover.svg'), placeholderCover);
+  if (kind === 'panorama') await writeFile(join(folder, 'quan-jing.webp'), await placeholderPanorama());
+  if (kind !== 'quiz' && kind !== 'notice') await writeFile(join(folder, 'cover.svg'), placeholderCover);
   return `content/${kind}/${id}/${file}`;
 }
 

@@ -12,7 +12,15 @@ export interface NewWork {
 }
 
 /** The text of a new work's file: it passes the check, and its comments say what to change. */
-export const templates: Record<WorkKind, (work: NewWork) => string> = { lesson, reading, course, hall, quiz, notice };
+export const templates: Record<WorkKind, (work: NewWork) => string> = {
+  lesson,
+  reading,
+  course,
+  hall,
+  panorama,
+  quiz,
+  notice,
+};
 
 function heading({ id, title }: NewWork): string {
   return `id: ${id} # 编号：与文件夹同名，以后不要改
@@ -126,6 +134,32 @@ tours: # 带讲解的路线，可以不写
     waypoints:
       - { exhibit: qian-yan, say: 从这里开始。, seconds: 15 }
       - { exhibit: feng-mian-tu, say: 再看这一件。, seconds: 15 }
+`;
+}
+
+function panorama(work: NewWork): string {
+  return `${heading(work)}
+${cover}
+format: 1
+# map: ./map.svg # 地图：各景在哪里的一张图，上北下南；有了它，每一景要写 at
+# mapAlt: 地图上画的是什么，说给看不见图的人听
+scenes: # 一景一景写；从一景走到另一景，写一个 kind: go 的热点
+  - id: di-yi-jing # 编号：以后不要改
+    title: 第一景
+    text: 到了这里读到的一两句话。
+    picture: ./quan-jing.webp # 全景图：宽正好是高的两倍，最好是 4096×2048
+    alt: 晨雾里的远山，东边一轮红日
+    source: 请写上从哪里来
+    licence: CC BY 4.0
+    # north: 180 # 正北在图的哪里：从左边起 0 到 360 度，正中是 180
+    # at: [30, 60] # 在地图的哪里：从左起、从上起百分之几
+    hotspots: # 可以点的地方；npm run dev 打开这个全景，点一下图就有 at 的两个数
+      - id: hong-ri
+        kind: text # 种类：go 去处、text 图文、quiz 答题、sound 聆听
+        title: 红日
+        at: [90, 8] # 从正北顺时针 90 度，往上 8 度
+        text: |
+          在这里写说明，空一行就是另起一段，不超过 600 个字。
 `;
 }
 

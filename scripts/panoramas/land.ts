@@ -199,3 +199,17 @@ export function pine(height: number): Shape {
     });
   return shape;
 }
+
+/** A basket of leaves that were picked, standing on y = 0: green ones, or cured ones. */
+export function basket(blades: readonly [string, string] = [c.leaf2, c.leaf3]): Shape {
+  const shape = new Shape();
+  shape.add(bar(0.24, 0.42, { top: 0.32, sides: 18, steps: 4 }), ({ y }) =>
+    Math.floor(y * 20) % 2 ? c.gold2 : c.gold5,
+  );
+  for (let i = 0; i < 16; i++) {
+    const geometry = leaf({ length: 0.5, width: 0.24, droop: 0.3, fold: 0.1, along: 8, across: 4, phase: i });
+    const at: [number, number, number] = [Math.cos(i) * 0.12, 0.3, Math.sin(i) * 0.12];
+    shape.add(geometry, veined(blades[i % 2 ? 0 : 1], c.gold4), { at, turn: [0, i * 47, 62] });
+  }
+  return shape;
+}

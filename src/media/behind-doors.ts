@@ -1,7 +1,18 @@
 import { publishedEntries } from '@/media/published.ts';
 
-/** What halls' doorways may lead to, by `hall/x`: only what visitors can see. */
+/** What halls' doorways and panoramas' hotspots may lead to, by `hall/x`: only what visitors can see. */
 export async function behindDoors(): Promise<Map<string, { title: string; summary: string }>> {
-  const halls = await publishedEntries('hall');
-  return new Map(halls.map(({ id, data }) => [`hall/${id}`, { title: data.title, summary: data.summary }]));
+  const works = await Promise.all([
+    publishedEntries('course'),
+    publishedEntries('lesson'),
+    publishedEntries('reading'),
+    publishedEntries('hall'),
+    publishedEntries('panorama'),
+    publishedEntries('quiz'),
+  ]);
+  return new Map(
+    works
+      .flat()
+      .map(({ collection, id, data }) => [`${collection}/${id}`, { title: data.title, summary: data.summary }]),
+  );
 }

@@ -8,6 +8,7 @@ import { stepsSchema } from '@/kit/steps/steps.schema.ts';
 import { termSchema } from '@/kit/term/term.schema.ts';
 import { timelineSchema } from '@/kit/timeline/timeline.schema.ts';
 import { hallEmbedSchema } from './hall/embed.schema.ts';
+import { panoramaEmbedSchema } from './panorama/embed.schema.ts';
 import { quizEmbedSchema } from './quiz/embed.schema.ts';
 
 /** A component that editors may use in lessons and notices. */
@@ -34,4 +35,5 @@ export const embeds: Record<string, Embed> = {
   Chart: { schema: chartSchema, place: 'block', children: 'none', description: '图表，附数据表' },
   Quiz: { schema: quizEmbedSchema, place: 'block', children: 'none', description: '放进一个测验的题目' },
   Hall: { schema: hallEmbedSchema, place: 'block', children: 'none', description: '通向一个展馆' },
+  Panorama: { schema: panoramaEmbedSchema, place: 'block', children: 'none', description: '通向一个全景' },
 };

@@ -70,6 +70,7 @@ export async function allTitles(): Promise<string[]> {
     publishedEntries('lesson'),
     publishedEntries('reading'),
     publishedEntries('hall'),
+    publishedEntries('panorama'),
     publishedEntries('quiz'),
     publishedEntries('notice'),
   ]);

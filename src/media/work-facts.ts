@@ -8,11 +8,12 @@ import { publishedEntries } from '@/media/published.ts';
 
 /** Every published work as a browser may know it: titles and parts, never answers. */
 export async function workFacts(): Promise<WorkFact[]> {
-  const [courses, lessons, readings, halls, quizzes] = await Promise.all([
+  const [courses, lessons, readings, halls, panoramas, quizzes] = await Promise.all([
     openings(),
     publishedEntries('lesson'),
     publishedEntries('reading'),
     publishedEntries('hall'),
+    publishedEntries('panorama'),
     publishedEntries('quiz'),
   ]);
   return [
@@ -29,6 +30,12 @@ export async function workFacts(): Promise<WorkFact[]> {
       title: entry.data.title,
       revision: revisionOf(entry.filePath ?? ''),
       parts: exhibitsOf(entry.data).map(({ id, title, number }) => ({ id, title: `第 ${number} 件：${title}` })),
+    })),
+    ...panoramas.map((entry): WorkFact => ({
+      activity: `panorama/${entry.id}`,
+      title: entry.data.title,
+      revision: revisionOf(entry.filePath ?? ''),
+      parts: entry.data.scenes.map(({ id, title }) => ({ id, title })),
     })),
     ...quizzes.map((entry): WorkFact => ({
       activity: `quiz/${entry.id}`,

@@ -14,8 +14,8 @@ export const site: Site = readSite(process.cwd());
 /** Whether there is anything to listen to: without a reading the navigation leads to none. */
 export const hasReadings = has('reading');
 
-/** Whether there is a hall to walk through. */
-export const hasHalls = has('hall');
+/** Whether there is a hall to walk through, or a panorama to stand in: they share a place in the navigation. */
+export const hasHalls = has('hall') || has('panorama');
 
 function has(kind: string): boolean {
   const folder = join(process.cwd(), 'content', kind);

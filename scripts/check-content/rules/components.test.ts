@@ -17,7 +17,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
     'an unknown component',
     lesson('<Banner />'),
     [
-      'lesson/san-wan/index.mdx:12  没有 <Banner> 这个组件。可以用的有：Figure、Callout、Steps、Timeline、Compare、Term、Reveal、Chart、Quiz、Hall',
+      'lesson/san-wan/index.mdx:12  没有 <Banner> 这个组件。可以用的有：Figure、Callout、Steps、Timeline、Compare、Term、Reveal、Chart、Quiz、Hall、Panorama',
     ],
   ],
   [

@@ -1,9 +1,25 @@
 import type { Content, WorkFile } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
+import { kindNames } from '@/media/hall/kind-names.data.ts';
+import { hotspotNames } from '@/media/panorama/kind-names.data.ts';
 import { exhibitNames } from '../exhibits-in.ts';
+import type { Manner } from '../issue-text.ts';
 import { isRecord } from '../read-work.ts';
+import { sceneNames } from '../scenes-in.ts';
 import { schemaProblems } from '../schema-problems.ts';
-import { workKinds } from '../work-kinds.ts';
+import { workKinds, type WorkKind } from '../work-kinds.ts';
+
+/** How works are spoken of that have many things of a kind. */
+const manners: { [kind in WorkKind]?: (data: Record<string, unknown>) => Pick<Manner, 'named' | 'kinds'> } = {
+  hall: (data) => ({
+    named: exhibitNames(data),
+    kinds: { field: { title: '展品种类', example: 'picture' }, names: kindNames },
+  }),
+  panorama: (data) => ({
+    named: sceneNames(data),
+    kinds: { field: { title: '热点种类', example: 'text' }, names: hotspotNames },
+  }),
+};
 
 /** The fields of every work are there, known and of the right form. Questions have a rule of their own. */
 export function fields({ works }: Content): Mistake[] {
@@ -31,7 +47,7 @@ function fieldMistakes({ kind, file, text: source, yaml, data }: WorkFile): Mist
     add: (field: string, example: string, path: readonly PropertyKey[]) =>
       `请在${path.length === 1 ? where : '这里'}加上一行：${field}: ${example}`,
     write: (field: string, example: string) => `${field}: ${example}`,
-    named: kind === 'hall' ? exhibitNames(data) : undefined,
+    ...manners[kind]?.(data),
   };
   const issues = parsed.error.issues.filter(({ path }) => path[0] !== 'questions' || path.length === 1);
   return schemaProblems(issues, manner, yaml).map((problem) => ({ file, ...problem }));

@@ -1,11 +1,10 @@
-import { posix } from 'node:path';
 import type { Content, WorkFile } from '../content.ts';
 import { exhibitsIn, type FoundExhibit } from '../exhibits-in.ts';
 import type { Mistake } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
+import { fileMistakes, idMistakes, meantOf, quizMistakes, type At, type Part, type Works } from '../parts.ts';
 import { isRecord } from '../read-work.ts';
 
-type Works = ReadonlyMap<string, WorkFile>;
 type Path = (string | number)[];
 
 /** Ids that the page itself has. */
@@ -27,71 +26,23 @@ function hallMistakes(work: WorkFile, byName: Works, { files }: Content): Mistak
   const at = (path: Path, text: string): Mistake => ({ file, line: yaml.lineOf(path), text });
   const exhibits = exhibitsIn(data);
   return [
-    ...idMistakes(work, exhibits, at),
+    ...idMistakes(anchorsOf(data, exhibits), taken, work, at),
     ...exhibits.flatMap((exhibit) => [
-      ...fileMistakes(work, exhibit, files, at),
-      ...quizMistakes(work, exhibit, byName, at),
+      ...fileMistakes(work, exhibit, ['object', 'video', 'captions', 'document', 'sound'], files, at),
+      ...quizMistakes(work, exhibit, '这件展品', byName, at),
       ...doorMistakes(work, exhibit, byName, at),
     ]),
     ...tourMistakes(data, exhibits, at),
   ];
 }
 
-type At = (path: Path, text: string) => Mistake;
-
 /** Rooms, exhibits and tours are all anchors on one page. */
-function idMistakes({ data, yaml }: WorkFile, exhibits: readonly FoundExhibit[], at: At): Mistake[] {
-  const of = (list: unknown, name: string, what: string) =>
+function anchorsOf(data: Record<string, unknown>, exhibits: readonly FoundExhibit[]): Part[] {
+  const of = (list: unknown, name: string, what: string): Part[] =>
     (Array.isArray(list) ? (list as unknown[]) : []).flatMap((value, index) =>
-      isRecord(value) ? [{ id: value['id'], path: [name, index, 'id'] as Path, what: `${what} ${index + 1}` }] : [],
+      isRecord(value) ? [{ value, path: [name, index], name: `${what} ${index + 1}` }] : [],
     );
-  const all = [
-    ...of(data['rooms'], 'rooms', '展厅'),
-    ...exhibits.map(({ value, path, name }) => ({ id: value['id'], path: [...path, 'id'], what: name })),
-    ...of(data['tours'], 'tours', '路线'),
-  ];
-  const seen = new Map<string, Path>();
-  return all.flatMap(({ id, path, what }) => {
-    if (typeof id !== 'string') return [];
-    const earlier = seen.get(id);
-    if (taken.has(id) || id.endsWith('-title')) return [at(path, `${what}的「编号」${id} 网页自己要用。请换一个`)];
-    if (earlier) {
-      const line = yaml?.lineOf(earlier) ?? 1;
-      return [at(path, `${what}的「编号」${id} 与第 ${line} 行的重复了。请换一个`)];
-    }
-    seen.set(id, path);
-    return [];
-  });
-}
-
-/** Files beside pictures, which have a rule of their own. */
-function fileMistakes({ file }: WorkFile, exhibit: FoundExhibit, files: Content['files'], at: At): Mistake[] {
-  const folder = posix.dirname(file);
-  return ['object', 'video', 'captions', 'document', 'sound'].flatMap((field) => {
-    const path = exhibit.value[field];
-    if (typeof path !== 'string' || path === '') return [];
-    const isInside = /^(?:\.\/)?[^/\\:]+$/.test(path);
-    if (isInside && files.has(posix.join(folder, path))) return [];
-    const beside = [...files.keys()].flatMap((one) => (posix.dirname(one) === folder ? [posix.basename(one)] : []));
-    const meant = nearest(posix.basename(path), beside);
-    const advice =
-      isInside && meant !== undefined ? `是不是 ./${meant}？（大小写也要一致）` : '请把文件放到同一个文件夹里';
-    return [at([...exhibit.path, field], `${exhibit.name}：找不到文件 ${path}。${advice}`)];
-  });
-}
-
-function quizMistakes({ data }: WorkFile, { value, path, name }: FoundExhibit, byName: Works, at: At): Mistake[] {
-  const { quiz: id } = value;
-  if (value['kind'] !== 'quiz' || typeof id !== 'string' || id === '') return [];
-  const here = (text: string, field = 'quiz') => [at([...path, field], `${name}：${text}`)];
-  const bank = byName.get(`quiz/${id}`);
-  if (bank === undefined) return here(`测验 ${id} 不存在。${meantOf(id, byName, 'quiz')}`);
-  if (bank.data['draft'] === true && data['draft'] !== true) {
-    return here(`测验 ${id} 还是草稿，读者看不到。请先发布它，或者删去这件展品`);
-  }
-  const take = Number(value['take'] ?? 1);
-  const count = bank.questions.length;
-  return take > count ? here(`take 写了 ${take}，测验 ${id} 里只有 ${count} 题。请改小`, 'take') : [];
+  return [...of(data['rooms'], 'rooms', '展厅'), ...exhibits, ...of(data['tours'], 'tours', '路线')];
 }
 
 function doorMistakes(work: WorkFile, { value, path, name }: FoundExhibit, byName: Works, at: At): Mistake[] {
@@ -100,18 +51,14 @@ function doorMistakes(work: WorkFile, { value, path, name }: FoundExhibit, byNam
   const here = (text: string) => [at([...path, 'to'], `${name}：${text}`)];
   const behind = byName.get(to);
   if (behind === work) return here(`门通向自己所在的展馆。请换一个`);
-  if (behind === undefined)
-    return here(`门通向的 ${to} 不存在。${meantOf(to.replace(/^.*\//, ''), byName, 'hall', 'hall/')}`);
+  if (behind === undefined) {
+    const [kind = '', id = ''] = to.split('/');
+    return here(`门通向的 ${to} 不存在。${meantOf(id, byName, kind, `${kind}/`)}`);
+  }
   if (behind.data['draft'] === true && work.data['draft'] !== true) {
     return here(`门通向的 ${to} 还是草稿，读者进不去。请先发布它，或者删去这扇门`);
   }
   return [];
-}
-
-function meantOf(id: string, byName: Works, kind: string, before = ''): string {
-  const ids = [...byName.values()].filter((work) => work.kind === kind).map(({ folder }) => folder);
-  const meant = nearest(id, ids);
-  return meant === undefined ? '请检查编号' : `是不是 ${before}${meant}？`;
 }
 
 function tourMistakes(data: Record<string, unknown>, exhibits: readonly FoundExhibit[], at: At): Mistake[] {

@@ -8,6 +8,7 @@ import { nearest } from '../nearest.ts';
 import type { PlacedNode } from '../nodes.ts';
 import { exhibitsIn } from '../exhibits-in.ts';
 import { isRecord } from '../read-work.ts';
+import { hotspotsIn, scenesIn } from '../scenes-in.ts';
 import { isElement } from './components.ts';
 
 interface Use {
@@ -40,7 +41,7 @@ function uses(work: WorkFile): Use[] {
       found.push({ path: picture, line: yaml.lineOf([...path, 'picture']) });
     }
   }
-  return [...found, ...exhibitUses(work), ...work.nodes.flatMap(usesIn)];
+  return [...found, ...exhibitUses(work), ...sceneUses(work), ...work.nodes.flatMap(usesIn)];
 }
 
 function exhibitUses({ kind, data, yaml }: WorkFile): Use[] {
@@ -57,6 +58,23 @@ function exhibitUses({ kind, data, yaml }: WorkFile): Use[] {
         : [],
     );
   });
+}
+
+/** The map, the scenes and what hotspots show. */
+function sceneUses({ kind, data, yaml }: WorkFile): Use[] {
+  if (kind !== 'panorama' || yaml === undefined) return [];
+  const scenes = scenesIn(data);
+  const named = [
+    { picture: data['map'], path: ['map'], of: '' },
+    ...[...scenes, ...scenes.flatMap(hotspotsIn)].map(({ value, path, name }) => ({
+      picture: value['picture'],
+      path: [...path, 'picture'],
+      of: `${name}：`,
+    })),
+  ];
+  return named.flatMap(({ picture, path, of }) =>
+    typeof picture === 'string' && picture !== '' ? [{ path: picture, line: yaml.lineOf(path), of }] : [],
+  );
 }
 
 function usesIn({ node, line }: PlacedNode): Use[] {

@@ -78,15 +78,15 @@ function misplaced(path: string, files: Map<string, number>): string | undefined
   if (path === `content/${kind}/${folder}/${file}`) return undefined;
   if ((pictureEndings as readonly string[]).includes(extname(base).slice(1).toLowerCase())) return undefined;
   if (isSpoken(kind) && sound.test(path)) return undefined;
-  if (kind === 'hall' && shown.test(path)) return undefined;
+  if (shown.test(path)) return undefined;
   return misnamed(path, kind, folder, files);
 }
 
 /** What `npm run narrate` writes, and what people have read. */
 const sound = /^content\/[^/]+\/[^/]+\/(?:audio\/[^/]+\.(?:opus|m4a|vtt|json)|recording\/[^/]+\.(?:wav|mp3|m4a|opus))$/;
 
-/** What a hall's exhibits are, beside pictures. */
-const shown = /^content\/hall\/[^/]+\/[^/]+\.(?:glb|mp4|vtt|pdf|m4a)$/;
+/** What halls and panoramas show and play, beside pictures. */
+const shown = /^content\/(?:hall\/[^/]+\/[^/]+\.(?:glb|mp4|vtt|pdf|m4a)|panorama\/[^/]+\/[^/]+\.(?:mp3|m4a))$/;
 
 const moveAdvice = '请移到作品自己的文件夹里，或者删去';
 

@@ -10,7 +10,7 @@ export function references({ works }: Content): Mistake[] {
   return works.flatMap((work) => [
     ...courseWorks(work, byName),
     ...embeddedBanks(work, byName),
-    ...embeddedHalls(work, byName),
+    ...embeddedPlaces(work, byName),
   ]);
 }
 
@@ -32,7 +32,7 @@ function courseWorks({ kind, file, yaml, data }: WorkFile, byName: Works): Mista
 function wrongWork(name: string, byName: Works, seen: Set<string>): string | undefined {
   if (seen.has(name)) return `${name} 在这门课程里列了两次。请删去一个`;
   seen.add(name);
-  if (byName.has(name) || !/^(?:lesson|reading|hall|quiz)\//.test(name)) return undefined;
+  if (byName.has(name) || !/^(?:lesson|reading|hall|panorama|quiz)\//.test(name)) return undefined;
   const meant = nearest(name, byName.keys());
   return `课程里的 ${name} 不存在。${meant === undefined ? '请检查编号' : `是不是 ${meant}？`}`;
 }
@@ -48,18 +48,26 @@ function embeddedBanks({ file, nodes, data }: WorkFile, byName: Works): Mistake[
   });
 }
 
-function embeddedHalls({ file, nodes, data }: WorkFile, byName: Works): Mistake[] {
+/** Components that lead to a work of a kind, and what the kind is called. */
+const embedded: Record<string, { kind: string; name: string }> = {
+  Hall: { kind: 'hall', name: '展馆' },
+  Panorama: { kind: 'panorama', name: '全景' },
+};
+
+function embeddedPlaces({ file, nodes, data }: WorkFile, byName: Works): Mistake[] {
   return nodes.flatMap(({ node, line }) => {
-    if (!isElement(node) || node.name !== 'Hall') return [];
+    const meantKind = isElement(node) ? embedded[node.name ?? ''] : undefined;
+    if (!isElement(node) || meantKind === undefined) return [];
     const id = node.attributes.find((found) => 'name' in found && found.name === 'id')?.value;
     if (typeof id !== 'string' || id === '') return [];
-    const hall = byName.get(`hall/${id}`);
-    if (hall !== undefined && (hall.data['draft'] !== true || data['draft'] === true)) return [];
-    const halls = [...byName.values()].filter(({ kind }) => kind === 'hall').map(({ folder }) => folder);
-    const meant = nearest(id, halls);
+    const { kind, name } = meantKind;
+    const work = byName.get(`${kind}/${id}`);
+    if (work !== undefined && (work.data['draft'] !== true || data['draft'] === true)) return [];
+    const ids = [...byName.values()].filter((one) => one.kind === kind).map(({ folder }) => folder);
+    const meant = nearest(id, ids);
     const advice = meant === undefined ? '请检查 id' : `是不是 ${meant}？`;
-    const text = hall ? `还是草稿，读者看不到。请先发布它，或者删去这一行` : `不存在。${advice}`;
-    return [{ file, line, text: `<Hall> 里的展馆 ${id} ${text}` }];
+    const text = work ? `还是草稿，读者看不到。请先发布它，或者删去这一行` : `不存在。${advice}`;
+    return [{ file, line, text: `<${node.name ?? ''}> 里的${name} ${id} ${text}` }];
   });
 }
 

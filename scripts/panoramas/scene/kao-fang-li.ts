@@ -16,9 +16,9 @@ export function insideTheBarn(): Scene {
   shape.add(bar(0.012, 0.5, { sides: 6 }), c.ink, { at: [0, height - 0.5, -1.9] });
   shape.add(new SphereGeometry(0.09, 14, 10), '#FFF1C4', { at: [0, height - 0.55, -1.9] });
   for (const [i, x] of [-0.09, 0.09].entries()) {
-    shape.add(box(0.1, 0.62, 0.03), c.paper, { at: [x + 1.35, 1.35, -length / 2 + 0.05] });
-    shape.add(box(0.022, i ? 0.28 : 0.42, 0.03), c.cinnabar, { at: [x + 1.35, 1.41, -length / 2 + 0.07] });
-    if (i) shape.add(box(0.09, 0.12, 0.05), c.mist, { at: [x + 1.35, 1.33, -length / 2 + 0.08] });
+    shape.add(box(0.1, 0.62, 0.03), c.paper, { at: [x, 1.25, -length / 2 + 0.05] });
+    shape.add(box(0.022, i ? 0.28 : 0.42, 0.03), c.cinnabar, { at: [x, 1.31, -length / 2 + 0.07] });
+    if (i) shape.add(box(0.09, 0.12, 0.05), c.mist, { at: [x, 1.23, -length / 2 + 0.08] });
   }
   bakeLight(shape.mesh, 4);
   return {

@@ -1,11 +1,11 @@
 import { colours as c } from '../../models/colours.ts';
-import { bar, box, leaf, randomNumbers, veined } from '../../models/parts.ts';
+import { bar, box, randomNumbers } from '../../models/parts.ts';
 import { Shape } from '../../models/shape.ts';
-import { fieldPlant, ground, house, ringOfKarst, tufts } from '../land.ts';
+import { basket, fieldPlant, ground, house, ringOfKarst, tufts } from '../land.ts';
 import type { Scene } from '../scenes.data.ts';
 
 const rowGap = 1.2;
-const path = 1;
+const path = 0.72;
 
 function height(x: number, z: number): number {
   const away = Math.hypot(x, z);
@@ -54,7 +54,9 @@ export function fieldAtDawn(): Scene {
     shape.join(house(4.6, 8, c.stone), { at: [12 + i * 6.4, 0.4, -46], turn: [0, -12, 0] });
     shape.add(bar(0.3, 5.6, { sides: 12 }), c.stone2, { at: [14.2 + i * 6.4, 0.4, -48] });
   }
-  basket(shape, [0.75, height(0.75, -2.4), -2.4]);
+  const heap: [number, number, number] = [0.42, height(0.42, -2.1), -2.1];
+  shape.join(basket(), { at: heap });
+  shape.add(box(0.05, 1.1, 0.05), c.wood, { at: [heap[0] + 0.42, heap[1], heap[2] - 0.2], turn: [0, 0, -8] });
   shape.join(ringOfKarst(26, 110, 190, 8, [40, 36]));
   shape.join(ringOfKarst(34, 210, 320, 21));
   return {
@@ -65,18 +67,4 @@ export function fieldAtDawn(): Scene {
     ambient: { above: '#DCE4E6', below: '#9A7A60', strength: 1.9 },
     mist: { colour: '#EBDDBF', near: 50, far: 430 },
   };
-}
-
-function basket(shape: Shape, [x, y, z]: [number, number, number]) {
-  shape.add(
-    bar(0.24, 0.42, { top: 0.32, sides: 18, steps: 4 }),
-    ({ y: up }) => (Math.floor(up * 20) % 2 ? c.gold2 : c.gold5),
-    { at: [x, y, z] },
-  );
-  for (let i = 0; i < 16; i++) {
-    const geometry = leaf({ length: 0.5, width: 0.24, droop: 0.3, fold: 0.1, along: 8, across: 4, phase: i });
-    const at: [number, number, number] = [x + Math.cos(i) * 0.12, y + 0.3, z + Math.sin(i) * 0.12];
-    shape.add(geometry, veined(i % 2 ? c.leaf2 : c.leaf3, c.gold4), { at, turn: [0, i * 47, 62] });
-  }
-  shape.add(box(0.05, 1.1, 0.05), c.wood, { at: [x + 0.42, y, z - 0.2], turn: [0, 0, -8] });
 }

@@ -15,8 +15,8 @@ export function offerResume(root: ParentNode, work: WorkProgress | undefined, pa
   const link = bar.querySelector('a');
   if (!place || !link) return;
   link.href = `#${part}`;
-  // An exhibit is an article: its name is enough.
-  const name = place.querySelector('h3') ?? place;
+  // An exhibit is an article, a scene a section: their names are enough.
+  const name = place.querySelector('h2, h3') ?? place;
   link.textContent = phrase('上次读到：{section}', { section: name.textContent ?? '' });
   bar.hidden = false;
   const close = () => (bar.hidden = true);

@@ -5,7 +5,7 @@ import { publishedEntries } from '@/media/published.ts';
 /** One stop on a course's path. */
 export interface Stop {
   activity: Activity;
-  entry: CollectionEntry<'lesson'> | CollectionEntry<'reading'> | CollectionEntry<'hall'> | CollectionEntry<'quiz'>;
+  entry: CollectionEntry<'lesson' | 'reading' | 'hall' | 'panorama' | 'quiz'>;
   /** From 1, over all chapters. */
   number: number;
 }
@@ -36,6 +36,7 @@ async function publishedWorks(): Promise<Map<string, Stop['entry']>> {
     publishedEntries('lesson'),
     publishedEntries('reading'),
     publishedEntries('hall'),
+    publishedEntries('panorama'),
     publishedEntries('quiz'),
   ]);
   return new Map(entries.flat().map((entry) => [`${entry.collection}/${entry.id}`, entry]));

@@ -27,5 +27,11 @@ it('says what failed and what to do', () => {
 });
 
 it('names kinds', () => {
-  expect(['course/a', 'zh-hant/lesson/a', 'quiz/a', 'hall/a'].map(kindWords)).toEqual(['课程', '课', '测验', '作品']);
+  expect(['course/a', 'zh-hant/lesson/a', 'quiz/a', 'panorama/a', 'rail/a'].map(kindWords)).toEqual([
+    '课程',
+    '课',
+    '测验',
+    '全景',
+    '作品',
+  ]);
 });

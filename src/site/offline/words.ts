@@ -33,6 +33,8 @@ export function kindWords(name: string): string {
     course: phrase('课程'),
     lesson: phrase('课'),
     reading: phrase('有声书'),
+    hall: phrase('展馆'),
+    panorama: phrase('全景'),
     quiz: phrase('测验'),
   };
   return words[kind] ?? phrase('作品');

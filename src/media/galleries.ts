@@ -1,0 +1,28 @@
+import type { CollectionEntry } from 'astro:content';
+import { exhibitsOf } from '@/media/hall/exhibits.ts';
+import { publishedEntries } from '@/media/published.ts';
+
+/** A work to walk through, as lists and lessons show it. */
+export interface GalleryItem {
+  activity: string;
+  data: CollectionEntry<'hall' | 'panorama'>['data'];
+  /** What is in it. */
+  facts: string;
+}
+
+/** A hall as lists show it. */
+export function hallItem({ id, data }: CollectionEntry<'hall'>): GalleryItem {
+  return { activity: `hall/${id}`, data, facts: `${data.rooms.length} 厅 · ${exhibitsOf(data).length} 件展品` };
+}
+
+/** A panorama as lists show it. */
+export function panoramaItem({ id, data }: CollectionEntry<'panorama'>): GalleryItem {
+  const hotspots = data.scenes.flatMap((scene) => scene.hotspots).length;
+  return { activity: `panorama/${id}`, data, facts: `${data.scenes.length} 景 · ${hotspots} 个热点` };
+}
+
+/** All halls and all panoramas that visitors can see. */
+export async function galleries(): Promise<{ halls: GalleryItem[]; panoramas: GalleryItem[] }> {
+  const [halls, panoramas] = await Promise.all([publishedEntries('hall'), publishedEntries('panorama')]);
+  return { halls: halls.map(hallItem), panoramas: panoramas.map(panoramaItem) };
+}

@@ -1,0 +1,9 @@
+import type { HotspotKind } from '@/media/panorama/hotspot.schema.ts';
+
+/** What kinds of hotspots are called. */
+export const hotspotNames: Record<HotspotKind, string> = {
+  go: '去处',
+  text: '图文',
+  quiz: '答题',
+  sound: '聆听',
+};

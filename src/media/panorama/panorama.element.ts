@@ -1,0 +1,15 @@
+import { phrase } from '@/kit/language/phrase.ts';
+import { VisitedElement } from '@/media/visited-element.ts';
+
+/** `<x-panorama>`: its parts are its scenes. */
+export class PanoramaElement extends VisitedElement {
+  protected get articles(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('section[data-scene]')];
+  }
+
+  protected share(seen: number): string {
+    return phrase('看过 {n} 景', { n: seen });
+  }
+}
+
+customElements.define('x-panorama', PanoramaElement);
