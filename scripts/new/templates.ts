@@ -155,7 +155,7 @@ scenes: # 一景一景写；从一景走到另一景，写一个 kind: go 的热
     # at: [30, 60] # 在地图的哪里：从左起、从上起百分之几
     hotspots: # 可以点的地方；npm run dev 打开这个全景，点一下图就有 at 的两个数
       - id: hong-ri
-        kind: text # 种类：go 去处、text 图文、quiz 答题、sound 聆听
+        kind: text # 种类：go 去处、text 图文、quiz 提问、sound 聆听
         title: 红日
         at: [90, 8] # 从正北顺时针 90 度，往上 8 度
         text: |

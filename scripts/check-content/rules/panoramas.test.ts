@@ -92,7 +92,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
     'a kind that is none',
     panorama('kind: text', 'kind: txt'),
     [
-      `${yaml}:19  第 1 景（tian-jian）第 2 个热点（tai-yang）：「热点种类」不能写 txt。是不是 text？可以写：go（去处）、text（图文）、quiz（答题）、sound（聆听）`,
+      `${yaml}:19  第 1 景（tian-jian）第 2 个热点（tai-yang）：「热点种类」不能写 txt。是不是 text？可以写：go（去处）、text（图文）、quiz（提问）、sound（聆听）`,
     ],
   ],
   [

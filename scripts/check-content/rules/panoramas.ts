@@ -27,7 +27,12 @@ function panoramaMistakes(work: WorkFile, byName: Works, content: Content): Mist
   const scenes = scenesIn(data);
   const hotspots = scenes.flatMap(hotspotsIn);
   return [
-    ...idMistakes(scenes.flatMap((scene) => [scene, ...hotspotsIn(scene)]), taken, work, at),
+    ...idMistakes(
+      scenes.flatMap((scene) => [scene, ...hotspotsIn(scene)]),
+      taken,
+      work,
+      at,
+    ),
     ...scenes.flatMap((scene) => formMistakes(work, scene, content, at)),
     ...hotspots.flatMap((hotspot) => [
       ...fileMistakes(work, hotspot, ['sound'], content.files, at),

@@ -4,6 +4,6 @@ import type { HotspotKind } from '@/media/panorama/hotspot.schema.ts';
 export const hotspotNames: Record<HotspotKind, string> = {
   go: '去处',
   text: '图文',
-  quiz: '答题',
+  quiz: '提问',
   sound: '聆听',
 };

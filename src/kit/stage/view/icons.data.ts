@@ -37,4 +37,10 @@ export const icons = {
   muted: icon(
     svg`<path d="M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298z" /><path d="m22 9-6 6" /><path d="m16 9 6 6" />`,
   ),
+  back: icon(svg`<path d="m12 19-7-7 7-7" /><path d="M19 12H5" />`),
+  near: icon(svg`<circle cx="11" cy="11" r="8" /><path d="m21 21-4.3-4.3" /><path d="M11 8v6" /><path d="M8 11h6" />`),
+  far: icon(svg`<circle cx="11" cy="11" r="8" /><path d="m21 21-4.3-4.3" /><path d="M8 11h6" />`),
+  go: icon(svg`<path d="m5 12 7-7 7 7" /><path d="M12 19V5" />`),
+  text: icon(svg`<path d="M21 6H3" /><path d="M15 12H3" /><path d="M17 18H3" />`),
+  quiz: icon(svg`<path d="M9.1 8.6a3 3 0 0 1 5.8 1c0 2-3 2.9-3 3.4v1" /><path d="M12 18h.01" />`),
 };

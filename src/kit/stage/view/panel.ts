@@ -47,6 +47,7 @@ export class Panel {
   /** Gives back what it had borrowed. */
   close(): void {
     const article = this.body.firstElementChild;
+    for (const media of this.body.querySelectorAll<HTMLMediaElement>('audio, video')) media.pause();
     if (article && this.home) this.home.replaceWith(article);
     this.home = undefined;
     this.shown = undefined;

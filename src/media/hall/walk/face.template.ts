@@ -3,6 +3,7 @@ import { phrase } from '@/kit/language/phrase.ts';
 import type { Scene } from '@/media/hall/scene/scene.ts';
 import { isFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
+import { tool } from '@/kit/stage/view/tool.template.ts';
 import { mapTemplate } from './minimap.ts';
 import { tool } from './tool.template.ts';
 import { tourTemplate, type TourFaceActs } from './tour.template.ts';

@@ -1,0 +1,44 @@
+import { phrase } from '@/kit/language/phrase.ts';
+import { findGraphics } from '@/kit/stage/support.ts';
+import { openView } from '@/kit/stage/view/open-view.ts';
+import type { PanoramaViewOptions } from './panorama-view.ts';
+import { readWords } from './words.ts';
+import './panorama.css';
+
+export interface PanoramaNotes extends Pick<PanoramaViewOptions, 'inView' | 'visited'> {
+  onLeave: () => void;
+}
+
+/**
+ * Opens the round view of a panorama over its page. All that it needs is loaded here. Resolves when the visitor has left,
+ * and nothing is kept; false at once where nothing can be drawn in 3D.
+ * @param page the page's panorama, with everything that is said of it
+ */
+export async function openPanorama(page: HTMLElement, notes: PanoramaNotes): Promise<boolean> {
+  const graphics = findGraphics();
+  if (!graphics) return false;
+  const words = readWords(page);
+  const map = page.querySelector('svg.map')?.cloneNode(true) as SVGElement | undefined;
+  // A picture here: its numbers lead to the page below.
+  map?.setAttribute('inert', '');
+  await openView({
+    page,
+    title: words.title,
+    words: {
+      name: phrase('全景'),
+      canvas: phrase('全景的画面：方向键朝四周看，回车选眼前的热点'),
+      panel: phrase('热点说明'),
+      opening: phrase('正在打开全景'),
+      failed: phrase('全景没有打开，请看下面的页面。'),
+    },
+    picture: map,
+    async open(dialog, onProgress) {
+      const { PanoramaView } = await import('./panorama-view.ts');
+      onProgress(0.5);
+      const part = decodeURIComponent(location.hash.slice(1));
+      return PanoramaView.open({ page, dialog, graphics, words, part, ...notes });
+    },
+  });
+  notes.onLeave();
+  return true;
+}
