@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 
-export interface Tool {
+interface Tool {
   label: string;
   icon: TemplateResult;
   act: () => void;

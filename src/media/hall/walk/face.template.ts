@@ -5,7 +5,6 @@ import { isFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
 import { tool } from '@/kit/stage/view/tool.template.ts';
 import { mapTemplate } from './minimap.ts';
-import { tool } from './tool.template.ts';
 import { tourTemplate, type TourFaceActs } from './tour.template.ts';
 import type { TourFace } from './guided.ts';
 import type { Wearing } from './wearing.ts';

@@ -3,7 +3,7 @@ import { phrase } from '@/kit/language/phrase.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
 import type { TourAct, TourFace } from './guided.ts';
 import type { SoundLiking } from './sound-liking.ts';
-import { tool } from './tool.template.ts';
+import { tool } from '@/kit/stage/view/tool.template.ts';
 
 export interface TourFaceActs {
   tour(act: TourAct): void;

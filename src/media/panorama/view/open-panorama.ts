@@ -1,5 +1,4 @@
 import { phrase } from '@/kit/language/phrase.ts';
-import { findGraphics } from '@/kit/stage/support.ts';
 import { openView } from '@/kit/stage/view/open-view.ts';
 import type { PanoramaViewOptions } from './panorama-view.ts';
 import { readWords } from './words.ts';
@@ -15,13 +14,11 @@ export interface PanoramaNotes extends Pick<PanoramaViewOptions, 'inView' | 'vis
  * @param page the page's panorama, with everything that is said of it
  */
 export async function openPanorama(page: HTMLElement, notes: PanoramaNotes): Promise<boolean> {
-  const graphics = findGraphics();
-  if (!graphics) return false;
   const words = readWords(page);
   const map = page.querySelector('svg.map')?.cloneNode(true) as SVGElement | undefined;
   // A picture here: its numbers lead to the page below.
   map?.setAttribute('inert', '');
-  await openView({
+  const wasOpened = await openView({
     page,
     title: words.title,
     words: {
@@ -32,13 +29,12 @@ export async function openPanorama(page: HTMLElement, notes: PanoramaNotes): Pro
       failed: phrase('全景没有打开，请看下面的页面。'),
     },
     picture: map,
-    async open(dialog, onProgress) {
+    async load() {
       const { PanoramaView } = await import('./panorama-view.ts');
-      onProgress(0.5);
       const part = decodeURIComponent(location.hash.slice(1));
-      return PanoramaView.open({ page, dialog, graphics, words, part, ...notes });
+      return (given) => PanoramaView.open({ ...given, page, words, part, ...notes });
     },
   });
   notes.onLeave();
-  return true;
+  return wasOpened;
 }
