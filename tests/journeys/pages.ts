@@ -13,6 +13,7 @@ export const pages: { name: string; path: string }[] = [
   { name: 'reading', path: '/reading/xian-shang/' },
   { name: 'halls', path: '/hall/' },
   { name: 'hall', path: '/hall/jin-ye-chang-lang/' },
+  { name: 'panorama', path: '/panorama/yi-pian-ye-de-lu/' },
   { name: 'notices', path: '/notice/' },
   { name: 'notice', path: '/notice/zhu-ti-dang-ri/' },
   { name: 'search', path: '/search/' },

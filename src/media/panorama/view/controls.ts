@@ -50,8 +50,13 @@ export function watchControls(dialog: HTMLElement, eye: LookAround, acts: Contro
     event.preventDefault();
     act();
   }
+  let hasPad = false;
+  let isStopped = false;
   async function pad(): Promise<void> {
+    if (hasPad) return;
+    hasPad = true;
     const { watchGamepad } = await import('@/kit/stage/gamepad.ts');
+    if (isStopped) return;
     const gamepad = watchGamepad(
       { choose: () => acts.chooseSeen(), back: () => acts.back(), step: (count) => acts.by(count) },
       wake,
@@ -62,6 +67,8 @@ export function watchControls(dialog: HTMLElement, eye: LookAround, acts: Contro
   const connected = (): void => void pad();
   dialog.addEventListener('keydown', key);
   addEventListener('gamepadconnected', connected);
+  // One that was there before tells nothing any more.
+  if (navigator.getGamepads().some((one) => one !== null)) connected();
   stops.push(
     keys.stop,
     watchLook(canvas, {
@@ -76,6 +83,7 @@ export function watchControls(dialog: HTMLElement, eye: LookAround, acts: Contro
     () => removeEventListener('gamepadconnected', connected),
   );
   return () => {
+    isStopped = true;
     for (const stop of stops) stop();
   };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { phrase } from '@/kit/language/phrase.ts';
+import { isFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
 import { tool } from '@/kit/stage/view/tool.template.ts';
 import type { HotspotWords, SceneWords, Words } from './words.ts';
@@ -38,7 +39,8 @@ const needle = svg`<svg class="icon pano-needle" viewBox="0 0 24 24" aria-hidden
 
 /** Everything that lies over the view. The panel's content is the page's own article, put in by panorama-view.ts. */
 export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
-  const { words, scene, drawer, map, hasBefore, isTouch } = face;
+  const { words, scene, drawer, map, hasBefore, isTouch, isLost, isWaiting } = face;
+  const news = isLost ? phrase('显卡暂时不可用，正在恢复……') : isWaiting ? phrase('正在过去……') : '';
   return html`
     ${marksTemplate(face, acts)}
     <header class="walk-top">
@@ -54,16 +56,14 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
             : html`${tool({ label: phrase('看近些'), icon: icons.near, act: () => acts.zoom(1.25), keys: '+' })}
               ${tool({ label: phrase('看远些'), icon: icons.far, act: () => acts.zoom(0.8), keys: '-' })}`
         }
-        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full() })}
+        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full(), isOn: isFullScreen() })}
         ${tool({ label: phrase('怎样看'), icon: icons.help, act: () => acts.toggle('help'), keys: 'H', isOn: drawer === 'help' })}
         ${tool({ label: phrase('离开全景'), icon: icons.close, act: () => acts.leave() })}
       </div>
     </header>
     ${map ? html`<div class="walk-map" ?hidden=${!map.isShown}>${map.element}</div>` : nothing}
     ${drawer === undefined ? nothing : drawerTemplate(face, acts)}
-    <p class="walk-lost" role="status">
-      ${face.isLost ? phrase('显卡暂时不可用，正在恢复……') : face.isWaiting ? phrase('正在过去……') : ''}
-    </p>
+    <p class="walk-lost" role="status">${news}</p>
   `;
 }
 

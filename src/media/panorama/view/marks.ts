@@ -17,14 +17,14 @@ export function lookedAt(hotspots: readonly HotspotWords[], look: Look): Hotspot
 }
 
 /**
- * Puts the buttons of hotspots where they are seen; called each frame, so nothing else is touched. Those out of sight stay
- * where the keyboard finds them.
- * @param marks one element a hotspot, in the same order
+ * Puts what follows the eye where it belongs: the buttons of hotspots where they are seen, the needle to the north. Called
+ * each frame, so nothing else is touched. Buttons out of sight stay where the keyboard finds them.
+ * @param face in which there is one mark a hotspot, in the same order
+ * @param view the element in which one sees
  */
-export function placeMarks(marks: readonly HTMLElement[], hotspots: readonly HotspotWords[], look: Look): void {
-  const box = marks[0]?.parentElement?.parentElement;
-  if (!box) return;
-  const { clientWidth: width, clientHeight: height } = box;
+export function placeMarks(face: Element, hotspots: readonly HotspotWords[], look: Look, view: Element): void {
+  const { clientWidth: width, clientHeight: height } = view;
+  const marks = face.querySelectorAll<HTMLElement>('.pano-mark');
   const seen = lookedAt(hotspots, look)?.id;
   hotspots.forEach(({ at, id }, index) => {
     const mark = marks[index];
@@ -38,4 +38,10 @@ export function placeMarks(marks: readonly HTMLElement[], hotspots: readonly Hot
     mark.classList.toggle('left', x > width / 2 - 180);
     mark.style.transform = `translate(${(width / 2 + x - half).toFixed(1)}px, ${(height / 2 + y - half).toFixed(1)}px)`;
   });
+  face.querySelector('.pano-needle g')?.setAttribute('transform', `rotate(${(-look.yaw).toFixed(1)} 12 12)`);
+}
+
+/** Whether a hotspot's button is out of sight. */
+export function isOut(face: Element, index: number): boolean {
+  return face.querySelectorAll('.pano-mark')[index]?.classList.contains('out') ?? false;
 }

@@ -2,7 +2,7 @@ import { render } from 'lit-html';
 import { phrase } from '@/kit/language/phrase.ts';
 import type { Graphics } from '@/kit/stage/support.ts';
 import { isCalm } from '@/kit/stage/view/calm.ts';
-import { toggleFull } from '@/kit/stage/view/full.ts';
+import { toggleFullScreen, watchFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { panelHead } from '@/kit/stage/view/panel-head.template.ts';
 import { Panel } from '@/kit/stage/view/panel.ts';
 import type { Direction } from '@/media/panorama/sphere.ts';
@@ -11,7 +11,7 @@ import { watchControls, type ControlActs } from './controls.ts';
 import { faceTemplate, type Drawer, type FaceActs } from './face.template.ts';
 import { LookAround } from './look-around.ts';
 import { MapOverlay } from './map.ts';
-import { lookedAt, placeMarks } from './marks.ts';
+import { isOut, lookedAt, placeMarks } from './marks.ts';
 import { PanoramaStage } from './panorama-stage.tsx';
 import { Trail } from './trail.ts';
 import type { HotspotWords, SceneWords, Words } from './words.ts';
@@ -92,7 +92,11 @@ export class PanoramaView implements FaceActs, ControlActs {
       back: (scene, look) => void this.enter(scene, look),
       leave: () => this.leave(),
     });
-    this.stop = watchControls(dialog, this.eye, this, () => this.stage.invalidate());
+    const stops = [
+      watchControls(dialog, this.eye, this, () => this.stage.invalidate()),
+      watchFullScreen(() => this.update()),
+    ];
+    this.stop = () => stops.forEach((stop) => stop());
     dialog.addEventListener('click', this.follow);
     this.arrived();
     this.canvas.focus();
@@ -148,7 +152,7 @@ export class PanoramaView implements FaceActs, ControlActs {
   }
 
   full(): void {
-    toggleFull(this.options.dialog, () => this.say(phrase('这个浏览器不能全屏。')));
+    toggleFullScreen().catch(() => this.say(phrase('这个浏览器不能全屏。')));
   }
 
   choose(hotspot: HotspotWords): void {
@@ -162,7 +166,7 @@ export class PanoramaView implements FaceActs, ControlActs {
   }
 
   reach(hotspot: HotspotWords): void {
-    if (this.marks[this.scene.hotspots.indexOf(hotspot)]?.classList.contains('out')) this.turn(hotspot.at);
+    if (isOut(this.face, this.scene.hotspots.indexOf(hotspot))) this.turn(hotspot.at);
   }
 
   by(count: 1 | -1): void {
@@ -204,6 +208,8 @@ export class PanoramaView implements FaceActs, ControlActs {
     if (!scene) return;
     this.drawer = undefined;
     this.closePanel();
+    // What was chosen belongs to the scene that is left.
+    this.canvas.focus();
     this.isWaiting = true;
     this.update();
     try {
@@ -262,16 +268,10 @@ export class PanoramaView implements FaceActs, ControlActs {
     this.stage.invalidate();
   }
 
-  private get marks(): HTMLElement[] {
-    return [...this.face.querySelectorAll<HTMLElement>('.pano-mark')];
-  }
-
   /** Moves what follows the eye. */
   private place(): void {
-    const { look } = this.eye;
-    placeMarks(this.marks, this.scene.hotspots, look);
-    this.map?.turn(look);
-    this.face.querySelector('.pano-needle g')?.setAttribute('transform', `rotate(${(-look.yaw).toFixed(1)} 12 12)`);
+    placeMarks(this.face, this.scene.hotspots, this.eye.look, this.canvas);
+    this.map?.turn(this.eye.look);
   }
 
   private update(): void {
