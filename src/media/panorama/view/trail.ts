@@ -49,7 +49,9 @@ export class Trail {
   /** The page's own entry is the current one again. */
   close(): void {
     removeEventListener('popstate', this.pop);
-    if (!this.isLeaving) history.go(-this.step.depth);
+    if (this.isLeaving) return;
+    addEventListener('popstate', keepFocus, { once: true });
+    history.go(-this.step.depth);
   }
 
   private popped(state: unknown): void {
@@ -61,5 +63,15 @@ export class Trail {
       this.isLeaving = true;
       this.acts.leave();
     }
+    keepFocus();
   }
+}
+
+/** Browsers that go through their history take the focus to the place in the address: what has it now gets it back. */
+function keepFocus(): void {
+  const focused = document.activeElement as HTMLElement | null;
+  const again = (): void => focused?.focus({ preventScroll: true });
+  addEventListener('hashchange', again, { once: true });
+  // Where nothing changes after the sign, nothing follows.
+  setTimeout(() => removeEventListener('hashchange', again), 1000);
 }
