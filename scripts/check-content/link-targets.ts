@@ -3,6 +3,7 @@ import type { Content, WorkFile } from './content.ts';
 import { exhibitsIn } from './exhibits-in.ts';
 import { nearest } from './nearest.ts';
 import { isRecord } from './read-work.ts';
+import { hotspotsIn, scenesIn, type FoundPlace } from './scenes-in.ts';
 import { isWorkKind, workKinds } from './work-kinds.ts';
 
 /** The pages that are there whatever the content. */
@@ -62,6 +63,7 @@ function wrongPage(url: string, from: WorkFile, byName: Map<string, WorkFile>): 
 function wrongSection(url: string, section: string, work: WorkFile): string | undefined {
   if (work.mdx !== undefined && work.mdx.tree === undefined) return undefined;
   if (work.kind === 'hall') return wrongExhibit(url, section, work);
+  if (work.kind === 'panorama') return wrongScene(url, section, work);
   const questionIds = work.questions.map(({ value }) => (isRecord(value) ? String(value['id']) : ''));
   const ids = [...work.headings.map(({ id }) => id), ...questionIds];
   const wanted = decodeAddress(section);
@@ -77,10 +79,25 @@ function wrongExhibit(url: string, section: string, { data }: WorkFile): string 
   const others = ['rooms', 'tours'].flatMap((list) =>
     Array.isArray(data[list]) ? (data[list] as unknown[]).map((one) => (isRecord(one) ? String(one['id']) : '')) : [],
   );
-  const ids = [...exhibits, ...others, 'tours'];
+  return wrongPlace(url, section, { name: '展品', first: exhibits, others: [...others, 'tours'] });
+}
+
+/** A place in a panorama: a scene or a hotspot. */
+function wrongScene(url: string, section: string, { data }: WorkFile): string | undefined {
+  const scenes = scenesIn(data);
+  const ids = (places: readonly FoundPlace[]) => places.map(({ value }) => String(value['id']));
+  return wrongPlace(url, section, { name: '景', first: ids(scenes), others: ids(scenes.flatMap(hotspotsIn)) });
+}
+
+function wrongPlace(
+  url: string,
+  section: string,
+  { name, first, others }: { name: string; first: readonly string[]; others: readonly string[] },
+): string | undefined {
+  const ids = [...first, ...others];
   const wanted = decodeAddress(section);
   if (section === '' || ids.includes(wanted)) return undefined;
   const meant = nearest(wanted, ids);
-  const advice = meant === undefined ? `那里有：${exhibits.join('、')}` : `是不是 #${meant}？`;
-  return `链接 ${url} 指向的展品不存在。${advice}`;
+  const advice = meant === undefined ? `那里有：${first.join('、')}` : `是不是 #${meant}？`;
+  return `链接 ${url} 指向的${name}不存在。${advice}`;
 }
