@@ -8,6 +8,8 @@ export interface ViewOffer {
    * session the view begins in the headset.
    */
   load: () => Promise<(session: XRSession | undefined) => Promise<boolean>>;
+  /** Whether there is anything to see in a headset. */
+  hasHeadset?: boolean;
   words: {
     /** On the button. */
     enter: string;
@@ -22,7 +24,7 @@ export interface ViewOffer {
  * Puts a button where the page has a place for it, in browsers that may draw in 3D; elsewhere the page is all there is. On
  * kiosks one is inside at once. What 3D needs is loaded when someone enters, or a hand is on its way to the button.
  */
-export function offerView(page: HTMLElement, { load, words }: ViewOffer): void {
+export function offerView(page: HTMLElement, { load, hasHeadset = false, words }: ViewOffer): void {
   const place = page.querySelector<HTMLElement>('[data-enter]');
   if (!place || !('WebGL2RenderingContext' in window) || !('HTMLDialogElement' in window)) return;
   const button = document.createElement('button');
@@ -49,7 +51,7 @@ export function offerView(page: HTMLElement, { load, words }: ViewOffer): void {
   button.addEventListener('click', () => void enter());
   button.addEventListener('pointerenter', () => void load().catch(() => undefined), { once: true });
   place.append(button, sorry);
-  void offerHeadset(button, sorry, enter);
+  if (hasHeadset) void offerHeadset(button, sorry, enter);
   if (new URLSearchParams(location.search).has('kiosk')) void enter();
 }
 

@@ -38,7 +38,7 @@ export function Hand() {
 }
 
 const lacquer = (model: Object3D | null): void => colour(model, 0x8a8580);
-const skin = (model: Object3D | null): void => colour(model, 0xd8b59a);
+const skin = (model: Object3D | null): void => colour(model, 0xc4b2a4);
 
 /** Models come with textures for lamps that halls have none of. */
 function colour(model: Object3D | null, tone: number): void {

@@ -46,7 +46,8 @@ function verdictBlocks(question: HTMLElement): Block[] {
 function keyBlocks(question: HTMLElement): Block[] {
   return [...question.querySelectorAll('.verdict:not([hidden]) [data-key] > p')].map((part) => ({
     kind: part.matches('.explain') ? 'text' : 'small',
-    text: textOf(part),
+    // Names and what they name stand in pieces.
+    text: part.matches('.solution') ? [...part.children].map(textOf).join(' ') : textOf(part),
   }));
 }
 

@@ -9,6 +9,7 @@ export function offerWalk(hall: HTMLElement, notes: WalkNotes): void {
       const { openWalk } = await import('./open-walk.ts');
       return (session) => openWalk(hall, notes, session);
     },
+    hasHeadset: true,
     words: {
       enter: phrase('走进展厅'),
       cannot: phrase('这台设备不能显示立体展厅。展品和讲解都在这一页上。'),
