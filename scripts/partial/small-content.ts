@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { giveHeadingIds } from '@/kit/markdown/headings.ts';
 import { parseMarkdown } from '@/kit/markdown/parse.ts';
 import { writeCues } from '@/kit/narration/vtt.ts';
+import { plainSentences } from '@/kit/sentence/plain.ts';
 import { markSentences } from '@/kit/sentence/sentences.ts';
 import { hallYaml, picture, siteYaml, trueFalse, type Files } from '../check-content/fixture.ts';
 import { silence } from '../check-content/sound.data.ts';
@@ -43,6 +44,18 @@ export function sound(after: number): Files {
   };
 }
 
+/** The sound of a stop of a hall's tour. */
+function stopSound(hall: string): Files {
+  const beside = `hall/${hall}/audio/kuai_deng-ji`;
+  const cues = plainSentences(['从这里开始。']).map(({ id, text }) => ({ id, start: 0, end: 1, text }));
+  return {
+    [`${beside}.opus`]: silence.opus,
+    [`${beside}.m4a`]: silence.m4a,
+    [`${beside}.vtt`]: writeCues(cues),
+    [`${beside}.json`]: JSON.stringify({ voice: '李明', draft: false, seconds: 2, peaks: [0, 1] }),
+  };
+}
+
 /** A photograph: unlike drawings it is served in several widths, and not as it is. */
 export function photograph(colour: string): Promise<Buffer> {
   return sharp({ create: { width: 900, height: 600, channels: 3, background: colour } })
@@ -78,13 +91,14 @@ export async function smallContent(): Promise<Files> {
       drawn.map((work, index) => [`${work}/cover.svg`, picture.replace('8 6', `8 ${String(index)}`)]),
     ),
     'course/jia/index.yaml': course('jia', '第一门课', ['lesson/yi', 'lesson/liu', 'lesson/er', 'quiz/ce']),
-    'course/yi/index.yaml': course('yi', '第二门课', ['lesson/san', 'lesson/er', 'reading/du']),
+    'course/yi/index.yaml': course('yi', '第二门课', ['lesson/san', 'hall/ting', 'lesson/er', 'reading/du']),
     'lesson/yi/cover.png': await photograph('#a33'),
     'lesson/yi/index.mdx': lesson('yi', '出发', '说一说出发。', 'aliases: [chu-fa]\ncover: ./cover.png\n'),
     'lesson/er/index.mdx': lesson('er', '过河', '边走边问。\n\n<Quiz id="ce" take="1" />'),
-    'lesson/san/index.mdx': lesson('san', '翻山', '回头看[出发](/lesson/chu-fa/)。'),
+    'lesson/san/index.mdx': lesson('san', '翻山', '回头看[出发](/lesson/chu-fa/)，走进[后厅](/hall/men/#deng-ji)。'),
     'hall/ting/index.yaml': hall('ting', '前厅', 'men'),
     'hall/men/index.yaml': hall('men', '后厅', 'ting'),
+    ...stopSound('ting'),
     'lesson/si/index.mdx': lesson('si', '扎营', '火堆旁边。\n\n![火](./huo.svg)\n\n![雪](./xue.png)'),
     'lesson/si/huo.svg': picture.replace('8 6', '9 9'),
     'lesson/si/xue.png': await photograph('#fff'),
