@@ -28,6 +28,14 @@ const scriptFiles = [
     minShareCount: 2,
     priority: 1,
   },
+  // What pages of works share beside it: small files are dearer than what one of them does not need.
+  {
+    name: 'work',
+    test: /\/src\/(?:kit\/(?:resume\/resume|question\/keep-answers)|media\/embeds\.reach)/,
+    tags: ['$initial' as const],
+    minShareCount: 2,
+    priority: 1,
+  },
   // Who works in one of the office's pages goes to the next. 3D has React without what draws HTML.
   { name: 'react', test: /node_modules\/(?:react|scheduler)\// },
   { name: 'react-dom', test: /node_modules\/react-dom\// },

@@ -1,12 +1,20 @@
 import { phrase } from '@/kit/language/phrase.ts';
-import { watchSounds } from '@/media/hall/hear.ts';
 import { VisitedElement } from '@/media/visited-element.ts';
+
+const signsOfLife = ['scroll', 'pointerdown', 'pointermove', 'keydown'];
 
 /** `<x-hall>`: its parts are its exhibits, and it can be heard. */
 export class HallElement extends VisitedElement {
   override connectedCallback(): void {
     super.connectedCallback();
-    watchSounds(this, { tourFinished: (tour) => this.visits?.tourFinished(tour) });
+    // Whoever listens has come there: until then the browser's own players stand in the page.
+    const hear = (): void => {
+      for (const sign of signsOfLife) removeEventListener(sign, hear);
+      void import('@/media/hall/hear.ts').then(({ watchSounds }) =>
+        watchSounds(this, { tourFinished: (tour) => this.visits?.tourFinished(tour) }),
+      );
+    };
+    for (const sign of signsOfLife) addEventListener(sign, hear, { passive: true });
   }
 
   protected get articles(): HTMLElement[] {
