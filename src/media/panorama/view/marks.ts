@@ -17,8 +17,8 @@ export function lookedAt(hotspots: readonly HotspotWords[], look: Look): Hotspot
 }
 
 /**
- * Puts what follows the eye where it belongs: the buttons of hotspots where they are seen, the needle to the north. Called
- * each frame, so nothing else is touched. Buttons out of sight stay where the keyboard finds them.
+ * Puts the buttons of hotspots where they are seen. Called each frame, so nothing else is touched. Those out of sight stay
+ * where the keyboard finds them.
  * @param face in which there is one mark a hotspot, in the same order
  * @param view the element in which one sees
  */
@@ -38,7 +38,6 @@ export function placeMarks(face: Element, hotspots: readonly HotspotWords[], loo
     mark.classList.toggle('left', x > width / 2 - 180);
     mark.style.transform = `translate(${(width / 2 + x - half).toFixed(1)}px, ${(height / 2 + y - half).toFixed(1)}px)`;
   });
-  face.querySelector('.pano-needle g')?.setAttribute('transform', `rotate(${(-look.yaw).toFixed(1)} 12 12)`);
 }
 
 /** Whether a hotspot's button is out of sight. */

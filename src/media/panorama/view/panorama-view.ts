@@ -11,7 +11,8 @@ import { watchControls, type ControlActs } from './controls.ts';
 import { faceTemplate, type Drawer, type FaceActs } from './face.template.ts';
 import { LookAround } from './look-around.ts';
 import { MapOverlay } from './map.ts';
-import { isOut, lookedAt, placeMarks } from './marks.ts';
+import { isOut, lookedAt } from './marks.ts';
+import { Overlay } from './overlay.ts';
 import { PanoramaStage } from './panorama-stage.tsx';
 import { Trail } from './trail.ts';
 import type { HotspotWords, SceneWords, Words } from './words.ts';
@@ -36,6 +37,7 @@ export class PanoramaView implements FaceActs, ControlActs {
   private readonly live: HTMLElement;
   private readonly panel: Panel;
   private readonly map: MapOverlay | undefined;
+  private readonly overlay: Overlay;
   private readonly eye: LookAround;
   private readonly lefts = new Map<string, Direction>();
   private readonly isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
@@ -65,6 +67,7 @@ export class PanoramaView implements FaceActs, ControlActs {
     this.live = dialog.querySelector('[aria-live]')!;
     this.panel = new Panel(dialog.querySelector('.walk-label')!);
     this.map = MapOverlay.of(page, (scene) => this.go(scene));
+    this.overlay = new Overlay(this.face, this.canvas, this.map);
     const { clientWidth, clientHeight } = this.canvas.parentElement!;
     // Narrow screens see more from top to bottom.
     this.eye = new LookAround(clientWidth < clientHeight ? 82 : 70);
@@ -78,7 +81,7 @@ export class PanoramaView implements FaceActs, ControlActs {
       ...{ canvas: this.canvas, graphics },
       onFrame: (seconds) => {
         const isGoingOn = this.eye.frame(seconds);
-        this.place();
+        this.overlay.follow(this.scene.hotspots, this.eye.look, isGoingOn);
         return { look: this.eye.look, isGoingOn };
       },
       onLost: (isLost) => {
@@ -97,7 +100,7 @@ export class PanoramaView implements FaceActs, ControlActs {
       watchFullScreen(() => this.update()),
     ];
     this.stop = () => stops.forEach((stop) => stop());
-    dialog.addEventListener('click', this.follow);
+    dialog.addEventListener('click', this.followLink);
     this.arrived();
     this.canvas.focus();
     const hotspot = this.scene.hotspots.find(({ id }) => id === part);
@@ -106,7 +109,7 @@ export class PanoramaView implements FaceActs, ControlActs {
 
   close(): void {
     this.stop?.();
-    this.options.dialog.removeEventListener('click', this.follow);
+    this.options.dialog.removeEventListener('click', this.followLink);
     this.panel.close();
     this.trail.close();
     this.stage.close();
@@ -190,7 +193,7 @@ export class PanoramaView implements FaceActs, ControlActs {
   // What happens meanwhile.
 
   /** Links to scenes in what the panel shows lead there in the view. */
-  private readonly follow = (event: MouseEvent): void => {
+  private readonly followLink = (event: MouseEvent): void => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
     const scene = this.options.words.scenes.find(({ id }) => link?.hash === `#${id}`);
     if (!scene) return;
@@ -268,12 +271,6 @@ export class PanoramaView implements FaceActs, ControlActs {
     this.stage.invalidate();
   }
 
-  /** Moves what follows the eye. */
-  private place(): void {
-    placeMarks(this.face, this.scene.hotspots, this.eye.look, this.canvas);
-    this.map?.turn(this.eye.look);
-  }
-
   private update(): void {
     if (!this.stop) return;
     const { words, visited, dialog } = this.options;
@@ -289,7 +286,7 @@ export class PanoramaView implements FaceActs, ControlActs {
       this.face,
     );
     dialog.classList.toggle('has-label', open !== undefined);
-    this.place();
+    this.overlay.follow(scene.hotspots, this.eye.look, false);
     // What had the focus may be gone.
     if (!document.activeElement || document.activeElement === document.body) this.canvas.focus();
   }
