@@ -1,6 +1,4 @@
-import { address } from '@/kit/language/address.ts';
-import { phrase } from '@/kit/language/phrase.ts';
-import { findHeadset, wearHeadset } from '@/kit/stage/xr/support.ts';
+import { findHeadset } from '@/kit/stage/xr/support.ts';
 
 export interface ViewOffer {
   /**
@@ -51,32 +49,11 @@ export function offerView(page: HTMLElement, { load, hasHeadset = false, words }
   button.addEventListener('click', () => void enter());
   button.addEventListener('pointerenter', () => void load().catch(() => undefined), { once: true });
   place.append(button, sorry);
-  if (hasHeadset) void offerHeadset(button, sorry, enter);
+  if (hasHeadset)
+    void findHeadset().then(async (found) => {
+      if (found === 'none') return;
+      const { offerHeadset } = await import('./offer-headset.ts');
+      offerHeadset(found, { door: button, note: sorry, enter });
+    });
   if (new URLSearchParams(location.search).has('kiosk')) void enter();
-}
-
-/** A second button where there is a headset; where plain http is all that keeps one from it, a line that says so. */
-async function offerHeadset(
-  door: HTMLElement,
-  note: HTMLElement,
-  enter: (session: XRSession, by: HTMLButtonElement) => Promise<void>,
-): Promise<void> {
-  const found = await findHeadset();
-  if (found === 'none') return;
-  if (found === 'insecure') {
-    const trust = Object.assign(document.createElement('a'), { href: address('/trust/') });
-    trust.textContent = phrase('怎样信任这台服务器');
-    const why = Object.assign(document.createElement('p'), { className: 'small quiet' });
-    why.append(phrase('浏览器只在 https 的网址上开放头显。'), trust);
-    note.after(why);
-    return;
-  }
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'button button-quiet' });
-  button.textContent = phrase('用头显看');
-  button.addEventListener('click', () => {
-    wearHeadset()
-      .then((session) => enter(session, button))
-      .catch(() => (note.textContent = phrase('头显没有打开：请检查它是否连着，再按一次。')));
-  });
-  door.after(button);
 }

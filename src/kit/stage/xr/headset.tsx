@@ -42,6 +42,8 @@ export interface HeadsetOptions {
   /** Where one begins. */
   at: Place;
   comfort: Comfort;
+  /** How high the scene is lifted, in metres, whose middle is to be before the eyes. */
+  lift?: number;
   /** What stands in the scene for who wears the headset alone. */
   objects: readonly Object3D[];
   acts: HeadsetActs;
@@ -91,13 +93,20 @@ export class Headset {
     return headIn(this.origin, this.own ?? { x: 0, y: 1.55, z: 0, facing: 0 });
   }
 
-  /** Takes the wearer to a place, through a moment of darkness; resolves when they are there. */
-  async go(to: Place): Promise<void> {
+  /**
+   * Takes the wearer to a place, through a moment of darkness; resolves when they are there.
+   * @param meanwhile what changes in the dark
+   */
+  async go(to: Place, meanwhile?: () => Promise<unknown>): Promise<void> {
     const trip = ++this.trip;
     await this.veil.to(true);
     if (trip !== this.trip) return;
-    this.stand(to);
-    void this.veil.to(false);
+    try {
+      await meanwhile?.();
+      this.stand(to);
+    } finally {
+      void this.veil.to(false);
+    }
   }
 
   /** Sits down, or stands up. */
@@ -132,7 +141,10 @@ export class Headset {
         <Begun act={begun}>
           <XR store={store}>
             <XROrigin ref={(group) => void (this.space = group)} />
-            {scene}
+            {/* Drawn first: a panorama does not ask how near anything is. */}
+            <group position={[0, this.options.lift ?? 0, 0]} renderOrder={-1}>
+              {scene}
+            </group>
             {things.map((thing) => (
               <primitive key={thing.uuid} object={thing} dispose={null} />
             ))}

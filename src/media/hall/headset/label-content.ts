@@ -4,7 +4,7 @@ import type { PanelButton } from '@/kit/stage/xr/layout.ts';
 import type { Content } from '@/kit/stage/xr/panel.ts';
 import type { ExhibitWords } from '@/media/hall/walk/words.ts';
 import { exhibitBlocks } from './exhibit-blocks.ts';
-import { elsewhere, questionBlocks } from './question-blocks.ts';
+import { elsewhere, questionBlocks } from '@/kit/stage/xr/question-blocks.ts';
 
 export interface LabelActs {
   by(count: 1 | -1): void;

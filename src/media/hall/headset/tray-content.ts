@@ -1,4 +1,5 @@
 import { phrase } from '@/kit/language/phrase.ts';
+import { comfortBlocks } from '@/kit/stage/xr/comfort-blocks.ts';
 import type { Comfort } from '@/kit/stage/xr/comfort.ts';
 import type { Content } from '@/kit/stage/xr/panel.ts';
 import type { Face, FaceActs } from '@/media/hall/walk/face.template.ts';
@@ -39,7 +40,18 @@ export function trayContent(face: Face, leaf: Leaf, comfort: Comfort, acts: Tray
       })),
       buttons: [back],
     };
-  if (leaf === 'comfort') return { blocks: comfortBlocks(comfort, face.isMuted, acts), buttons: [back] };
+  if (leaf === 'comfort') {
+    const { isMuted } = face;
+    const change = (changed: Partial<Comfort>): void => acts.change(changed);
+    const mute = { kind: 'choice', letter: '4', text: phrase('静音'), isChosen: isMuted === true } as const;
+    return {
+      blocks: [
+        ...comfortBlocks(comfort, { canWalk: true, change }),
+        ...(isMuted === undefined ? [] : [{ ...mute, act: () => acts.sound({ isMuted: !isMuted }) }]),
+      ],
+      buttons: [back],
+    };
+  }
   return face.tour ? tourContent(face.tour, acts) : homeContent(face, acts);
 }
 
@@ -77,19 +89,4 @@ function tourContent(tour: NonNullable<Face['tour']>, acts: TrayActs): Content {
       { label: phrase('离开导览'), act: act('leave') },
     ],
   };
-}
-
-function comfortBlocks(
-  { isSeated, turn, walks }: Comfort,
-  isMuted: boolean | undefined,
-  acts: TrayActs,
-): Content['blocks'] {
-  const one = (letter: string, text: string, isChosen: boolean, act: () => void) =>
-    ({ kind: 'choice', letter, text, isChosen, act }) as const;
-  return [
-    one('1', phrase('坐着看：视线抬到站立的高度'), isSeated, () => acts.change({ isSeated: !isSeated })),
-    one('2', phrase('每次转身 45 度'), turn === 45, () => acts.change({ turn: turn === 45 ? 30 : 45 })),
-    one('3', phrase('左摇杆慢慢走动，四周变暗防晕'), walks, () => acts.change({ walks: !walks })),
-    ...(isMuted === undefined ? [] : [one('4', phrase('静音'), isMuted, () => acts.sound({ isMuted: !isMuted }))]),
-  ];
 }

@@ -4,6 +4,7 @@ import type { Scene } from '@/media/hall/scene/scene.ts';
 import { isFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
 import { tool } from '@/kit/stage/view/tool.template.ts';
+import { wornTemplate } from '@/kit/stage/view/worn.template.ts';
 import { mapTemplate } from './minimap.ts';
 import { tourTemplate, type TourFaceActs } from './tour.template.ts';
 import type { TourFace } from './guided.ts';
@@ -90,17 +91,9 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
     ${isTouch ? html`<div class="walk-stick" aria-hidden="true"><span></span></div>` : nothing}
     ${open || tour ? nothing : promptTemplate(face, acts)} ${tour ? tourTemplate(tour, acts) : nothing}
     ${drawer === undefined ? nothing : drawerTemplate(face, acts)}
-    ${face.headset === 'worn' ? wornTemplate(acts) : nothing}
+    ${face.headset === 'worn' ? wornTemplate(() => acts.wearing.takeOff()) : nothing}
     <p class="walk-lost" role="status">${face.isLost ? phrase('显卡暂时不可用，正在恢复……') : ''}</p>
   `;
-}
-
-/** What stands on the screen while the hall is in the headset, for those beside. */
-function wornTemplate(acts: FaceActs): TemplateResult {
-  return html`<section class="walk-worn">
-    <p>${phrase('正在头显里看。')}</p>
-    <button type="button" class="button" @click=${() => acts.wearing.takeOff()}>${phrase('离开头显')}</button>
-  </section>`;
 }
 
 /** The exhibits in the order of the visit, for the keyboard: seen while one of them has the focus. */

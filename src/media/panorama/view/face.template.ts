@@ -3,6 +3,8 @@ import { phrase } from '@/kit/language/phrase.ts';
 import { isFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
 import { tool } from '@/kit/stage/view/tool.template.ts';
+import { wornTemplate } from '@/kit/stage/view/worn.template.ts';
+import type { Wearing } from './wearing.ts';
 import type { HotspotWords, SceneWords, Words } from './words.ts';
 
 export type Drawer = 'list' | 'help' | undefined;
@@ -19,6 +21,8 @@ export interface Face {
   isLost: boolean;
   isWaiting: boolean;
   isTouch: boolean;
+  /** Whether there is a headset, and one wears it. */
+  headset: 'none' | 'ready' | 'worn';
 }
 
 export interface FaceActs {
@@ -33,6 +37,7 @@ export interface FaceActs {
   north(): void;
   zoom(factor: number): void;
   full(): void;
+  wearing: Pick<Wearing, 'putOn' | 'takeOff'>;
 }
 
 const needle = svg`<svg class="icon pano-needle" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10.5" fill="none" stroke="currentColor" stroke-width="1.5" /><g><path class="pano-north" d="M12 3.5L15 12H9Z" /><path d="M12 20.5L15 12H9Z" fill="currentColor" opacity="0.45" /></g></svg>`;
@@ -57,12 +62,14 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
               ${tool({ label: phrase('看远些'), icon: icons.far, act: () => acts.zoom(0.8), keys: '-' })}`
         }
         ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full(), isOn: isFullScreen() })}
+        ${face.headset === 'none' ? nothing : tool({ label: phrase('用头显看'), icon: icons.headset, act: () => acts.wearing.putOn() })}
         ${tool({ label: phrase('怎样看'), icon: icons.help, act: () => acts.toggle('help'), keys: 'H', isOn: drawer === 'help' })}
         ${tool({ label: phrase('离开全景'), icon: icons.close, act: () => acts.leave() })}
       </div>
     </header>
     ${map ? html`<div class="walk-map" ?hidden=${!map.isShown}>${map.element}</div>` : nothing}
     ${drawer === undefined ? nothing : drawerTemplate(face, acts)}
+    ${face.headset === 'worn' ? wornTemplate(() => acts.wearing.takeOff()) : nothing}
     <p class="walk-lost" role="status">${news}</p>
   `;
 }

@@ -24,6 +24,12 @@ export class LookAround {
     this.look = { yaw: 0, pitch: 0, fov };
   }
 
+  /** Where it looks, to a tenth of a degree. */
+  get direction(): Direction {
+    const { yaw, pitch } = this.look;
+    return { yaw: Math.round(yaw * 10) / 10, pitch: Math.round(pitch * 10) / 10 };
+  }
+
   steer(by: { intent(): Intent }): void {
     this.steerings.push(by);
   }

@@ -12,8 +12,9 @@ export interface PanoramaNotes extends Pick<PanoramaViewOptions, 'inView' | 'vis
  * Opens the round view of a panorama over its page. All that it needs is loaded here. Resolves when the visitor has left,
  * and nothing is kept; false at once where nothing can be drawn in 3D.
  * @param page the page's panorama, with everything that is said of it
+ * @param session of a headset that is worn already
  */
-export async function openPanorama(page: HTMLElement, notes: PanoramaNotes): Promise<boolean> {
+export async function openPanorama(page: HTMLElement, notes: PanoramaNotes, session?: XRSession): Promise<boolean> {
   const words = readWords(page);
   const map = page.querySelector('svg.map')?.cloneNode(true) as SVGElement | undefined;
   // A picture here: its numbers lead to the page below.
@@ -32,7 +33,11 @@ export async function openPanorama(page: HTMLElement, notes: PanoramaNotes): Pro
     async load() {
       const { PanoramaView } = await import('./panorama-view.ts');
       const part = decodeURIComponent(location.hash.slice(1));
-      return (given) => PanoramaView.open({ ...given, page, words, part, ...notes });
+      return async (given) => {
+        const view = await PanoramaView.open({ ...given, page, words, part, ...notes });
+        if (session) await view.wearing.wear(session);
+        return view;
+      };
     },
   });
   notes.onLeave();

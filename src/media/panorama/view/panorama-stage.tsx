@@ -19,7 +19,8 @@ const fading = 0.7;
 
 /** The round view as it is drawn: one scene, another one while it appears, and nothing while all is still. */
 export class PanoramaStage {
-  private readonly stage: Stage;
+  /** What it is drawn on; a headset takes it over. */
+  readonly stage: Stage;
   private readonly store: RoundStore;
   private readonly geometry = roundGeometry();
   private rounds: Round[] = [];

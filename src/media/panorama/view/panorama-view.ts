@@ -8,14 +8,15 @@ import { Panel } from '@/kit/stage/view/panel.ts';
 import type { Direction } from '@/media/panorama/sphere.ts';
 import { beside } from './beside.ts';
 import { watchControls, type ControlActs } from './controls.ts';
-import { faceTemplate, type Drawer, type FaceActs } from './face.template.ts';
+import { faceTemplate, type Drawer, type Face, type FaceActs } from './face.template.ts';
 import { LookAround } from './look-around.ts';
 import { MapOverlay } from './map.ts';
 import { isOut, lookedAt } from './marks.ts';
 import { Overlay } from './overlay.ts';
 import { PanoramaStage } from './panorama-stage.tsx';
 import { Trail } from './trail.ts';
-import type { HotspotWords, SceneWords, Words } from './words.ts';
+import { Wearing } from './wearing.ts';
+import { sceneOf, type HotspotWords, type SceneWords, type Words } from './words.ts';
 
 export interface PanoramaViewOptions {
   page: HTMLElement;
@@ -41,6 +42,7 @@ export class PanoramaView implements FaceActs, ControlActs {
   private readonly eye: LookAround;
   private readonly lefts = new Map<string, Direction>();
   private readonly isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
+  wearing!: Wearing;
   private stage!: PanoramaStage;
   private trail!: Trail;
   private scene: SceneWords;
@@ -71,8 +73,7 @@ export class PanoramaView implements FaceActs, ControlActs {
     const { clientWidth, clientHeight } = this.canvas.parentElement!;
     // Narrow screens see more from top to bottom.
     this.eye = new LookAround(clientWidth < clientHeight ? 82 : 70);
-    const holds = ({ id, hotspots }: SceneWords) => id === part || hotspots.some((hotspot) => hotspot.id === part);
-    this.scene = words.scenes.find(holds) ?? words.scenes[0]!;
+    this.scene = sceneOf(words, part);
   }
 
   private async begin(): Promise<void> {
@@ -100,6 +101,11 @@ export class PanoramaView implements FaceActs, ControlActs {
       watchFullScreen(() => this.update()),
     ];
     this.stop = () => stops.forEach((stop) => stop());
+    this.wearing = new Wearing({
+      ...{ stage: this.stage.stage, acts: this, say: (text) => this.say(text), look: () => this.eye.look },
+      ...{ onLook: (look) => this.eye.face(look), onChange: () => this.update() },
+    });
+    void this.wearing.look();
     dialog.addEventListener('click', this.followLink);
     this.arrived();
     this.canvas.focus();
@@ -109,6 +115,7 @@ export class PanoramaView implements FaceActs, ControlActs {
 
   close(): void {
     this.stop?.();
+    this.wearing.takeOff();
     this.options.dialog.removeEventListener('click', this.followLink);
     this.panel.close();
     this.trail.close();
@@ -182,7 +189,7 @@ export class PanoramaView implements FaceActs, ControlActs {
 
   go(scene: string): void {
     if (scene === this.scene.id) return;
-    const left = this.direction;
+    const left = this.eye.direction;
     this.lefts.set(this.scene.id, left);
     // Whoever goes back looks where they looked when they left, and elsewhere on in the same direction.
     const look = scene === this.cameFrom ? (this.lefts.get(scene) ?? left) : { yaw: left.yaw, pitch: 0 };
@@ -201,11 +208,6 @@ export class PanoramaView implements FaceActs, ControlActs {
     this.go(scene.id);
   };
 
-  private get direction(): Direction {
-    const { yaw, pitch } = this.eye.look;
-    return { yaw: Math.round(yaw * 10) / 10, pitch: Math.round(pitch * 10) / 10 };
-  }
-
   private async enter(id: string, look: Direction): Promise<void> {
     const scene = this.options.words.scenes.find((one) => one.id === id);
     if (!scene) return;
@@ -221,7 +223,8 @@ export class PanoramaView implements FaceActs, ControlActs {
         this.scene = scene;
         this.eye.face(look);
       };
-      if (!(await this.stage.show(scene, { isCut: isCalm(), onSeen }))) return;
+      const isCut = isCalm() || this.wearing.state === 'worn';
+      if (!(await this.wearing.change(look, () => this.stage.show(scene, { isCut, onSeen })))) return;
       this.isWaiting = false;
       this.arrived();
     } catch {
@@ -256,7 +259,7 @@ export class PanoramaView implements FaceActs, ControlActs {
     this.say(phrase('热点 {position} / {count}：{title}', { position, count, title: hotspot.title }));
   }
 
-  private closePanel(): void {
+  closePanel(): void {
     if (!this.open) return;
     this.open = undefined;
     this.panel.close();
@@ -275,16 +278,12 @@ export class PanoramaView implements FaceActs, ControlActs {
     if (!this.stop) return;
     const { words, visited, dialog } = this.options;
     const { scene, drawer, open, map, isLost, isWaiting, isTouch, trail } = this;
-    render(
-      faceTemplate(
-        {
-          ...{ words, scene, drawer, open, isLost, isWaiting, isTouch, visited: visited() },
-          ...{ map: map && { element: map.element, isShown: this.isMapShown }, hasBefore: trail.hasBefore },
-        },
-        this,
-      ),
-      this.face,
-    );
+    const face: Face = {
+      ...{ words, scene, drawer, open, isLost, isWaiting, isTouch, visited: visited(), headset: this.wearing.state },
+      ...{ map: map && { element: map.element, isShown: this.isMapShown }, hasBefore: trail.hasBefore },
+    };
+    render(faceTemplate(face, this), this.face);
+    this.wearing.show(face);
     dialog.classList.toggle('has-label', open !== undefined);
     this.overlay.follow(scene.hotspots, this.eye.look, false);
     // What had the focus may be gone.

@@ -8,18 +8,23 @@ if (page)
   offerView(page, {
     load: async () => {
       const { openPanorama } = await import('./open-panorama.ts');
-      return () =>
-        openPanorama(page, {
-          inView: (scene) => page.visits?.enter(scene),
-          onLeave: () => page.visits?.leave(),
-          visited: () =>
-            new Set(
-              [...page.querySelectorAll<HTMLElement>('section[data-scene]')]
-                .filter((scene) => scene.querySelector<HTMLElement>('[data-state]')?.hidden === false)
-                .map(({ id }) => id),
-            ),
-        });
+      return (session) =>
+        openPanorama(
+          page,
+          {
+            inView: (scene) => page.visits?.enter(scene),
+            onLeave: () => page.visits?.leave(),
+            visited: () =>
+              new Set(
+                [...page.querySelectorAll<HTMLElement>('section[data-scene]')]
+                  .filter((scene) => scene.querySelector<HTMLElement>('[data-state]')?.hidden === false)
+                  .map(({ id }) => id),
+              ),
+          },
+          session,
+        );
     },
+    hasHeadset: true,
     words: {
       enter: phrase('走进全景'),
       cannot: phrase('这台设备不能显示全景。各景和说明都在这一页上。'),

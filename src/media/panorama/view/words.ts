@@ -47,6 +47,11 @@ export function readWords(page: HTMLElement): Words {
   return { title: textOf(page.querySelector('h1')), scenes };
 }
 
+/** The scene of an id, its own or a hotspot's; the first where there is none. */
+export function sceneOf({ scenes }: Words, part: string): SceneWords {
+  return scenes.find(({ id, hotspots }) => id === part || hotspots.some((one) => one.id === part)) ?? scenes[0]!;
+}
+
 function hotspotOf(article: HTMLElement): HotspotWords {
   return {
     id: article.id,
