@@ -39,6 +39,8 @@ const scriptFiles = [
   // Who works in one of the office's pages goes to the next. 3D has React without what draws HTML.
   { name: 'react', test: /node_modules\/(?:react|scheduler)\// },
   { name: 'react-dom', test: /node_modules\/react-dom\// },
+  // What draws in 3D: one file packs better than three.
+  { name: 'three', test: /node_modules\/(?:three\/build|@react-three\/fiber)\// },
 ];
 
 /**

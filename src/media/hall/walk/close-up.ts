@@ -1,7 +1,6 @@
 import { isCalm } from '@/kit/stage/view/calm.ts';
 import type { Hanging } from '@/media/hall/scene/scene.ts';
 import type { Extra } from './HallScene.tsx';
-import { sharpPicture } from './sharp-picture.ts';
 
 /** What is laid over an exhibit while one stands before it. */
 export type CloseUp = (hanging: Hanging, signal: AbortSignal) => Promise<Extra & { close(): void }>;
@@ -28,7 +27,7 @@ export function closeUpOf(
       signal.throwIfAborted();
       return filmOnWall(hanging, video, { wake, begins, most: isSoftware ? 10 : 30 }, signal);
     };
-  return image ? (hanging) => sharpPicture(hanging, image) : undefined;
+  return image ? async (hanging) => (await import('./sharp-picture.ts')).sharpPicture(hanging, image) : undefined;
 }
 
 function savesData(): boolean {

@@ -6,7 +6,7 @@ import { icons } from '@/kit/stage/view/icons.data.ts';
 import { tool } from '@/kit/stage/view/tool.template.ts';
 import { wornTemplate } from '@/kit/stage/view/worn.template.ts';
 import { mapTemplate } from './minimap.ts';
-import { tourTemplate, type TourFaceActs } from './tour.template.ts';
+import type { TourFaceActs } from './tour.template.ts';
 import type { TourFace } from './guided.ts';
 import type { Wearing } from './wearing.ts';
 import type { ExhibitWords, Words } from './words.ts';
@@ -18,6 +18,8 @@ export interface Face {
   scene: Scene;
   room: number;
   drawer: Drawer;
+  /** Undefined until it has been loaded. */
+  drawerTemplate: ((face: Face, acts: FaceActs) => TemplateResult) | undefined;
   hasMap: boolean;
   seen: ExhibitWords | undefined;
   open: ExhibitWords | undefined;
@@ -89,8 +91,8 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
       ${mapTemplate(scene, { room, visited, focus: open?.id, choose: (index) => acts.enterRoom(index) })}
     </div>
     ${isTouch ? html`<div class="walk-stick" aria-hidden="true"><span></span></div>` : nothing}
-    ${open || tour ? nothing : promptTemplate(face, acts)} ${tour ? tourTemplate(tour, acts) : nothing}
-    ${drawer === undefined ? nothing : drawerTemplate(face, acts)}
+    ${open || tour ? nothing : promptTemplate(face, acts)} ${tour ? tour.template(tour, acts) : nothing}
+    ${drawer === undefined ? nothing : (face.drawerTemplate?.(face, acts) ?? nothing)}
     ${face.headset === 'worn' ? wornTemplate(() => acts.wearing.takeOff()) : nothing}
     <p class="walk-lost" role="status">${face.isLost ? phrase('显卡暂时不可用，正在恢复……') : ''}</p>
   `;
@@ -117,90 +119,4 @@ function promptTemplate({ seen }: Face, acts: FaceActs): TemplateResult | typeof
   return html`<div class="walk-prompt">
     <button type="button" class="button" @click=${() => acts.step(seen.id)}>${phrase('细看')}：${seen.title}</button>
   </div>`;
-}
-
-function drawerTemplate(face: Face, acts: FaceActs): TemplateResult {
-  const { drawer } = face;
-  const name = drawer === 'list' ? phrase('展室和展品') : drawer === 'tours' ? phrase('导览') : phrase('怎样走');
-  return html`<section class="walk-drawer" data-no-walk aria-label=${name}>
-    <header>
-      <h2>${name}</h2>
-      ${tool({ label: phrase('关上'), icon: icons.close, act: () => acts.toggle(undefined) })}
-    </header>
-    ${drawer === 'list' ? listTemplate(face, acts) : drawer === 'tours' ? toursTemplate(face, acts) : helpTemplate(face)}
-  </section>`;
-}
-
-function listTemplate({ words, scene, room, visited, open }: Face, acts: FaceActs): TemplateResult {
-  return html`<ol class="walk-rooms">
-    ${scene.rooms.map(({ id }, index) => {
-      const said = words.rooms.get(id);
-      return html`<li>
-        <button
-          type="button"
-          class="walk-room"
-          aria-current=${index === room ? 'location' : nothing}
-          @click=${() => acts.enterRoom(index)}
-        >
-          ${said?.title ?? ''}
-        </button>
-        <ul>
-          ${(said?.exhibits ?? []).map(
-            (exhibit) =>
-              html`<li>
-                <button
-                  type="button"
-                  aria-current=${open?.id === exhibit ? 'true' : nothing}
-                  @click=${() => acts.step(exhibit)}
-                >
-                  ${words.exhibits.get(exhibit)?.title ?? ''}${
-                    visited.has(exhibit) ? html`<span class="quiet small"> ${phrase('看过')}</span>` : nothing
-                  }
-                </button>
-              </li>`,
-          )}
-        </ul>
-      </li>`;
-    })}
-  </ol>`;
-}
-
-function toursTemplate({ words }: Face, acts: FaceActs): TemplateResult {
-  return html`<ul class="walk-tours">
-    ${words.tours.map(
-      ({ id, title, stops }) =>
-        html`<li>
-          <button type="button" class="button button-quiet" @click=${() => acts.startTour(id)}>
-            ${title} <span class="quiet small figures">${phrase('{count} 站', { count: stops.length })}</span>
-          </button>
-        </li>`,
-    )}
-  </ul>`;
-}
-
-function helpTemplate({ isTouch }: Face): TemplateResult {
-  const rows = isTouch
-    ? [
-        [phrase('左下的圆钮'), phrase('走动和转身')],
-        [phrase('拖动画面'), phrase('朝四周看')],
-        [phrase('点地面'), phrase('走过去')],
-        [phrase('点展品'), phrase('走近细看')],
-      ]
-    : [
-        ['W A S D', phrase('走动')],
-        ['↑ ↓ ← →', phrase('前进、后退、转身')],
-        [phrase('拖动鼠标'), phrase('朝四周看')],
-        [phrase('点地面'), phrase('走过去')],
-        [phrase('点展品，或按回车'), phrase('走近细看')],
-        ['PageUp PageDown', phrase('上一件、下一件展品')],
-        ['Tab', phrase('按参观的顺序选展品')],
-        ['Esc', phrase('退后一步')],
-      ];
-  return html`<dl class="walk-help">
-    ${rows.map(
-      ([keys, what]) =>
-        html`<dt>${keys}</dt>
-          <dd>${what}</dd>`,
-    )}
-  </dl>`;
 }

@@ -1,6 +1,7 @@
 import type { Extra } from './HallScene.tsx';
 import type { SoundLiking, SoundSetting } from './sound-liking.ts';
 import type { Tour, TourState } from './tour.ts';
+import type { tourTemplate } from './tour.template.ts';
 import type { Walk } from './walk.ts';
 import type { TourWords } from './words.ts';
 
@@ -14,6 +15,7 @@ export interface GuideActs {
 
 /** What is shown of a tour that is under way. */
 export interface TourFace {
+  template: typeof tourTemplate;
   title: string;
   state: TourState;
   caption: string;
@@ -28,6 +30,7 @@ export interface TourFace {
 /** The tours of a visit: loads what leads them when the first one starts, and holds the one that is under way. */
 export class Guided {
   private tour: Tour | undefined;
+  private template: typeof tourTemplate | undefined;
   private audio: HTMLAudioElement | undefined;
   private readonly dialog: HTMLElement;
   private readonly walk: Walk;
@@ -42,10 +45,12 @@ export class Guided {
   }
 
   get face(): TourFace | undefined {
-    const { tour } = this;
+    const { tour, template } = this;
     const { liking } = this.setting;
     return (
-      tour && {
+      tour &&
+      template && {
+        template,
         ...{ title: tour.words.title, state: tour.state, caption: tour.caption, isRefused: tour.isRefused },
         ...{ index: tour.index, count: tour.words.stops.length },
         voice: tour.words.stops.some(({ audio }) => audio)
@@ -67,7 +72,8 @@ export class Guided {
       this.audio.load();
     }
     const { audio } = this;
-    void import('./tour.ts').then(({ Tour }) => {
+    void Promise.all([import('./tour.ts'), import('./tour.template.ts')]).then(([{ Tour }, { tourTemplate }]) => {
+      this.template = tourTemplate;
       this.tour?.leave();
       this.tour = new Tour(words, this.walk, audio, this.acts);
       this.tour.voice.follow(this.setting);

@@ -9,6 +9,28 @@ export const eyeHeight = 1.55;
 /** Half the angles in which an exhibit is to be seen with a headset on, in radians: without moving the head much. */
 export const headsetView = { up: 0.42, aside: 0.5 };
 
+/** Wider than this, in pixels, the label stands beside the view; else it lies below. */
+export const wideFrom = 820;
+
+/**
+ * Half the angles of view that the label leaves free.
+ * @param camera undefined before there is one
+ * @param label the pixels it covers, at the side or below
+ */
+export function freeOf(
+  { clientWidth, clientHeight }: HTMLCanvasElement,
+  camera: { fov: number; aspect: number } | undefined,
+  label: { width: number; height: number },
+): { up: number; aside: number } {
+  const { fov, aspect } = camera ?? { fov: 58, aspect: clientWidth / clientHeight };
+  const isWide = clientWidth > wideFrom;
+  const half = Math.tan((fov * Math.PI) / 360);
+  return {
+    up: Math.atan(half * (isWide ? 0.86 : 1 - label.height / clientHeight)),
+    aside: Math.atan(half * aspect * (isWide ? 1 - label.width / clientWidth : 1)),
+  };
+}
+
 /**
  * Where one stands to see an exhibit as a whole: straight before it, as far as it needs to fill most of the view.
  * @param view half the angles of view, from the middle upwards and sideways, in radians, of what no panel covers

@@ -13,7 +13,7 @@ import { labelHead } from './label.template.ts';
 import { markOn, showPose } from './minimap.ts';
 import { SoundSetting, type SoundLiking } from './sound-liking.ts';
 import { Sounding } from './sounding.ts';
-import { headsetView } from './view-point.ts';
+import { freeOf, headsetView, wideFrom } from './view-point.ts';
 import { Walk } from './walk.ts';
 import { Wearing } from './wearing.ts';
 import { visitingOrder, type ExhibitWords, type Words } from './words.ts';
@@ -32,9 +32,6 @@ export interface WalkViewOptions {
   visited: () => ReadonlySet<string>;
 }
 
-/** Wider than this, in pixels, the label stands beside the view; else it lies below. */
-const wideFrom = 820;
-
 /** The 3D view with its face: joins what a visitor does to where they are and what is drawn. */
 export class WalkView implements FaceActs {
   private readonly options: WalkViewOptions;
@@ -52,6 +49,7 @@ export class WalkView implements FaceActs {
   private sounding!: Sounding;
   private readonly setting = new SoundSetting();
   private drawer: Drawer;
+  private drawerTemplate: Face['drawerTemplate'];
   private hasMap = true;
   private isLost = false;
   private saidRoom = -1;
@@ -106,6 +104,10 @@ export class WalkView implements FaceActs {
       lay: (path) => this.stage.lay(path),
       onFinished: (tour) => this.options.onTour(tour),
     });
+    void import('./drawer.template.ts').then(({ drawerTemplate }) => {
+      this.drawerTemplate = drawerTemplate;
+      if (this.drawer) this.showDrawer();
+    });
     this.controls = new Controls(dialog, this.walk, this.stage, this);
     this.wearing = new Wearing({
       ...{ stage: this.stage, walk: this.walk, acts: this, say: (text) => this.say(text) },
@@ -145,6 +147,10 @@ export class WalkView implements FaceActs {
 
   toggle(drawer: Drawer): void {
     this.drawer = this.drawer === drawer ? undefined : drawer;
+    this.showDrawer();
+  }
+
+  private showDrawer(): void {
     this.update();
     if (this.drawer) this.face.querySelector<HTMLElement>('.walk-drawer button')?.focus();
     else this.canvas.focus();
@@ -259,6 +265,7 @@ export class WalkView implements FaceActs {
     const { walk, guided, drawer, hasMap, order, isLost, isTouch } = this;
     const face: Face = {
       ...{ words: this.options.words, scene: this.stage.scene, room: walk.room, drawer, hasMap, order },
+      drawerTemplate: this.drawerTemplate,
       ...{ isLost, isTouch, tour: guided.face, visited: this.options.visited() },
       isMuted: this.sounding.hasAny ? this.setting.liking.isMuted : undefined,
       headset: this.wearing.state,
@@ -283,15 +290,7 @@ export class WalkView implements FaceActs {
 
   private freeView(): { up: number; aside: number } {
     if (this.wearing?.state === 'worn') return headsetView;
-    const { clientWidth, clientHeight } = this.canvas;
-    const { fov, aspect } = this.controls ? this.stage.camera : { fov: 58, aspect: clientWidth / clientHeight };
-    const isWide = clientWidth > wideFrom;
-    const { width, height } = this.label.room;
-    const half = Math.tan((fov * Math.PI) / 360);
-    return {
-      up: Math.atan(half * (isWide ? 0.86 : 1 - height / clientHeight)),
-      aside: Math.atan(half * aspect * (isWide ? 1 - width / clientWidth : 1)),
-    };
+    return freeOf(this.canvas, this.controls && this.stage.camera, this.label.room);
   }
 
   private say(text: string): void {
