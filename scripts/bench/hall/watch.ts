@@ -95,7 +95,7 @@ export function readDrawing(page: Page): Promise<Drawing> {
   return page.evaluate(() => ({ ...window.drawing }));
 }
 
-/** Counts scripts as they come over the wire, from now on. */
+/** Counts scripts as they come over the wire, from now on, without the headers of their answers. */
 export async function countScripts(page: Page): Promise<() => number> {
   const network: CDPSession = await page.context().newCDPSession(page);
   const scripts = new Set<string>();
@@ -105,7 +105,7 @@ export async function countScripts(page: Page): Promise<() => number> {
     // What is loaded ahead is no script yet by its type.
     if (response.mimeType.endsWith('javascript')) scripts.add(requestId);
   });
-  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  network.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
   return () => bytes;

@@ -1,5 +1,4 @@
 import { phrase } from '@/kit/language/phrase.ts';
-import { toPicture } from '@/media/panorama/sphere.ts';
 import { VisitedElement } from '@/media/visited-element.ts';
 
 /** `<x-panorama>`: its parts are its scenes. */
@@ -7,11 +6,8 @@ export class PanoramaElement extends VisitedElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // On narrow screens a band begins with what one sees first.
-    for (const band of this.querySelectorAll('.scroll')) {
-      const { north, look } = band.closest<HTMLElement>('[data-scene]')?.dataset ?? {};
-      const { x } = toPicture({ yaw: Number(look?.split(',')[0]), pitch: 0 }, Number(north));
-      band.scrollLeft = x * band.scrollWidth - band.clientWidth / 2;
-    }
+    for (const band of this.querySelectorAll<HTMLElement>('.scroll'))
+      band.scrollLeft = Number(band.dataset['first']) * band.scrollWidth - band.clientWidth / 2;
   }
 
   protected get articles(): HTMLElement[] {

@@ -212,8 +212,8 @@ export class PanoramaView implements FaceActs, ControlActs {
     const scene = this.options.words.scenes.find((one) => one.id === id);
     if (!scene) return;
     this.drawer = undefined;
-    this.closePanel();
-    // What was chosen belongs to the scene that is left.
+    // What was chosen belongs to the scene that is left; the page's address is the new scene's already.
+    this.takePanelAway();
     this.canvas.focus();
     this.isWaiting = true;
     this.update();
@@ -261,11 +261,15 @@ export class PanoramaView implements FaceActs, ControlActs {
 
   closePanel(): void {
     if (!this.open) return;
-    this.open = undefined;
-    this.panel.close();
+    this.takePanelAway();
     this.trail.mark(this.scene.id);
     this.update();
     this.canvas.focus();
+  }
+
+  private takePanelAway(): void {
+    this.open = undefined;
+    this.panel.close();
   }
 
   private turn(to: Direction): void {
