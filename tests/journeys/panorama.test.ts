@@ -55,7 +55,14 @@ test('by keys alone one goes to another scene, reads, answers, comes back and le
   await expect(needle).toHaveAttribute('transform', /^rotate\(-?0\.0 /);
   await hotspot('第一次采哪一层').focus();
   await hotspot('去烤房').focus();
-  const left = (await needle.getAttribute('transform')) ?? '';
+  let left = '';
+  // The view turns to what has the focus; one leaves when it stands.
+  const isStill = async (): Promise<boolean> => {
+    const before = left;
+    left = (await needle.getAttribute('transform')) ?? '';
+    return left === before;
+  };
+  await expect.poll(isStill, { intervals: [300] }).toBe(true);
   await page.keyboard.press('Enter');
   await expect(where).toHaveText('烤房里面');
   await expect(needle).toHaveAttribute('transform', left);

@@ -7,6 +7,7 @@ import type { CloseUp } from './close-up.ts';
 import { HallScene, type Extra } from './HallScene.tsx';
 import { SceneFiles } from './files.ts';
 import { openOutside } from './outside.ts';
+import { compileAhead } from './materials.ts';
 import { RoomStore } from './room-store.ts';
 import { eyeHeight } from './view-point.ts';
 import { visibleRooms } from './visibility.ts';
@@ -47,6 +48,10 @@ export class HallStage {
   private current = -1;
   private isClosed = false;
   private readonly files: SceneFiles;
+  private drawn: (() => void) | undefined;
+  private readonly firstFrame = new Promise<void>((done) => {
+    this.drawn = done;
+  });
 
   static async open(options: HallStageOptions): Promise<HallStage> {
     const { canvas, folder, graphics, onProgress, begin } = options;
@@ -58,17 +63,20 @@ export class HallStage {
     const details = files.details();
     const rooms = new RoomStore(scene, files, details, options.words, () => hall?.show());
     // What the first room needs is fetched while the stage is opened.
-    const loading = rooms.load(begin(scene));
-    const [stage] = await Promise.all([
-      openStage(canvas, {
-        ...{ graphics, fov: fieldOfView(canvas), far: 160, onLost: options.onLost },
-        onFrame: (seconds, camera) => hall?.frame(options.onFrame(seconds), camera) ?? false,
-      }),
-      loading,
-    ]);
+    const first = begin(scene);
+    const loading = rooms.load(first);
+    const stage = await openStage(canvas, {
+      ...{ graphics, fov: fieldOfView(canvas), far: 160, onLost: options.onLost },
+      onFrame: (seconds, camera) => hall?.frame(options.onFrame(seconds), camera) ?? false,
+    });
+    const letGo = compileAhead(stage.gl, stage.camera);
+    await loading;
     onProgress(0.9);
     hall = new HallStage(scene, files, stage, rooms, () => void details.then((texture) => texture.dispose()));
+    hall.visible = [first];
     hall.show();
+    await hall.firstFrame;
+    letGo();
     return hall;
   }
 
@@ -143,9 +151,20 @@ export class HallStage {
     camera.rotation.set(pose.pitch, pose.facing + Math.PI, 0, 'YXZ');
     const height = (camera.fov * Math.PI) / 180;
     const wide = 2 * Math.atan(Math.tan(height / 2) * camera.aspect) + 0.16;
+    if (this.drawn) {
+      // What else is near comes when there is something to see.
+      requestAnimationFrame(() => this.noteDrawn());
+      return true;
+    }
     // What is shifted aside is seen a little farther on one side; looking up or down widens the view.
     this.look(pose, room, Math.min(6.2, wide * 1.25 + Math.abs(pose.pitch) * 0.5));
     return isGoingOn;
+  }
+
+  private noteDrawn(): void {
+    if (this.stage.gl.info.render.calls === 0) return;
+    this.drawn?.();
+    this.drawn = undefined;
   }
 
   /**

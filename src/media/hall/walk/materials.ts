@@ -1,4 +1,15 @@
-import { BackSide, GLSL3, RawShaderMaterial, type DataArrayTexture, type Texture } from 'three';
+import {
+  BackSide,
+  BufferGeometry,
+  DataArrayTexture,
+  GLSL3,
+  Mesh,
+  RawShaderMaterial,
+  Scene,
+  Texture,
+  type PerspectiveCamera,
+  type WebGLRenderer,
+} from 'three';
 import { lightRange } from '@/media/hall/scene/scene.ts';
 
 const place = /* glsl */ `
@@ -87,4 +98,16 @@ void main() {
   colour = vec4(texture(outside, at).rgb, 1.0);
 }`,
   });
+}
+
+/**
+ * Has a room's materials compiled while its files are still on their way: the graphics card does that beside the page. The
+ * programs stay for as long as something uses them, so what this answers is called once the room is drawn.
+ */
+export function compileAhead(gl: WebGLRenderer, camera: PerspectiveCamera): () => void {
+  const scene = new Scene();
+  const materials = [roomMaterial(new DataArrayTexture(), new Texture()), hangingMaterial(null)];
+  for (const material of materials) scene.add(new Mesh(new BufferGeometry(), material));
+  gl.compile(scene, camera);
+  return () => materials.forEach((material) => material.dispose());
 }

@@ -5,7 +5,7 @@ import { isCalm } from '@/kit/stage/view/calm.ts';
 import { toggleFullScreen, watchFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { Panel } from '@/kit/stage/view/panel.ts';
 import { closeUpOf } from './close-up.ts';
-import { Controls } from './controls.ts';
+import type { Controls } from './controls.ts';
 import { faceTemplate, type Drawer, type Face, type FaceActs } from './face.template.ts';
 import { Guided, type TourAct } from './guided.ts';
 import { HallStage } from './hall-stage.tsx';
@@ -108,6 +108,7 @@ export class WalkView implements FaceActs {
       this.drawerTemplate = drawerTemplate;
       if (this.drawer) this.showDrawer();
     });
+    const { Controls } = await import('./controls.ts');
     this.controls = new Controls(dialog, this.walk, this.stage, this);
     this.wearing = new Wearing({
       ...{ stage: this.stage, walk: this.walk, acts: this, say: (text) => this.say(text) },
