@@ -78,6 +78,8 @@ async function withPage<T>(url: string, measure: (page: Page) => Promise<T>): Pr
     const page = await browser.newPage(screen);
     await page.addInitScript(watchDrawing);
     await page.goto(url);
+    // Nobody presses a button of a page that is still coming.
+    await page.waitForLoadState('networkidle');
     return await measure(page);
   } finally {
     await browser.close();
