@@ -9,6 +9,7 @@ describe('niceMaximum', () => {
   test.each([
     [[31, 45], 50],
     [[0], 1],
+    [[5e-324], 1],
     [[100], 100],
     [[4000, 314], 5000],
   ])('of %j is %i', (values, expected) => expect(niceMaximum(values)).toBe(expected));

@@ -4,8 +4,9 @@ export type Row = readonly [label: string, value: number];
 /** A round number at or above the greatest value (1, 2, 2.5 or 5 times a power of ten), so that an axis ends on it. */
 export function niceMaximum(values: readonly number[]): number {
   const greatest = Math.max(0, ...values);
-  if (greatest === 0) return 1;
-  const power = 10 ** Math.floor(Math.log10(greatest));
+  const power = greatest === 0 ? 0 : 10 ** Math.floor(Math.log10(greatest));
+  // There is no power of ten below the smallest numbers: they are nothing on any axis.
+  if (power === 0) return 1;
   const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= greatest) ?? 10;
   return step * power;
 }
