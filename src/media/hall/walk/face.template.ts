@@ -8,7 +8,7 @@ import { wornTemplate } from '@/kit/stage/view/worn.template.ts';
 import { mapTemplate } from './minimap.ts';
 import type { TourFaceActs } from './tour.template.ts';
 import type { TourFace } from './guided.ts';
-import type { Wearing } from './wearing.ts';
+import type { HallWearing } from './wearing.ts';
 import type { ExhibitWords, Words } from './words.ts';
 
 export type Drawer = 'list' | 'tours' | 'help' | undefined;
@@ -44,7 +44,7 @@ export interface FaceActs extends TourFaceActs {
   enterRoom(room: number): void;
   photo(): void;
   full(): void;
-  wearing: Pick<Wearing, 'putOn' | 'takeOff'>;
+  wearing: Pick<HallWearing, 'putOn' | 'takeOff'>;
   startTour(id: string): void;
 }
 

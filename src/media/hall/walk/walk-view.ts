@@ -15,7 +15,7 @@ import { SoundSetting, type SoundLiking } from './sound-liking.ts';
 import { Sounding } from './sounding.ts';
 import { freeOf, headsetView, wideFrom } from './view-point.ts';
 import { Walk } from './walk.ts';
-import { Wearing } from './wearing.ts';
+import { HallWearing } from './wearing.ts';
 import { visitingOrder, type ExhibitWords, type Words } from './words.ts';
 
 export interface WalkViewOptions {
@@ -44,7 +44,7 @@ export class WalkView implements FaceActs {
   private walk!: Walk;
   private controls: Controls | undefined;
   private inView: string | undefined;
-  wearing!: Wearing;
+  wearing!: HallWearing;
   private guided!: Guided;
   private sounding!: Sounding;
   private readonly setting = new SoundSetting();
@@ -110,7 +110,7 @@ export class WalkView implements FaceActs {
     });
     const { Controls } = await import('./controls.ts');
     this.controls = new Controls(dialog, this.walk, this.stage, this);
-    this.wearing = new Wearing({
+    this.wearing = new HallWearing({
       ...{ stage: this.stage, walk: this.walk, acts: this, say: (text) => this.say(text) },
       onMove: () => this.sounding.update(this.walk.pose, this.walk.room),
       onChange: () => this.changed(),

@@ -4,7 +4,7 @@ import { isFullScreen } from '@/kit/stage/view/full-screen.ts';
 import { icons } from '@/kit/stage/view/icons.data.ts';
 import { tool } from '@/kit/stage/view/tool.template.ts';
 import { wornTemplate } from '@/kit/stage/view/worn.template.ts';
-import type { Wearing } from './wearing.ts';
+import type { PanoramaWearing } from './wearing.ts';
 import type { HotspotWords, SceneWords, Words } from './words.ts';
 
 export type Drawer = 'list' | 'help' | undefined;
@@ -37,7 +37,7 @@ export interface FaceActs {
   north(): void;
   zoom(factor: number): void;
   full(): void;
-  wearing: Pick<Wearing, 'putOn' | 'takeOff'>;
+  wearing: Pick<PanoramaWearing, 'putOn' | 'takeOff'>;
 }
 
 const needle = svg`<svg class="icon pano-needle" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10.5" fill="none" stroke="currentColor" stroke-width="1.5" /><g><path class="pano-north" d="M12 3.5L15 12H9Z" /><path d="M12 20.5L15 12H9Z" fill="currentColor" opacity="0.45" /></g></svg>`;

@@ -15,7 +15,7 @@ import { isOut, lookedAt } from './marks.ts';
 import { Overlay } from './overlay.ts';
 import { PanoramaStage } from './panorama-stage.tsx';
 import { Trail } from './trail.ts';
-import { Wearing } from './wearing.ts';
+import { PanoramaWearing } from './wearing.ts';
 import { sceneOf, type HotspotWords, type SceneWords, type Words } from './words.ts';
 
 export interface PanoramaViewOptions {
@@ -42,7 +42,7 @@ export class PanoramaView implements FaceActs, ControlActs {
   private readonly eye: LookAround;
   private readonly lefts = new Map<string, Direction>();
   private readonly isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
-  wearing!: Wearing;
+  wearing!: PanoramaWearing;
   private stage!: PanoramaStage;
   private trail!: Trail;
   private scene: SceneWords;
@@ -101,8 +101,8 @@ export class PanoramaView implements FaceActs, ControlActs {
       watchFullScreen(() => this.update()),
     ];
     this.stop = () => stops.forEach((stop) => stop());
-    this.wearing = new Wearing({
-      ...{ stage: this.stage.stage, acts: this, say: (text) => this.say(text), look: () => this.eye.look },
+    this.wearing = new PanoramaWearing({
+      ...{ stage: this.stage.stage, acts: this, say: (text) => this.say(text), directionNow: () => this.eye.look },
       ...{ onLook: (look) => this.eye.face(look), onChange: () => this.update() },
     });
     void this.wearing.look();
