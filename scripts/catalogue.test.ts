@@ -31,13 +31,14 @@ it('knows works, parts, revisions and keys, and no drafts', async () => {
     'lesson/cao-gao/cover.svg': picture,
   };
   await withProject(files, async (root) => {
-    await writeCatalogue(await readContent(root), join(root, '.build/catalogue.json'));
+    await writeCatalogue(root, await readContent(root), join(root, '.build/catalogue.json'));
     const written = JSON.parse(await readFile(join(root, '.build/catalogue.json'), 'utf8')) as Catalogue;
     const revision = (path: string) => revisionOf(join(root, 'content', path));
     const key = { type: 'truefalse', ask: '对吗？', answer: true, explain: '因为' };
     expect(written).toEqual({
       activityBase: 'https://xuelang.example/activity',
       timeZone: 'Asia/Shanghai',
+      exams: { papers: [], pictures: [] },
       works: [
         {
           activity: 'course/lu',

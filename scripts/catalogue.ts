@@ -7,22 +7,30 @@ import { revisionOfText } from '@/kit/work/revision.ts';
 import { siteSchema } from '@/site/site.schema.ts';
 import type { Content, WorkFile } from './check-content/content.ts';
 import { exhibitsIn } from './check-content/exhibits-in.ts';
+import { examsOf } from './catalogue-exams.ts';
 import { scenesIn } from './check-content/scenes-in.ts';
 import { isRecord } from './check-content/read-work.ts';
+import type { StudiedKind } from './check-content/work-kinds.ts';
 
 /**
  * Writes what the API may know of content. Drafts are left out; works that are not out yet, or not any more, are in:
  * records about them may still come. Expects content that the check has passed.
  * @param unread what is known of works that were not read
  */
-export async function writeCatalogue(content: Content, outFile: string, unread: Work[] = []): Promise<void> {
+export async function writeCatalogue(
+  root: string,
+  content: Content,
+  outFile: string,
+  unread: Work[] = [],
+): Promise<void> {
   await mkdir(dirname(outFile), { recursive: true });
-  await writeFile(outFile, JSON.stringify(catalogueOf(content, unread)));
+  const catalogue: Catalogue = { ...catalogueOf(content, unread), exams: await examsOf(root, content) };
+  await writeFile(outFile, JSON.stringify(catalogue));
 }
 
-function catalogueOf(content: Content, unread: Work[]): Catalogue {
+function catalogueOf(content: Content, unread: Work[]): Omit<Catalogue, 'exams'> {
   const { activityBase, timeZone } = siteSchema.parse(content.site?.value);
-  const read = content.works.filter(({ data }) => data['draft'] !== true);
+  const read = content.works.filter(isStudied).filter(({ data }) => data['draft'] !== true);
   const known = new Set([...read.map(activityOf), ...unread.map(({ activity }) => activity)]);
   const works = [...read.map((work) => toWork(work, known)), ...unread];
   return { activityBase, timeZone, works: works.sort((a, b) => byFile(a.activity, b.activity)) };
@@ -33,11 +41,18 @@ export function byFile(one: Activity, other: Activity): number {
   return `${one}/` < `${other}/` ? -1 : 1;
 }
 
-function activityOf({ kind, folder }: WorkFile): Activity {
+/** A work that can be studied: all but papers and their banks. */
+type StudiedWork = WorkFile & { kind: StudiedKind };
+
+function isStudied(work: WorkFile): work is StudiedWork {
+  return work.kind !== 'exam';
+}
+
+function activityOf({ kind, folder }: StudiedWork): Activity {
   return `${kind}/${folder}`;
 }
 
-function toWork(work: WorkFile, known: Set<string>): Work {
+function toWork(work: StudiedWork, known: Set<string>): Work {
   return {
     activity: activityOf(work),
     title: String(work.data['title']),
@@ -50,7 +65,7 @@ function toWork(work: WorkFile, known: Set<string>): Work {
 }
 
 /** Ids of the parts in their order: sections of a lesson or reading, questions of a quiz, exhibits of a hall, scenes of a panorama, works of a course. */
-function partsOf({ kind, headings, questions, data }: WorkFile, known: Set<string>): string[] {
+function partsOf({ kind, headings, questions, data }: StudiedWork, known: Set<string>): string[] {
   switch (kind) {
     case 'lesson':
     case 'reading':

@@ -21,7 +21,7 @@ async function check(): Promise<void> {
   const mistakes = mistakesIn(content);
   for (const { file, line, text } of mistakes) console.log(`${file}:${String(line)} ${text}`);
   if (mistakes.length > 0) console.log(`内容有 ${String(mistakes.length)} 处要改。`);
-  else await writeCatalogue(content, join(root, '.build/dev/catalogue.json'));
+  else await writeCatalogue(root, content, join(root, '.build/dev/catalogue.json'));
 }
 
 let timer: NodeJS.Timeout | undefined;

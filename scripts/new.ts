@@ -11,10 +11,13 @@ const today = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(Da
 try {
   const file = await newWork(process.cwd(), { kind, title: title.join(' '), id: values.id }, today);
   const folder = file.replace(/^content\/(.*)\/[^/]*$/, '$1');
+  const look = folder.startsWith('exam/')
+    ? '发布以后，组织员在“管理 · 考试”里预览试卷、安排考试。'
+    : `运行 npm run dev，在浏览器里看 http://localhost:4321/${folder}/`;
   console.log(`建好了：${file}
 接下来：
   1. 用记事本或 VS Code 打开它，照着里面的提示改写。
-  2. 运行 npm run dev，在浏览器里看 http://localhost:4321/${folder}/
+  2. ${look}
   3. 写完运行 npm run check，没有报错就可以发布。
 各种写法见 docs/editors/README.md。`);
 } catch (error) {

@@ -11,6 +11,7 @@ const works: Work[] = Array.from({ length: 20 }, (_, index) =>
 export const benchCatalogue: Catalogue = {
   activityBase: 'https://bench.example/id',
   timeZone: 'Asia/Shanghai',
+  exams: { papers: [], pictures: [] },
   works,
 };
 

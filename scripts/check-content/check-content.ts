@@ -2,6 +2,7 @@ import { readContent, type Content } from './content.ts';
 import { inOrder, type Mistake } from './mistake.ts';
 import { components } from './rules/components.ts';
 import { encoding } from './rules/encoding.ts';
+import { exams } from './rules/exams.ts';
 import { fields } from './rules/fields.ts';
 import { halls } from './rules/halls.ts';
 import { headings } from './rules/headings.ts';
@@ -35,6 +36,7 @@ const rules: ((content: Content) => Mistake[])[] = [
   headings,
   questions,
   questionIds,
+  exams,
   links,
   references,
   halls,

@@ -116,7 +116,8 @@ export async function readContent(root: string, part?: Part): Promise<Content> {
 /** Whether a file is of one of the works, or of none. */
 function isIn({ works }: Part, path: string): boolean {
   const [, kind = '', folder = ''] = path.split('/');
-  return !isWorkKind(kind) || works.has(`${kind}/${folder}`);
+  // Papers are made of several files, and no page is: they are always read.
+  return !isWorkKind(kind) || kind === 'exam' || works.has(`${kind}/${folder}`);
 }
 
 async function readInto(found: Content, root: string, file: string): Promise<void> {

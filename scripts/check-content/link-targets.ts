@@ -7,7 +7,7 @@ import { hotspotsIn, scenesIn, type FoundPlace } from './scenes-in.ts';
 import { isWorkKind, workKinds } from './work-kinds.ts';
 
 /** The pages that are there whatever the content. */
-const fixedPages = new Set(['/', '/search/', '/me/', '/settings/', '/sign-in/']);
+const fixedPages = new Set(['/', '/search/', '/me/', '/settings/', '/sign-in/', '/exam/']);
 
 export interface LinkTargets {
   /** What is wrong with an address that a work links to. */
@@ -48,6 +48,7 @@ function wrongPage(url: string, from: WorkFile, byName: Map<string, WorkFile>): 
   const [, kind = '', id = '', more] = path.split('/');
   if (!isWorkKind(kind) || (id !== '' && more !== '')) return `链接 ${url} 指向的页面不存在。请检查`;
   if (id === '') return undefined;
+  if (kind === 'exam') return `链接 ${url} 指向考试的内容，它没有网页。请链接到 /exam/`;
   const work = byName.get(`${kind}/${id}`);
   if (work === undefined) {
     const meant = nearest(`${kind}/${id}`, byName.keys());

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { coverFile } from '@/kit/work/picture.schema.ts';
 import { courseSchema } from '@/media/course/course.schema.ts';
+import { examSchema } from '@/media/exam/exam.schema.ts';
 import { hallSchema } from '@/media/hall/hall.schema.ts';
 import { lessonSchema } from '@/media/lesson/lesson.schema.ts';
 import { noticeSchema } from '@/media/notice/notice.schema.ts';
@@ -24,10 +25,14 @@ export const workKinds = {
   hall: { name: '展馆', file: 'index.yaml', schema: hallSchema(coverFile) },
   panorama: { name: '全景', file: 'index.yaml', schema: panoramaSchema(coverFile) },
   quiz: { name: '测验', file: 'index.yaml', schema: quizSchema },
+  exam: { name: '考试', file: 'index.yaml', schema: examSchema },
   notice: { name: '通知', file: 'index.mdx', schema: noticeSchema },
 } satisfies Record<string, WorkKindFacts>;
 
 export type WorkKind = keyof typeof workKinds;
+
+/** Kinds whose works have pages and can be studied: all but examinations, which are for the API alone. */
+export type StudiedKind = Exclude<WorkKind, 'exam'>;
 
 export function isWorkKind(name: string): name is WorkKind {
   return Object.hasOwn(workKinds, name);

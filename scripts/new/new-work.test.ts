@@ -9,7 +9,7 @@ import { newWork, type Request } from './new-work.ts';
 const today = '2026-11-01';
 
 describe('newWork', () => {
-  it.each(['lesson', 'reading', 'course', 'hall', 'panorama', 'quiz', 'notice'])(
+  it.each(['lesson', 'reading', 'course', 'hall', 'panorama', 'quiz', 'exam', 'notice'])(
     'makes a %s that passes the check',
     async (kind) => {
       await withProject(lesson('字'), async (root) => {
@@ -20,6 +20,16 @@ describe('newWork', () => {
       });
     },
   );
+
+  it('makes a bank of an examination, then papers that draw from it', async () => {
+    await withProject({}, async (root) => {
+      const bank = await newWork(root, { kind: 'exam', title: '题库' }, today);
+      const paper = await newWork(root, { kind: 'exam', title: '试卷' }, today);
+      expect(await checkContent(root)).toEqual([]);
+      expect(await readFile(join(root, bank), 'utf8')).toContain('questions:');
+      expect(await readFile(join(root, paper), 'utf8')).toContain('from: ti-ku');
+    });
+  });
 
   it('hangs a cover beside a lesson', async () => {
     await withProject({}, async (root) => {
@@ -41,11 +51,11 @@ describe('newWork', () => {
   const refusals: [request: Request, message: string][] = [
     [
       { kind: undefined, title: undefined },
-      '没有写种类。可以写：course（课程）、lesson（微课）、reading（有声书）、hall（展馆）、panorama（全景）、quiz（测验）、notice（通知）。\n用法：npm run new -- 种类 "标题"，如 npm run new -- lesson "三湾改编"',
+      '没有写种类。可以写：course（课程）、lesson（微课）、reading（有声书）、hall（展馆）、panorama（全景）、quiz（测验）、exam（考试）、notice（通知）。\n用法：npm run new -- 种类 "标题"，如 npm run new -- lesson "三湾改编"',
     ],
     [
       { kind: 'lessons', title: '课' },
-      '没有“lessons”这个种类。可以写：course（课程）、lesson（微课）、reading（有声书）、hall（展馆）、panorama（全景）、quiz（测验）、notice（通知）。\n用法：npm run new -- 种类 "标题"，如 npm run new -- lesson "三湾改编"',
+      '没有“lessons”这个种类。可以写：course（课程）、lesson（微课）、reading（有声书）、hall（展馆）、panorama（全景）、quiz（测验）、exam（考试）、notice（通知）。\n用法：npm run new -- 种类 "标题"，如 npm run new -- lesson "三湾改编"',
     ],
     [
       { kind: 'lesson', title: ' ' },

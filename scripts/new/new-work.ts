@@ -33,13 +33,14 @@ export async function newWork(root: string, request: Request, today: string): Pr
   if (title.length > 40) throw new Refusal(`标题有 ${title.length} 个字，最多 40 个。请写短一些。`);
   const { works } = await readContent(root);
   const id = chooseId(kind, title, request.id, works);
-  const listed = kind === 'course' ? worksToList(works) : [];
+  const listed = kind === 'course' ? worksToList(works) : kind === 'exam' ? banksToDrawFrom(works) : [];
   const { file } = workKinds[kind];
   const folder = join(root, 'content', kind, id);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), templates[kind]({ id, title, today, works: listed }));
   if (kind === 'panorama') await writeFile(join(folder, 'quan-jing.webp'), await placeholderPanorama());
-  if (kind !== 'quiz' && kind !== 'notice') await writeFile(join(folder, 'cover.svg'), placeholderCover);
+  if (kind !== 'quiz' && kind !== 'exam' && kind !== 'notice')
+    await writeFile(join(folder, 'cover.svg'), placeholderCover);
   return `content/${kind}/${id}/${file}`;
 }
 
@@ -64,4 +65,12 @@ function worksToList(works: WorkFile[]): string[] {
   const first = out.find(({ kind }) => kind === 'lesson') ?? out.find(({ kind }) => kind === 'quiz');
   if (first === undefined) throw new Refusal('课程里要有微课或测验。请先新建一个：npm run new -- lesson "标题"');
   return [`${first.kind}/${first.folder}`];
+}
+
+/** The bank that a new paper draws from: the first there is. Without one, a bank is made. */
+function banksToDrawFrom(works: WorkFile[]): string[] {
+  const banks = works.filter(
+    ({ kind, data }) => kind === 'exam' && data['draft'] !== true && Array.isArray(data['questions']),
+  );
+  return banks.slice(0, 1).map(({ folder }) => folder);
 }

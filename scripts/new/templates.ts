@@ -19,6 +19,7 @@ export const templates: Record<WorkKind, (work: NewWork) => string> = {
   hall,
   panorama,
   quiz,
+  exam,
   notice,
 };
 
@@ -182,6 +183,41 @@ questions: # 每题以 - 开头；七种题型的写法见 docs/editors/README.m
     answer:
       - [四, 4]
     explain: 一个空有几种写法时，写在方括号里。
+`;
+}
+
+function exam(work: NewWork): string {
+  const [bank] = work.works;
+  const fields = heading(work)
+    .replace(/\n# publishAt.*/, '')
+    .replace('npm run dev 里看得到', '检查时看，不能安排考试');
+  if (bank === undefined)
+    return `${fields}
+# 这是题库：题目和答案只给服务器，不会出现在网站上。有了题库，再运行一次 npm run new -- exam "标题" 就得到试卷
+questions: # 每题以 - 开头，写法与测验相同；见 docs/editors/README.md
+  - id: ${work.id}-1
+    type: single
+    ask: 单选题写一个正确答案，第一个选项是哪个字母？
+    options:
+      - A
+      - B
+      - C
+    answer: A
+    explain: 字母按书写的顺序数，考试时的顺序会打乱。
+    difficulty: 1 # 难度：1 容易，2 一般，3 较难；试卷可以按难度抽题
+`;
+  return `${fields}
+# 这是试卷：从题库里抽题。要新建题库，把 paper 换成 questions，写法与测验相同
+instructions: |
+  请独立完成。每答一题都会自动保存，断网或关机后可以接着答。
+minutes: 60 # 时限，从开始作答起几分钟
+pass: 60 # 及格线：总分的百分之几
+attempts: 1 # 可考几次
+paper: # 一部分一部分地写
+  - title: 一、选择题
+    from: ${bank} # 题库的编号
+    take: 1 # 抽几题；还可以写 type: single、difficulty: 1
+    points: 5 # 每题几分
 `;
 }
 

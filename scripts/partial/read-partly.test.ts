@@ -40,7 +40,7 @@ async function after(changed: { [path: string]: string | undefined }, now = nove
       await inputsOf(root, now);
       const all = partly ?? (await readContent(root));
       const unread = partly && (await unreadOf(partly, at('before')));
-      await writeCatalogue(all, join(at(folder), 'catalogue.json'), unread?.catalogue);
+      await writeCatalogue(root, all, join(at(folder), 'catalogue.json'), unread?.catalogue);
       await writeSources(at(folder), sourcesOf(await stateOf(root), all, now, unread?.sources));
       const files = ['catalogue.json', 'sources.json'].map((name) => readFile(join(at(folder), name), 'utf8'));
       return (await Promise.all(files)).join('\n');

@@ -20,6 +20,8 @@ export async function readPartly(root: string, now: State, before: Sources | und
   // Any work may link to one that came, and to one that went.
   if (works.length !== now.files.size || works.some(([work]) => !now.files.has(work))) return undefined;
   const changed = works.filter(([work, { files }]) => JSON.stringify(files) !== JSON.stringify(now.files.get(work)));
+  // What a paper asks may have come to stand in any work.
+  if (changed.some(([work]) => work.startsWith('exam/'))) return undefined;
   const named = namedIn(works.map(([work, { ids }]) => [work, ids]));
   const names = new Map(works.map(([work, source]) => [work, source.names]));
   for (const [work] of changed) names.set(work, named(work, await textOf(root, work)));

@@ -119,8 +119,9 @@ export function entriesOf(works: Sources['works']): [Activity, Source][] {
   return Object.entries(works) as [Activity, Source][];
 }
 
+/** Papers and their banks are listed like works, though they have no page: what they are made of is told in the same way. */
 function activityOf({ kind, folder }: WorkFile): Activity {
-  return `${kind}/${folder}`;
+  return `${kind}/${folder}` as Activity;
 }
 
 export function idsOf({ folder, data }: WorkFile): string[] {

@@ -39,7 +39,7 @@ export async function checkContent(
   for (const { notices } of Object.values(sources.works))
     for (const notice of notices) say(`提醒：${showMistake(notice)}`);
   await mkdir(release, { recursive: true });
-  await writeCatalogue(content, join(release, 'catalogue.json'), unread?.catalogue);
+  await writeCatalogue(root, content, join(release, 'catalogue.json'), unread?.catalogue);
   await writeSources(release, sources);
 }
 

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '@/core/catalogue/catalogue.ts';
 import type { Record } from '@/core/record/record.ts';
 import { uuidV7 } from '@/core/record/uuid.ts';
+import { sampleExams } from './exam-sample.ts';
 
-/** A small catalogue: two lessons and a quiz. */
+/** A small catalogue: two lessons, a quiz, and a paper of every type of question. */
 export const sampleCatalogue: Catalogue = {
   activityBase: 'https://xue.example/id',
   timeZone: 'Asia/Shanghai',
+  exams: sampleExams,
   works: [
     { activity: 'lesson/sanwan', title: '三湾', revision: 'a1', parts: ['road', 'night'], questions: [] },
     { activity: 'lesson/gutian', title: '古田', revision: 'b1', parts: ['hall'], questions: [] },

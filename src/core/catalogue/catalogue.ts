@@ -1,3 +1,4 @@
+import type { ExamCatalogue } from '@/core/exam/paper.ts';
 import type { Activity } from '@/core/place/place.ts';
 import type { Question } from '@/core/marking/question.ts';
 
@@ -11,6 +12,7 @@ export interface Catalogue {
   /** IANA name; decides days and deadlines. */
   timeZone: string;
   works: Work[];
+  exams: ExamCatalogue;
 }
 
 /** A work as the API knows it. */

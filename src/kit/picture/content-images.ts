@@ -1,6 +1,10 @@
 import type { ImageMetadata } from 'astro';
 
-const images = import.meta.glob<{ default: ImageMetadata }>('/content/**/*.{svg,png,jpg,jpeg,webp,avif}');
+const images = import.meta.glob<{ default: ImageMetadata }>([
+  '/content/**/*.{svg,png,jpg,jpeg,webp,avif}',
+  // The API serves these, to those who sit the examination.
+  '!/content/exam/**',
+]);
 
 /**
  * The picture at a content path such as `/content/lesson/san-wan/map.svg`.
