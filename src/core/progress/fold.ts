@@ -1,11 +1,14 @@
 import type { StoredRecord } from '@/core/record/stored.ts';
 import type { Response } from '@/core/marking/question.ts';
 import type { Activity } from '@/core/place/place.ts';
-import type { Answer, Progress, WorkProgress } from '@/core/progress/progress.ts';
+import type { Answer, Progress, Review, Reviews, WorkProgress } from '@/core/progress/progress.ts';
 import { type Span, unite } from '@/core/progress/spans.ts';
 
 /** How many runs through a quiz are kept. */
 const attemptsKept = 3;
+
+/** How many ratings of a question: at growing intervals they reach over decades. */
+const reviewsKept = 32;
 
 /** Study interrupted for a second or less is one stretch (and times are kept in whole seconds). */
 const second = 1000;
@@ -25,9 +28,16 @@ export function ofRecord(record: StoredRecord, marked?: { score: number }): Work
     if (part !== undefined) work.notes = entry(part, { at, id, text, ...(quote !== undefined && { quote }) });
     return work;
   }
-  work.last = { at, id };
-  if (part !== undefined) work.last.part = part;
-  if (record.offset !== undefined) work.last.offset = record.offset;
+  if (verb === 'rated') {
+    const rated = reviewOf(record);
+    if (part !== undefined && rated) work.reviews = entry(part, rated);
+    return work;
+  }
+  if (record.round === undefined) {
+    work.last = { at, id };
+    if (part !== undefined) work.last.part = part;
+    if (record.offset !== undefined) work.last.offset = record.offset;
+  }
   if (verb === 'experienced') {
     const studied = [...(record.parts ?? []), ...(part === undefined ? [] : [part])];
     work.parts = sorted(new Map(studied.map((one) => [one, at])));
@@ -52,6 +62,7 @@ export function joinWork(a: WorkProgress, b: WorkProgress): WorkProgress {
     spans: unite([...a.spans, ...b.spans], second),
     last: newestPlace(a.last, b.last),
     ...((a.notes ?? b.notes) && { notes: joinMaps(a.notes ?? {}, b.notes ?? {}, newer) }),
+    ...((a.reviews ?? b.reviews) && { reviews: joinMaps(a.reviews ?? {}, b.reviews ?? {}, joinReviews) }),
   };
 }
 
@@ -92,6 +103,22 @@ function joinAnswers(a: Answer, b: Answer): Answer {
 /** UUIDs of version 7 sort by time. */
 function newestAttempts<T>(attempts: { [attempt: string]: T }): { [attempt: string]: T } {
   return Object.fromEntries(Object.entries(attempts).slice(-attemptsKept));
+}
+
+/** An undo stands in the place of what it takes back: nothing that is kept can lose its undo to the limit. */
+function reviewOf({ id, corrected: at, rating, of }: StoredRecord): Reviews | undefined {
+  if (rating === 'undo') return of === undefined ? undefined : entry(of, null);
+  return rating === undefined ? undefined : entry(id, { at, rating });
+}
+
+function joinReviews(a: Reviews, b: Reviews): Reviews {
+  return Object.fromEntries(Object.entries(joinMaps(a, b, joinReview)).slice(-reviewsKept));
+}
+
+function joinReview(a: Review | null, b: Review | null): Review | null {
+  if (a === null || b === null) return null;
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return a.rating >= b.rating ? a : b;
 }
 
 /** Where the member was: a record that names no part (opened, completed) doesn't make the place forgotten. */

@@ -1,4 +1,5 @@
 import type { Activity } from '@/core/place/place.ts';
+import type { Rating } from '@/core/record/ratings.ts';
 import type { Response } from '@/core/marking/question.ts';
 
 /**
@@ -24,6 +25,16 @@ export interface WorkProgress {
   last: { at: number; id: string; part?: string; offset?: number } | null;
   /** Part → what was last noted there; only where something was. */
   notes?: { [part: string]: Note };
+  /** Question id → what was said of it in review, by record id, the newest 32; only where something was. */
+  reviews?: { [question: string]: Reviews };
+}
+
+/** Null: taken back, whenever that came. */
+export type Reviews = { [record: string]: Review | null };
+
+export interface Review {
+  at: number;
+  rating: Exclude<Rating, 'undo'>;
 }
 
 export interface Note {

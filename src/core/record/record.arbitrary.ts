@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Response } from '@/core/marking/question.ts';
 import { type Record } from '@/core/record/record.ts';
+import { ratings } from '@/core/record/ratings.ts';
 import { uuidV7 } from '@/core/record/uuid.ts';
 import { verbs } from '@/core/record/verbs.ts';
 
@@ -38,6 +39,9 @@ export const anyRecord: fc.Arbitrary<Record> = fc.record(
     parts: fc.array(fc.constantFrom('a', 'b', 'c', '__proto__'), { minLength: 1, maxLength: 3 }),
     note: fc.constantFrom('', '记住', '要问'),
     quote: fc.constantFrom('一句。', '另一句。'),
+    rating: fc.constantFrom(...ratings),
+    of: anyId,
+    round: fc.constantFrom('review', 'daily/2026-11-28', 'duel/0190a5b0-0000-7000-8000-000000000000'),
     seconds: fc.integer({ min: 1, max: 600_000 }).map((milliseconds) => milliseconds / 1000),
     response: anyResponse,
     attempt: anyId,

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { type Activity, isActivity } from '@/core/place/place.ts';
 import { partsLimit } from '@/core/record/parts-limit.ts';
 import { noteLimit, quoteLimit } from '@/core/record/note-limit.ts';
+import { ratings } from '@/core/record/ratings.ts';
+import { roundPattern } from '@/core/record/round.ts';
 import { verbs } from '@/core/record/verbs.ts';
 import { uuidV7Pattern } from '@/core/record/uuid.ts';
 
@@ -34,7 +36,7 @@ export const recordSchema = z.strictObject({
   verb: z.enum(verbs),
   /** When it ended, device's time. */
   at: z.int().check(z.gte(-8.64e15), z.lte(8.64e15)),
-  /** Effective study time that ended at `at`. A client sends at least every ten minutes. */
+  /** Effective study time that ended at `at`. A client sends at least every ten minutes. Of an answer: how long it took. */
   seconds: z.optional(z.number().check(z.gt(0), z.lte(600))),
   /** What was answered (verb `answered`). */
   response: z.optional(response),
@@ -42,6 +44,12 @@ export const recordSchema = z.strictObject({
   note: z.optional(z.string().check(z.maxLength(noteLimit))),
   /** The words that were there when it was noted: the text may change under a note. */
   quote: z.optional(text(quoteLimit)),
+  /** How well a question was known (verb `rated`; core/review), or what becomes of it in review. */
+  rating: z.optional(z.enum(ratings)),
+  /** The id of the record that is taken back (rating `undo`). */
+  of: z.optional(z.string().check(z.regex(uuidV7Pattern))),
+  /** Where it was done, if not in the work itself: in review or in a round of play. It moves no place in the work. */
+  round: z.optional(z.string().check(z.maxLength(64), z.regex(roundPattern))),
   /** One run through a quiz: UUIDv7 (xAPI registration). */
   attempt: z.optional(z.string().check(z.regex(uuidV7Pattern))),
   /** The work's revision (verb `completed`). */

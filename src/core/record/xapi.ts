@@ -22,12 +22,16 @@ export interface Statement {
   timestamp: string;
 }
 
+/** Fields that are extensions of the context, under the same names. */
+const extended = ['offset', 'parts', 'note', 'quote', 'rating', 'of', 'round'] as const;
+
 const displays: { [verb in Verb]: string } = {
   initialized: '打开',
   experienced: '学习',
   answered: '回答',
   completed: '完成',
   annotated: '标注',
+  rated: '评定',
   played: '播放',
   paused: '暂停',
   seeked: '跳转',
@@ -42,8 +46,7 @@ export function toStatement(
   { activityBase, accountHomePage }: Installation,
   score?: number,
 ): Statement {
-  const { id, actor, activity, part, parts, verb, at, seconds, response, note, quote, attempt, revision, offset } =
-    record;
+  const { id, actor, activity, part, verb, at, seconds, response, attempt, revision } = record;
   const place: Place = part === undefined ? { activity } : { activity, part };
   const extension = (name: string) => extensionIri(activityBase, name);
   const statement: Statement = {
@@ -54,10 +57,10 @@ export function toStatement(
     context: { extensions: { [extension('device')]: record.device, [extension('session')]: record.session } },
     timestamp: new Date(at).toISOString(),
   };
-  if (offset !== undefined) statement.context.extensions[extension('offset')] = offset;
-  if (parts !== undefined) statement.context.extensions[extension('parts')] = parts;
-  if (note !== undefined) statement.context.extensions[extension('note')] = note;
-  if (quote !== undefined) statement.context.extensions[extension('quote')] = quote;
+  for (const name of extended) {
+    const value = record[name];
+    if (value !== undefined) statement.context.extensions[extension(name)] = value;
+  }
   if (attempt !== undefined) statement.context.registration = attempt;
   if (revision !== undefined) statement.context.revision = revision;
   const result: Statement['result'] = {};
@@ -78,16 +81,13 @@ export function fromStatement(statement: Statement, { activityBase }: Installati
     actor: actor.account.name,
     activity: place?.activity,
     part: place?.part,
-    parts: extension('parts'),
-    note: extension('note'),
-    quote: extension('quote'),
     verb: verbs.find((one) => verbIri(one) === verb.id),
     at: Date.parse(timestamp),
     seconds: result?.duration === undefined ? undefined : Number(/^PT(\d+(?:\.\d+)?)S$/.exec(result.duration)?.[1]),
     response: result?.response === undefined ? undefined : parseResponseText(result.response),
     attempt: context.registration,
     revision: context.revision,
-    offset: extension('offset'),
+    ...Object.fromEntries(extended.map((name) => [name, extension(name)])),
     device: extension('device'),
     session: extension('session'),
   };
