@@ -3,7 +3,7 @@ import compat from 'eslint-plugin-compat';
 import tseslint from 'typescript-eslint';
 import { importRulesForEslint, mediaIn } from './scripts/import-rules.ts';
 
-const inBrowser = ['src/{site,learner,kit,media,kiosk,office}/**/*.{ts,tsx,astro}'];
+const inBrowser = ['src/{site,learner,kit,media,kiosk,office,review,play}/**/*.{ts,tsx,astro}'];
 // Read by the build or by tests, though they stand beside what runs in pages.
 const notInBrowser = ['**/*.test.ts', '**/*.schema.ts', '**/*.collection.ts', 'src/site/search/suggestions.ts'];
 

@@ -77,6 +77,8 @@ export function importRules(media: string[]): ImportRule[] {
       bans: [only('site', ['core', 'kit/language', 'kit/narration', 'kit/player', 'learner', 'site'])],
     },
     { files: ['src/kiosk/**'], bans: [only('kiosk', ['core', 'kit', 'learner', 'site', 'kiosk'])] },
+    { files: ['src/review/**'], bans: [only('review', ['core', 'kit', 'learner', 'site', 'review'])] },
+    { files: ['src/play/**'], bans: [only('play', ['core', 'kit', 'learner', 'site', 'play'])] },
     { files: ['src/office/**'], bans: [only('office', ['core', 'kit', 'learner', 'site', 'office'])] },
     { files: ['src/pages/**'], bans: [] },
     { files: ['src/api/**'], bans: [only('api', ['core', 'api'])] },

@@ -7,7 +7,7 @@ import { hotspotsIn, scenesIn, type FoundPlace } from './scenes-in.ts';
 import { isWorkKind, workKinds } from './work-kinds.ts';
 
 /** The pages that are there whatever the content. */
-const fixedPages = new Set(['/', '/search/', '/me/', '/settings/', '/sign-in/', '/exam/']);
+const fixedPages = new Set(['/', '/search/', '/me/', '/review/', '/play/', '/settings/', '/sign-in/', '/exam/']);
 
 export interface LinkTargets {
   /** What is wrong with an address that a work links to. */

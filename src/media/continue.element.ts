@@ -1,4 +1,5 @@
 import { placeUrl, type Place } from '@/core/place/place.ts';
+import type { Progress } from '@/core/progress/progress.ts';
 import { nextPlace } from '@/core/progress/standing.ts';
 import { address } from '@/kit/language/address.ts';
 import { phrase } from '@/kit/language/phrase.ts';
@@ -14,6 +15,7 @@ class ContinueElement extends HTMLElement {
   async #show(): Promise<void> {
     const progress = await loadProgress();
     if (Object.keys(progress).length === 0) return;
+    if (Object.values(progress).some((work) => Object.keys(work?.answers ?? {}).length > 0)) void this.#showReview(progress);
     const works = await loadWorks();
     const next = nextPlace(progress, works);
     const work = next?.place && works.get(next.place.activity);
@@ -24,6 +26,12 @@ class ContinueElement extends HTMLElement {
     this.#say('[data-where]', work.title);
     const section = work.parts.find(({ id }) => id === place.part)?.title ?? (await titleAround(place));
     if (section) this.#say('[data-where]', `${work.title} · ${section}`);
+  }
+
+  /** Where a question was answered once; the schedule weighs more than all of this file. */
+  async #showReview(progress: Progress): Promise<void> {
+    const { showReviewLine } = await import('@/site/review-line.ts');
+    await showReviewLine(this, progress, this.dataset['timeZone'] ?? 'Asia/Shanghai');
   }
 
   #say(selector: string, text: string): void {

@@ -1,5 +1,6 @@
 import { render, type CollectionEntry } from 'astro:content';
 import type { WorkFact } from '@/core/catalogue/work-fact.ts';
+import { questionsIn } from '@/kit/markdown/questions.ts';
 import { spokenParts } from '@/kit/sentence/remark-sentences.ts';
 import { revisionOf } from '@/kit/work/revision.ts';
 import { openings } from '@/media/lists.ts';
@@ -48,12 +49,14 @@ export async function workFacts(): Promise<WorkFact[]> {
 
 async function ofText(entry: CollectionEntry<'lesson'> | CollectionEntry<'reading'>): Promise<WorkFact> {
   const rendered = await render(entry);
+  const questions = questionsIn(rendered);
   const sentences = spokenParts(rendered).reduce((sum, part) => sum + part.sentences.length, 0);
   return {
     activity: `${entry.collection}/${entry.id}`,
     title: entry.data.title,
     revision: revisionOf(entry.filePath ?? ''),
     parts: sections(rendered.headings),
+    ...(questions.length > 0 && { questions }),
     ...(entry.collection === 'reading' && { sentences }),
   };
 }

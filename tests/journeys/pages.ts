@@ -20,6 +20,7 @@ export const pages: { name: string; path: string }[] = [
   { name: 'my study', path: '/me/' },
   { name: 'proof of study', path: '/me/proof/' },
   { name: 'notes', path: '/me/notes/' },
+  { name: 'review', path: '/review/' },
   { name: 'sign-in', path: '/sign-in/' },
   { name: 'settings', path: '/settings/' },
   { name: 'trust', path: '/trust/' },

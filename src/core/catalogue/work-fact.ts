@@ -8,6 +8,8 @@ export interface WorkFact {
   revision: string;
   /** Sections of a lesson, questions of a quiz, exhibits of a hall, scenes of a panorama, works of a course. */
   parts: { id: string; title?: string }[];
+  /** Ids of the questions that stand in it, where they are not its parts. */
+  questions?: string[];
   /** How many sentences a reading has: its study is counted by them. */
   sentences?: number;
   /** The characters of a course's seal. */

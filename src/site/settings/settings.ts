@@ -1,5 +1,6 @@
 import { phrase } from '@/kit/language/phrase.ts';
 import { onAccountChange, signedIn } from '@/learner/account.ts';
+import { chooseNewCardsADay, newCardsADay } from '@/learner/new-cards.ts';
 import { parseAppearance, type Appearance } from '@/site/appearance.ts';
 import { changeAppearance, read } from '@/site/shortcuts.ts';
 
@@ -18,6 +19,13 @@ function show(target: HTMLFormElement, appearance: Appearance): void {
     const choice = target.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
     if (choice) choice.checked = true;
   }
+}
+
+const review = document.querySelector<HTMLFormElement>('form[data-review]');
+if (review) {
+  const chosen = review.querySelector<HTMLInputElement>(`input[value="${newCardsADay()}"]`);
+  if (chosen) chosen.checked = true;
+  review.addEventListener('change', () => chooseNewCardsADay(Number(new FormData(review).get('review'))));
 }
 
 showPassword();
