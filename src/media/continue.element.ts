@@ -15,7 +15,8 @@ class ContinueElement extends HTMLElement {
   async #show(): Promise<void> {
     const progress = await loadProgress();
     if (Object.keys(progress).length === 0) return;
-    if (Object.values(progress).some((work) => Object.keys(work?.answers ?? {}).length > 0)) void this.#showReview(progress);
+    if (Object.values(progress).some((work) => Object.keys(work?.answers ?? {}).length > 0))
+      void this.#showReview(progress);
     const works = await loadWorks();
     const next = nextPlace(progress, works);
     const work = next?.place && works.get(next.place.activity);

@@ -15,9 +15,14 @@ export function drawForecast(svg: SVGElement, days: readonly { day: string; card
       text('scale', '0', y(value) - 0.3, String(value)),
     ]),
     ...days.flatMap(({ day, cards }, index) => {
-      const named = index % 5 === 0 ? [text('day', `${x(index + 0.5)}%`, ground + 1.4, String(Number(day.slice(8))))] : [];
+      const named =
+        index % 5 === 0 ? [text('day', `${x(index + 0.5)}%`, ground + 1.4, String(Number(day.slice(8))))] : [];
       if (cards === 0) return named;
-      const bar = make('rect', { class: index === 0 ? 'bar now' : 'bar', x: `${x(index + 0.15)}%`, width: `${column * 0.7}%` });
+      const bar = make('rect', {
+        class: index === 0 ? 'bar now' : 'bar',
+        x: `${x(index + 0.15)}%`,
+        width: `${column * 0.7}%`,
+      });
       bar.setAttribute('y', `${y(cards)}em`);
       bar.setAttribute('height', `${ground - y(cards)}em`);
       return [bar, ...named];

@@ -30,7 +30,9 @@ export function showFigures(root: HTMLElement, known: Known): void {
   chart.toggleAttribute('hidden', total === 0);
   drawForecast(chart, coming);
   find('[data-forecast-rows]').replaceChildren(
-    ...coming.filter((one) => one.cards > 0).map(({ day, cards: due }) => row(dayWords(day), [phrase('{n} 题', { n: due })])),
+    ...coming
+      .filter((one) => one.cards > 0)
+      .map(({ day, cards: due }) => row(dayWords(day), [phrase('{n} 题', { n: due })])),
   );
 
   const months = retention(cards, timeZone);
@@ -52,7 +54,9 @@ function row(heading: string, cells: string[]): HTMLTableRowElement {
 }
 
 function share({ known, asked }: Retention): string {
-  return asked === 0 ? '—' : phrase('{percent}%（{known} / {asked}）', { percent: Math.round((known / asked) * 100), known, asked });
+  return asked === 0
+    ? '—'
+    : phrase('{percent}%（{known} / {asked}）', { percent: Math.round((known / asked) * 100), known, asked });
 }
 
 function dayWords(day: string): string {

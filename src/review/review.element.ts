@@ -190,7 +190,8 @@ class ReviewElement extends HTMLElement {
   #pressed(event: KeyboardEvent): void {
     const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
     if (defaultPrevented || ctrlKey || metaKey || altKey) return;
-    if ((target as Element).closest('dialog, select, textarea, input:not([type="checkbox"]):not([type="radio"])')) return;
+    if ((target as Element).closest('dialog, select, textarea, input:not([type="checkbox"]):not([type="radio"])'))
+      return;
     const grade = this.#answered ? grades[Number(key) - 1] : undefined;
     if (grade) this.#rate(grade);
     else if (key === 'z' || key === 'Z') void this.#undo();

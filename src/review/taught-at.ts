@@ -29,7 +29,10 @@ function taughtBefore(activity: Activity, works: Works): WorkFact | undefined {
     if (!course.activity.startsWith('course/')) continue;
     const stops = course.parts.map(({ id }) => id as Activity);
     const at = stops.indexOf(activity);
-    const before = stops.slice(0, Math.max(0, at)).reverse().find((stop) => !stop.startsWith('quiz/'));
+    const before = stops
+      .slice(0, Math.max(0, at))
+      .reverse()
+      .find((stop) => !stop.startsWith('quiz/'));
     if (before) return works.get(before);
   }
   return undefined;

@@ -13,6 +13,5 @@ export async function showReviewLine(root: ParentNode, progress: Progress, timeZ
   const cards = deckIn(progress, await loadWorks());
   const { queue, done } = todayOf(cards, { now: Date.now(), timeZone, newADay: newCardsADay() });
   line.hidden = queue.length === 0 && done === 0;
-  words.textContent =
-    queue.length > 0 ? phrase('今日复习 {n} 题', { n: queue.length }) : phrase('今天的复习做完了');
+  words.textContent = queue.length > 0 ? phrase('今日复习 {n} 题', { n: queue.length }) : phrase('今天的复习做完了');
 }

@@ -30,6 +30,7 @@ test('a question that was answered comes into review, and returns when it is due
 
   // A slip is taken back; what was not known is back in ten minutes.
   await page.keyboard.press('z');
+  await expect(page.getByText('上一次评定已撤销。')).toBeVisible();
   await answer(card, 'wrong');
   await page.keyboard.press('1');
   await expect(page.getByText('今天已复习 1 题')).toBeVisible();
@@ -38,9 +39,9 @@ test('a question that was answered comes into review, and returns when it is due
   await page.keyboard.press('4');
   await expect(page.getByText('今天复习了 1 题。')).toBeVisible();
 
-  // Known well, it stays away for days, and comes again on its own.
-  await openAt(page, '/review/', morning + 2 * day);
-  await expect(page.getByText('今天没有到期的题。')).toBeVisible();
+  // Known well, it stays away until its day, and comes again on its own.
+  await openAt(page, '/review/', morning + day + 8 * 3_600_000);
+  await expect(page.getByText('今天复习了 1 题。')).toBeVisible();
   await openAt(page, '/review/', morning + 60 * day);
   await expect(card).toBeVisible();
   await page.getByRole('button', { name: '不再问这道题' }).click();

@@ -27,8 +27,7 @@ function record(verb: 'answered' | 'rated', at: number, more: Partial<StoredReco
   const frame = { id: own, actor: 'm', activity, part: 'q', at, corrected: at, device: own, session: own } as const;
   return { ...frame, verb, ...(verb === 'answered' && { response: 'A' }), ...more };
 }
-const rate = (at: number, rating: Rating, more: Partial<StoredRecord> = {}) =>
-  record('rated', at, { rating, ...more });
+const rate = (at: number, rating: Rating, more: Partial<StoredRecord> = {}) => record('rated', at, { rating, ...more });
 
 const foldOf = (records: readonly StoredRecord[], score = 1): Progress => fold(records, () => ({ score }));
 const scheduleIn = (progress: Progress, question = 'q') => scheduleOf(progress[activity]?.reviews?.[question]);
@@ -83,7 +82,10 @@ describe('a schedule', () => {
     fc.assert(
       fc.property(anyLog, fc.constantFrom(...ratings), (log, rating) => {
         const others = log.filter(({ id: own, of }) => own !== id(99) && of !== id(99));
-        const last = record('rated', start + 5000 * 3_600_000, { id: id(99), rating: rating === 'undo' ? 'good' : rating });
+        const last = record('rated', start + 5000 * 3_600_000, {
+          id: id(99),
+          rating: rating === 'undo' ? 'good' : rating,
+        });
         const undo = rate(start + 5001 * 3_600_000, 'undo', { of: id(99) });
         const before = scheduleIn(foldOf(others));
         // What is full keeps the newest alone: a tombstone takes the place of the oldest.
@@ -199,7 +201,13 @@ test('the forecast counts each card on its day, what is overdue today', () => {
 
 test('retention counts what was asked in due course, by month and by how long it had stayed', () => {
   const at = (days: number) => start + days * day;
-  const log = [rate(at(0), 'good'), rate(at(1), 'good'), rate(at(5), 'good'), rate(at(40), 'again'), rate(at(41), 'good')];
+  const log = [
+    rate(at(0), 'good'),
+    rate(at(1), 'good'),
+    rate(at(5), 'good'),
+    rate(at(40), 'again'),
+    rate(at(41), 'good'),
+  ];
   const months = retention(deckOf(foldOf([record('answered', start), ...log]), there), timeZone);
   expect(months).toEqual([
     { month: '2026-12', young: { known: 0, asked: 0 }, mature: { known: 0, asked: 1 } },

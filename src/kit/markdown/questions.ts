@@ -39,6 +39,10 @@ export function remarkQuestions() {
 }
 
 /** The ids of the questions that stand in a rendered work. */
-export function questionsIn({ remarkPluginFrontmatter }: { remarkPluginFrontmatter: Record<string, unknown> }): string[] {
+export function questionsIn({
+  remarkPluginFrontmatter,
+}: {
+  remarkPluginFrontmatter: Record<string, unknown>;
+}): string[] {
   return (remarkPluginFrontmatter['questions'] as string[] | undefined) ?? [];
 }
