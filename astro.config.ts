@@ -23,7 +23,7 @@ const scriptFiles = [
     name: 'study',
     // What sends records is loaded apart, where someone has signed in; what the office alone knows of people, there; and
     // what chooses a sound with what plays or keeps it.
-    test: /\/src\/(?:(?:core(?!\/(?:people|sound))|learner(?!\/(?:sync|api|exchange))|site\/index-list)\/|site\/offline\/keep\.reach)/,
+    test: /\/src\/(?:(?:core(?!\/(?:people|sound|review|day|exam|play))|learner(?!\/(?:sync|api|exchange|review-deck|new-cards))|site\/index-list)\/|site\/offline\/keep\.reach)/,
     tags: ['$initial' as const],
     minShareCount: 2,
     priority: 1,
@@ -36,6 +36,8 @@ const scriptFiles = [
     minShareCount: 2,
     priority: 1,
   },
+  // The schedule of review: where a question was answered, and on its own page.
+  { name: 'review', test: /\/src\/(?:core\/(?:review|day)\/|learner\/review-deck)|node_modules\/ts-fsrs\// },
   // Who works in one of the office's pages goes to the next. 3D has React without what draws HTML.
   { name: 'react', test: /node_modules\/(?:react|scheduler)\// },
   { name: 'react-dom', test: /node_modules\/react-dom\// },

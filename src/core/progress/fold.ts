@@ -1,7 +1,7 @@
 import type { StoredRecord } from '@/core/record/stored.ts';
 import type { Response } from '@/core/marking/question.ts';
 import type { Activity } from '@/core/place/place.ts';
-import type { Answer, Progress, Review, Reviews, WorkProgress } from '@/core/progress/progress.ts';
+import type { Answer, Progress, Reviews, WorkProgress } from '@/core/progress/progress.ts';
 import { type Span, unite } from '@/core/progress/spans.ts';
 
 /** How many runs through a quiz are kept. */
@@ -107,18 +107,13 @@ function newestAttempts<T>(attempts: { [attempt: string]: T }): { [attempt: stri
 
 /** An undo stands in the place of what it takes back: nothing that is kept can lose its undo to the limit. */
 function reviewOf({ id, corrected: at, rating, of }: StoredRecord): Reviews | undefined {
-  if (rating === 'undo') return of === undefined ? undefined : entry(of, null);
-  return rating === undefined ? undefined : entry(id, { at, rating });
+  if (rating === 'undo') return of === undefined ? of : entry(of, null);
+  return rating && entry(id, { at, rating });
 }
 
 function joinReviews(a: Reviews, b: Reviews): Reviews {
-  return Object.fromEntries(Object.entries(joinMaps(a, b, joinReview)).slice(-reviewsKept));
-}
-
-function joinReview(a: Review | null, b: Review | null): Review | null {
-  if (a === null || b === null) return null;
-  if (a.at !== b.at) return a.at > b.at ? a : b;
-  return a.rating >= b.rating ? a : b;
+  const joined = joinMaps(a, b, (one, other) => one && other && newer(one, other));
+  return Object.fromEntries(Object.entries(joined).slice(-reviewsKept));
 }
 
 /** Where the member was: a record that names no part (opened, completed) doesn't make the place forgotten. */
@@ -132,9 +127,9 @@ function newest<T extends { at: number; id: string }>(a: T | null, b: T | null):
 }
 
 /** The later of two; of two at the same time the one with the greater id; if even that is the same, by content. */
-function newer<T extends { at: number; id: string }>(a: T, b: T): T {
+function newer<T extends { at: number; id?: string }>(a: T, b: T): T {
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  if (a.id !== b.id) return a.id > b.id ? a : b;
+  if (a.id && b.id && a.id !== b.id) return a.id > b.id ? a : b;
   return canonical(a) >= canonical(b) ? a : b;
 }
 

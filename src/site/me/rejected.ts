@@ -14,6 +14,7 @@ const deeds: { [verb in Record['verb']]: (work: string) => string } = {
   answered: (work) => phrase('回答了一题：{work}', { work }),
   completed: (work) => phrase('学完了：{work}', { work }),
   annotated: (work) => phrase('记了笔记：{work}', { work }),
+  rated: (work) => phrase('评定了一题：{work}', { work }),
   played: (work) => phrase('播放了：{work}', { work }),
   paused: (work) => phrase('暂停了：{work}', { work }),
   seeked: (work) => phrase('跳着听了：{work}', { work }),

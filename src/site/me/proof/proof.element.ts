@@ -3,7 +3,6 @@ import type { AttemptSummary } from '@/core/progress/attempts.ts';
 import { secondsByMonth } from '@/core/progress/history.ts';
 import type { Progress } from '@/core/progress/progress.ts';
 import { currentAccount, signedIn } from '@/learner/account.ts';
-import { call } from '@/learner/api.ts';
 import { unsentOf } from '@/learner/outbox.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { type Known, type Proof, proofOf } from '@/site/me/proof/proof.ts';
@@ -110,6 +109,7 @@ class ProofElement extends HTMLElement {
 }
 
 async function askServer(): Promise<FromServer> {
+  const { call } = await import('@/learner/api.ts');
   const [account, attempts] = await Promise.all([
     call<{ branch: string }>('/api/me/account'),
     call<{ attempts: FromServer['runs'] }>('/api/me/attempts'),
