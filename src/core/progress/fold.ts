@@ -30,7 +30,7 @@ export function ofRecord(record: StoredRecord, marked?: { score: number }): Work
   }
   if (verb === 'rated') {
     const rated = reviewOf(record);
-    if (part !== undefined && rated) work.reviews = entry(part, rated);
+    if (part && rated) work.reviews = entry(part, rated);
     return work;
   }
   if (record.round === undefined) {
@@ -57,7 +57,10 @@ export function joinWork(a: WorkProgress, b: WorkProgress): WorkProgress {
   return {
     parts: joinMaps(a.parts, b.parts, Math.max),
     answers: joinMaps(a.answers, b.answers, joinAnswers),
-    attempts: newestAttempts(joinMaps(a.attempts, b.attempts, (one, other) => joinMaps(one, other, joinAnswers))),
+    attempts: newestOf(
+      attemptsKept,
+      joinMaps(a.attempts, b.attempts, (one, other) => joinMaps(one, other, joinAnswers)),
+    ),
     completed: newest(a.completed, b.completed),
     spans: unite([...a.spans, ...b.spans], second),
     last: newestPlace(a.last, b.last),
@@ -101,8 +104,8 @@ function joinAnswers(a: Answer, b: Answer): Answer {
 }
 
 /** UUIDs of version 7 sort by time. */
-function newestAttempts<T>(attempts: { [attempt: string]: T }): { [attempt: string]: T } {
-  return Object.fromEntries(Object.entries(attempts).slice(-attemptsKept));
+function newestOf<T>(kept: number, byId: { [id: string]: T }): { [id: string]: T } {
+  return Object.fromEntries(Object.entries(byId).slice(-kept));
 }
 
 /** An undo stands in the place of what it takes back: nothing that is kept can lose its undo to the limit. */
@@ -112,8 +115,10 @@ function reviewOf({ id, corrected: at, rating, of }: StoredRecord): Reviews | un
 }
 
 function joinReviews(a: Reviews, b: Reviews): Reviews {
-  const joined = joinMaps(a, b, (one, other) => one && other && newer(one, other));
-  return Object.fromEntries(Object.entries(joined).slice(-reviewsKept));
+  return newestOf(
+    reviewsKept,
+    joinMaps(a, b, (one, other) => one && other && newer(one, other)),
+  );
 }
 
 /** Where the member was: a record that names no part (opened, completed) doesn't make the place forgotten. */

@@ -3,9 +3,10 @@ import type { AttemptSummary } from '@/core/progress/attempts.ts';
 import { secondsByMonth } from '@/core/progress/history.ts';
 import type { Progress } from '@/core/progress/progress.ts';
 import { currentAccount, signedIn } from '@/learner/account.ts';
+import { call } from '@/learner/api.ts';
 import { unsentOf } from '@/learner/outbox.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
-import { type Known, type Proof, proofOf } from '@/site/me/proof/proof.ts';
+import type { Known, Proof } from '@/site/me/proof/proof.ts';
 import { runWords } from '@/site/me/runs.ts';
 import { say } from '@/site/me/say.ts';
 import { dateWords, dayOf, durationWords } from '@/site/me/words.ts';
@@ -49,6 +50,7 @@ class ProofElement extends HTMLElement {
     const today = dayOf(Date.now(), timeZone);
     const year = this.#offerPeriods(progress, timeZone, today.slice(0, 4));
     const known = JSON.parse(this.dataset['known'] ?? '') as Known;
+    const { proofOf } = await import('@/site/me/proof/proof.ts');
     const proof = proofOf(progress, known, this.#fromServer.runs, { year, today, timeZone });
     const member = signedIn();
     const unsent = member ? (await unsentOf(currentAccount())).length : 0;
@@ -109,7 +111,6 @@ class ProofElement extends HTMLElement {
 }
 
 async function askServer(): Promise<FromServer> {
-  const { call } = await import('@/learner/api.ts');
   const [account, attempts] = await Promise.all([
     call<{ branch: string }>('/api/me/account'),
     call<{ attempts: FromServer['runs'] }>('/api/me/attempts'),
