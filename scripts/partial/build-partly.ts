@@ -10,6 +10,7 @@ import { countWords, recount } from '../after-build/word-counts.ts';
 import { filesUnder } from '../publish/files.ts';
 import { keepAssets, layBeside, linkKept } from './keep-files.ts';
 import { ownerOf } from './owner.ts';
+import { hashesOfLoose, keepSame } from './same-pages.ts';
 import type { Plan } from './plan.ts';
 import { renderSite } from './render-site.ts';
 import { headsFile, readFacts, readHeads, type Facts } from './facts.ts';
@@ -43,7 +44,8 @@ export async function buildPartly(given: Given): Promise<Made> {
     const facts = await readFacts(previous);
     if (facts === undefined) throw new Unlike('the release before has no facts');
     const owner = ownerOf(sources);
-    const isKept = (path: string): boolean => isIn(plan.kept, owner(path));
+    const kept = new Set<string>(plan.kept);
+    const isKept = (path: string): boolean => kept.has(owner(path) ?? splitLanguage(path).address);
     linking = linkKept({ previous, site }, plan.kept, sources);
     linking.catch(() => undefined);
 
@@ -56,22 +58,25 @@ export async function buildPartly(given: Given): Promise<Made> {
       partly: { plan, heads: headsFile(previous) },
     });
     if (!isDeepStrictEqual(programs, facts.programs)) throw new Unlike('scripts or styles changed');
-    await keepAssets({ previous, site: rendered }, facts, plan.kept);
-    const [kept] = await Promise.all([keptPages(given, facts, isKept), linking]);
+    await linking;
+    const loose = await hashesOfLoose(rendered, owner);
+    for (const path of keepSame(loose, facts.loose, { rendered, previous: before, site })) kept.add(path);
+    await keepAssets({ previous, site: rendered }, facts, kept);
+    const pages = await keptPages(given, facts, isKept);
     const found = await afterBuild({
       site: rendered,
       previous: before,
       headersFile: join(release, 'headers.json'),
-      kept: { ...kept, folder: site },
+      kept: { ...pages, folder: site },
     });
     const written = await filesUnder(rendered);
     await layBeside(rendered, site);
 
     const ofKept = <T>(all: Record<string, T>, work: (key: string) => string): Record<string, T> =>
-      Object.fromEntries(Object.entries(all).filter(([key]) => plan.kept.has(work(key) as never)));
+      Object.fromEntries(Object.entries(all).filter(([key]) => kept.has(work(key))));
     const inFolder = (path: string): string => path.split('/').slice(2, 4).join('/');
     return {
-      pages: found.pages.length + kept.paths.length,
+      pages: found.pages.length + pages.paths.length,
       rendered: found.pages.length,
       written,
       heads: { ...ofKept(await readHeads(previous), (work) => work), ...compiled.heads },
@@ -80,6 +85,7 @@ export async function buildPartly(given: Given): Promise<Made> {
         programs,
         assets: { ...ofKept(facts.assets, inFolder), ...compiled.assets },
         asked: { ...ofKept(facts.asked, (work) => work), ...askedBy(found.pages, sources) },
+        loose,
         words: found.words,
       },
     };

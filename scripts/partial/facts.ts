@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '@/core/language/language.ts';
-import type { Activity } from '@/core/place/place.ts';
 import type { Common } from '../after-build/after-build.ts';
 import type { Counts } from '../after-build/word-counts.ts';
 import type { Compiled } from './compiled.ts';
@@ -16,8 +15,10 @@ export interface Facts {
   /** Scripts and styles as Astro wrote them. */
   programs: string[];
   assets: Compiled['assets'];
-  /** A work → the hashed files that its pages ask for. */
-  asked: Record<Activity, string[]>;
+  /** A work, or the address of a page of none → the hashed files that its pages ask for. */
+  asked: Record<string, string[]>;
+  /** The address of a page of no work → the hash of what Astro wrote (see same-pages.ts). */
+  loose: Record<string, string>;
   /** By language: the words of all pages that are searched. */
   words: Partial<Record<Language, Counts>>;
 }

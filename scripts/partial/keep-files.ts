@@ -41,19 +41,19 @@ const listOf = (address: string): string => `offline/list${address.slice(0, -1)}
 const formsOf = (name: string): string[] => [name, `${name}.br`, `${name}.gz`];
 
 /**
- * Lets a site have the pictures, sounds, fonts and merged styles of its kept works as the site before had them. What Astro
- * left of pictures of which that one only had smaller forms goes.
+ * Lets a site have the pictures, sounds, fonts and merged styles of its kept works and pages as the site before had them. What
+ * Astro left of pictures of which that one only had smaller forms goes.
  */
 export async function keepAssets(
   { previous, site }: { previous: string; site: string },
   facts: Facts,
-  kept: ReadonlySet<Activity>,
+  kept: ReadonlySet<string>,
 ): Promise<void> {
   const link = linker();
   const own = new Set(await ownAssets(previous));
-  const isOf = (path: string): boolean => kept.has(path.split('/').slice(2, 4).join('/') as Activity);
+  const isOf = (path: string): boolean => kept.has(path.split('/').slice(2, 4).join('/'));
   const pictures = Object.entries(facts.assets).flatMap(([path, name]) => (isOf(path) ? [name] : []));
-  const asked = Object.entries(facts.asked).flatMap(([work, names]) => (kept.has(work as Activity) ? names : []));
+  const asked = Object.entries(facts.asked).flatMap(([key, names]) => (kept.has(key) ? names : []));
   for (const name of new Set([...pictures, ...asked])) {
     rmSync(join(site, name), { force: true });
     if (own.has(name))

@@ -1,4 +1,4 @@
-import type { Activity } from '@/core/place/place.ts';
+import { splitLanguage } from '@/core/language/language.ts';
 import type { Page } from '../after-build/page.ts';
 import type { Compiled } from './compiled.ts';
 import type { Facts } from './facts.ts';
@@ -17,16 +17,15 @@ export interface Made {
   heads: Compiled['heads'];
 }
 
-/** The hashed files that pages name, by the work that they belong to. */
+/** The hashed files that pages name, by the work that they belong to, or the address of a page of none. */
 export function askedBy(pages: Page[], sources: Sources): Facts['asked'] {
   const owner = ownerOf(sources);
-  const asked = new Map<Activity, Set<string>>();
+  const asked = new Map<string, Set<string>>();
   for (const { path, html } of pages) {
-    const work = owner(path);
-    if (work === undefined) continue;
-    const names = asked.get(work) ?? new Set<string>();
+    const key = owner(path) ?? splitLanguage(path).address;
+    const names = asked.get(key) ?? new Set<string>();
     for (const [name] of html.matchAll(/(?<=[/"'(])(?:_astro|fonts)\/[^"'()\s,<>&?#]+/g)) names.add(decodeURI(name));
-    asked.set(work, names);
+    asked.set(key, names);
   }
-  return Object.fromEntries(Array.from(asked, ([work, names]) => [work, [...names].sort()]));
+  return Object.fromEntries(Array.from(asked, ([key, names]) => [key, [...names].sort()]));
 }
