@@ -2,6 +2,7 @@
  * `npm run publish`: checks the content, builds the site beside the one being served, then switches. Where anything
  * fails the old site stays. `-- --if-changed` does so only where a new build would bring something, `-- --list` lists
  * the releases, `-- --back [NAME]` goes back to an earlier one, `-- --watch` publishes whenever the content changes.
+ * `--stand-by` is for the watcher alone: it loads what it takes to publish, and waits for a message.
  */
 import './alias.ts';
 import { enableCompileCache } from 'node:module';
@@ -21,6 +22,7 @@ async function run(): Promise<void> {
       back: { type: 'boolean' },
       'if-changed': { type: 'boolean' },
       list: { type: 'boolean' },
+      'stand-by': { type: 'boolean' },
       watch: { type: 'boolean' },
     },
     allowPositionals: true,
@@ -31,6 +33,7 @@ async function run(): Promise<void> {
   // Half of what starting costs is compiling the same modules again.
   enableCompileCache(join(root, '.build/compiled'));
   if (values.watch) return watch();
+  if (values['stand-by']) return standBy();
   if (values.back) return back(positionals[0]);
   await publishNow(values['if-changed'] ?? false);
 }
@@ -55,6 +58,23 @@ async function publishNow(onlyIfChanged: boolean): Promise<void> {
     if (!(error instanceof SearchError)) console.error('没有发布，正在使用的网站没有变。');
     process.exitCode = 1;
   }
+}
+
+/** Ends with the watcher, as long as it waits. */
+async function standBy(): Promise<void> {
+  process.once('disconnect', () => process.exit());
+  const asked = new Promise((resolve) => process.once('message', resolve));
+  const { stateOf } = await import('./partial/sources.ts');
+  const { outdated } = await import('./publish/publisher.ts');
+  // Nothing is known of a project that was never looked at.
+  const base = async (): Promise<string> => (await stateOf(root).catch(() => ({ base: '' }))).base;
+  const loaded = await base();
+  await import('./publish/build-site.ts').then(({ loadAll }) => loadAll());
+  await asked;
+  process.removeAllListeners('disconnect');
+  process.disconnect();
+  if ((await base()) === loaded) await publishNow(true);
+  else process.exitCode = outdated;
 }
 
 async function back(to: string | undefined): Promise<void> {

@@ -69,6 +69,14 @@ export async function buildSite({ root, release, previous, now }: Place): Promis
   return { pages, rendered, ...(written && { written, searchFollows: true }) };
 }
 
+/** Loads what checking and building take: a second, for those who have it. */
+export async function loadAll(): Promise<void> {
+  await import('../check-content/check-content.ts');
+  await import('../catalogue.ts');
+  await import('../partial/build-partly.ts');
+  await import('astro');
+}
+
 /** Writes the index for the search of a release that was built in part; answers of which files it is. */
 export async function indexSite(release: string): Promise<string[]> {
   const { indexAgain } = await import('../partial/index-again.ts');

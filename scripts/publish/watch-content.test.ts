@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { searchStep } from './following-search.ts';
 import { publish } from './publish.ts';
+import type { Publisher } from './publisher.ts';
 import type { Work } from './publishing.ts';
 import { readStatus } from './status.ts';
 import { searchedWord, servedWord, toyProject, toyWork, toyWorkInPart, writeWord } from './toy-project.ts';
@@ -9,16 +10,20 @@ import { watchContent, type ContentWatch } from './watch-content.ts';
 let watch: ContentWatch | undefined;
 afterEach(() => watch?.close());
 
+function publisher(publish: Publisher['publish']): Publisher {
+  return { publish, standBy: () => undefined, close: () => undefined };
+}
+
 test('publishes what editors change; what failed waits until it is changed', async () => {
   const root = await toyProject();
-  const attempts = vi.fn(async () => {
+  const attempts = vi.fn(() => {
     const wish = { work: toyWork, now: Date.now, onlyIfChanged: true, say: () => undefined };
     return publish(root, wish).then(
       () => true,
       () => false,
     );
   });
-  watch = watchContent(root, () => undefined, attempts);
+  watch = watchContent(root, () => undefined, publisher(attempts));
   await vi.waitFor(async () => expect(await servedWord(root)).toBe('one'), 5000);
   await writeWord(root, 'wrong');
   await vi.waitFor(() => expect(attempts).toHaveBeenCalledTimes(2), 5000);
@@ -45,7 +50,7 @@ test('a change that comes while the search is brought up to date is published fi
       () => false,
     );
   };
-  watch = watchContent(root, () => undefined, publishToy);
+  watch = watchContent(root, () => undefined, publisher(publishToy));
   await vi.waitFor(async () => expect(await servedWord(root)).toBe('one'), 5000);
   await writeWord(root, 'two');
   await vi.waitFor(async () => expect(await servedWord(root)).toBe('two'), 5000);

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Fingerprint } from '@/core/release/release.ts';
 import { sameInputs } from '../fingerprint.ts';
 import { searchStep } from './following-search.ts';
 import { inputsOf, leftToPublish } from './is-published.ts';
+import { publisherOf, type Publisher } from './publisher.ts';
 import { readStatus } from './status.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -24,14 +24,16 @@ export interface ContentWatch {
  * a file changed, and at the beginning of every minute: so nothing is missed where the system says nothing (a network
  * drive), when the clock is set or the machine slept, and no timer has to last for weeks. Where a change comes while the
  * index for the search is made, that index would be an old one: it is given up, and the change is published first.
- * @param publish answers whether it could; ends at once, wherever it is, when the signal comes
  */
 export function watchContent(
   root: string,
   say: (line: string) => void,
-  publish: (signal: AbortSignal) => Promise<boolean> = (signal) => publishApart(root, signal),
+  publisher: Publisher = publisherOf(root),
 ): ContentWatch {
-  const folders = watchFolders(join(root, 'content'), soon);
+  const folders = watchFolders(join(root, 'content'), () => {
+    publisher.standBy();
+    soon();
+  });
   let quietTimer: NodeJS.Timeout | undefined;
   let minuteTimer: NodeJS.Timeout | undefined;
   let failed: { inputs: Fingerprint; at: number } | undefined;
@@ -68,7 +70,7 @@ export function watchContent(
     if (failed && sameInputs(failed.inputs, inputs) && performance.now() < failed.at + patience) return;
     say('内容有变化，正在发布……');
     publishing = new AbortController();
-    failed = (await publish(publishing.signal)) ? undefined : { inputs, at: performance.now() };
+    failed = (await publisher.publish(publishing.signal)) ? undefined : { inputs, at: performance.now() };
     publishing = undefined;
   }
 
@@ -82,20 +84,6 @@ export function watchContent(
     clearTimeout(quietTimer);
     clearTimeout(minuteTimer);
     folders.close();
+    publisher.close();
   }
-}
-
-/** In a process of its own: what a build takes in memory is given back. */
-function publishApart(root: string, signal: AbortSignal): Promise<boolean> {
-  const program = join(import.meta.dirname, '../publish.ts');
-  const child = spawn(process.execPath, [program, '--if-changed'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    signal,
-    killSignal: 'SIGKILL',
-  });
-  return new Promise((resolve) => {
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
-  });
 }
