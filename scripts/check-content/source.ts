@@ -1,7 +1,7 @@
 import type { Mistake } from './mistake.ts';
 
 /** Characters that have no business in content: control characters, invisible and direction marks, broken text. */
-const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/u;
+export const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/u;
 
 const saveAsUtf8 = '请用记事本打开，选“另存为”，编码选 UTF-8（不带 BOM），再保存';
 

@@ -1,0 +1,44 @@
+import { readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { readContent } from '../check-content/content.ts';
+import { Refusal } from '../new/new-work.ts';
+import { takePictures } from './bank/pictures.ts';
+import { takeQuestions, type Taken } from './bank/take.ts';
+import { targetOf, type Wish } from './bank/target.ts';
+import { writeBank } from './bank/write-bank.ts';
+import { readSmallFile } from './file/read-file.ts';
+import { readQuestions } from './read-questions.ts';
+import { importReport } from './report.ts';
+
+/** What an import did. */
+export interface Imported {
+  report: string;
+  taken: Taken[];
+  /** The bank's file, where something was written. */
+  file: string | undefined;
+}
+
+/**
+ * Brings a file of questions, in whatever format it is, into a bank of the project in `root`.
+ * @throws a `Refusal` for a file that cannot be read at all or a bank that cannot be written; nothing is written then
+ */
+export async function importQuestions(
+  root: string,
+  path: string,
+  wish: Wish & { title?: string | undefined },
+): Promise<Imported> {
+  const bytes = await readSmallFile(path);
+  const content = await readContent(root);
+  const reading = await readQuestions(bytes, path);
+  if (reading.found.length === 0) throw new Refusal(`按 ${reading.format} 读，没有找到题目。`);
+  const title = (wish.title ?? reading.title ?? basename(path, extname(path))).trim().slice(0, 40) || '题库';
+  const target = targetOf(wish, title, content);
+  const folder = join(root, 'content', target.kind, target.id);
+  const there = new Set(await readdir(folder).catch(() => []));
+  const { taken, pictures } = takePictures(takeQuestions(reading.found, content, target.id), there);
+  const questions = taken.flatMap(({ question }) => (question === undefined ? [] : [question]));
+  if (questions.length === 0) return { report: importReport(reading, taken, undefined), taken, file: undefined };
+  const summary = `从 ${basename(path)} 导入的 ${questions.length} 道题。`.slice(0, 120);
+  const file = await writeBank(root, target, { title, summary }, questions, pictures);
+  return { report: importReport(reading, taken, file), taken, file };
+}
