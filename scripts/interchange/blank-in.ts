@@ -5,6 +5,11 @@ import { addChange } from './text/texts.ts';
 /** Places that are left to be filled in, as people write them: `（　）`, `【】`, `___`. */
 const gaps = /[（(][\s　_]*[）)]|【[\s　_]*】|\[[\s　_]*\]|(?:\\?_){2,}/g;
 
+/** Whether a text has a place to be filled in. */
+export function hasGap(ask: string): boolean {
+  return ask.search(gaps) !== -1;
+}
+
 /** A text with one blank: what looks like one becomes one, else it is added at the end. */
 export function blankIn(ask: string, found: Found): string {
   return blanksIn(ask, 1, found);

@@ -15,8 +15,8 @@ const mark = /^\s*xuelang:\s*(\{.*\})\s*$/s;
 export function sourceComment(question: Question, readBack: () => Draft | undefined): string | undefined {
   const read = readBack();
   if (read !== undefined && isDeepStrictEqual(normal(read), normal(question))) return undefined;
-  // No hyphens: in XML two of them would end the comment.
-  return `xuelang: ${JSON.stringify(question).replaceAll('-', '\\u002d')}`;
+  // Two hyphens would end a comment of XML.
+  return `xuelang: ${JSON.stringify(question).replaceAll('--', '-\\u002d')}`;
 }
 
 /**

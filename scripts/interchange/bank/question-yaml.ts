@@ -19,7 +19,7 @@ function oneYaml(question: Question): string {
       if (isFlow) flowInside(value);
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true }).trimEnd();
 }
 
 /** Letters and accepted answers stand on one line, and so do the numbers of an area. */

@@ -34,19 +34,20 @@ export function takeQuestions(found: Found[], { works }: Content, fallback: stri
     for (const { question } of questions) {
       if (question === undefined) continue;
       ids.set(question.id, `${kind}/${folder}`);
-      known.set(sameness(question), `${kind}/${folder} 里的 ${question.id}`);
+      known.set(sameness(question), ` ${kind}/${folder} 里的 ${question.id} `);
     }
   }
+  const taken = new Set(ids.keys());
   return found.map((item) => {
     const draft = item.question;
     if (draft === undefined) return { found: item, reason: item.reason ?? '读不出内容' };
     const cleaned = clean(draft, item);
     const same = known.get(sameness(cleaned));
-    if (same !== undefined) return { found: item, same: `与${same.startsWith('第') ? '' : ' '}${same}相同` };
+    if (same !== undefined) return { found: item, same: `与${same}相同` };
     const unexplained = (cleaned.explain ?? '').trim() === '';
     const wanted =
       cleaned.id !== undefined && cleaned.id.length <= 80 && idPattern.test(cleaned.id) ? cleaned.id : undefined;
-    const id = wanted ?? newId(cleaned.id ?? withoutMarks(cleaned.ask), new Set(ids.keys()), fallback);
+    const id = wanted ?? idFor(cleaned, taken, fallback);
     const value = { id, ...cleaned, ...(unexplained ? { explain: plainExplanation(cleaned) } : {}) };
     const parsed = questionSchema.safeParse({ ...value, id });
     if (!parsed.success) return { found: item, reason: whatIsWrong(parsed.error.issues, value) };
@@ -58,13 +59,19 @@ export function takeQuestions(found: Found[], { works }: Content, fallback: stri
       };
     }
     ids.set(id, '这个文件');
+    taken.add(id);
     known.set(sameness(parsed.data), item.name);
     return { found: item, question: parsed.data, unexplained };
   });
 }
 
-function withoutMarks(ask: string): string {
-  return ask.replace(/[*_`\\]|\]\([^)]*\)/g, ' ');
+/** An id from the item's own, else from its text; where that has no letters: the bank's name and a number. */
+function idFor({ id, ask }: Draft, taken: ReadonlySet<string>, fallback: string): string {
+  const name = id ?? ask.replace(/[*_`\\]|\]\([^)]*\)/g, ' ');
+  if (/\p{L}/u.test(name)) return newId(name, taken, `${fallback}-ti`);
+  let count = 1;
+  while (taken.has(`${fallback}-${count}`)) count += 1;
+  return `${fallback}-${count}`;
 }
 
 /** Without characters that nobody sees. */

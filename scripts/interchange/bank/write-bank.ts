@@ -37,7 +37,7 @@ export async function writeBank(
 
 function newBank(kind: string, id: string, { title, summary }: Heading, questions: readonly Question[]): string {
   const draft = kind === 'quiz' ? 'draft: true # 草稿：看过题目以后删去这一行，就会发布\n' : '';
-  return `id: ${id}\n${stringify({ title, summary }, { lineWidth: 0 })}${draft}questions:\n${questionsYaml(questions, '  ')}\n`;
+  return `id: ${id}\n${stringify({ title, summary }, { lineWidth: 0, singleQuote: true })}${draft}questions:\n${questionsYaml(questions, '  ')}\n`;
 }
 
 /** Adds to the end of the list `questions`, wherever in the file it stands. */

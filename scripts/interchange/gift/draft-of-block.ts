@@ -2,7 +2,7 @@ import type { GIFTQuestion } from 'gift-pegjs';
 import { foundItem, Unfit, type Draft, type Found } from '../found.ts';
 import { addChange } from '../text/texts.ts';
 import { choiceOf, shortOf } from './choices.ts';
-import { parseBlock } from './parse-block.ts';
+import { parseBlock, whyNoQuestion } from './parse-block.ts';
 import type { GiftBlock } from './split-gift.ts';
 import { textOf } from './text-of.ts';
 
@@ -15,6 +15,7 @@ export function naturally(block: GiftBlock | undefined): Draft | undefined {
 /** The question of a block, by GIFT alone. */
 export function draftOf(block: GiftBlock, found: Found): Draft {
   const question = parseBlock(block);
+  if (question.type === 'Description') throw new Unfit(whyNoQuestion(block));
   const comments = block.comments.join(' ');
   const difficulty = /\[tag:难度([123])\]/.exec(comments)?.[1];
   return {
@@ -24,9 +25,8 @@ export function draftOf(block: GiftBlock, found: Found): Draft {
   };
 }
 
-function bodyOf(question: GIFTQuestion, found: Found): Draft {
+function bodyOf(question: Exclude<GIFTQuestion, { type: 'Description' }>, found: Found): Draft {
   if (question.type === 'Category') throw new Unfit('这是类别，不是题目');
-  if (question.type === 'Description') throw new Unfit('没有答案，只是一段说明，不是题目');
   if (question.type === 'Essay') throw new Unfit('问答题要人来批改，学廊没有这种题');
   const ask = textOf(question.stem, found, '题干');
   const explain = question.globalFeedback ? { explain: textOf(question.globalFeedback, found, '解析') } : {};

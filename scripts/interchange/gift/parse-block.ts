@@ -42,13 +42,26 @@ function asText(text: string): string {
   return text.replace(/[~=#:]/g, standIn);
 }
 
+/** A block without answers: a text, or one whose marks were typed with a Chinese keyboard. */
+export function whyNoQuestion({ text }: GiftBlock): string {
+  const found = wideMarkIn(text);
+  return found === undefined ? '没有答案，只是一段说明，不是题目' : typeNarrow(found);
+}
+
+function wideMarkIn(text: string): string | undefined {
+  return Object.keys(wide).find((character) => text.includes(character));
+}
+
+function typeNarrow(found: string): string {
+  return `用了全角的 ${found}，请改成半角的 ${wide[found] ?? ''}`;
+}
+
 function whatIsWrong({ text, lines }: GiftBlock, line: number): string {
   const bare = text.replace(/\\./g, '');
   const opened = bare.split('{').length - 1;
   const closed = bare.split('}').length - 1;
-  const found = Object.keys(wide).find((character) => bare.includes(character));
-  if (found !== undefined && opened !== closed) return `用了全角的 ${found}，请改成半角的 ${wide[found] ?? ''}`;
-  if (found !== undefined && opened === 0) return `用了全角的 ${found}，请改成半角的 ${wide[found] ?? ''}`;
+  const found = wideMarkIn(bare);
+  if (found !== undefined && opened !== closed) return typeNarrow(found);
   if (opened > closed) return '花括号 { 没有配上 }。请在答案的最后补上 }';
   if (closed > opened) return '多了一个 }。文字里要用花括号时，写成 \\{ 和 \\}';
   if (opened > 1) return '一题里有几对花括号。文字里要用花括号时，写成 \\{ 和 \\}';

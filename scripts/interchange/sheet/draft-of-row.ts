@@ -1,7 +1,8 @@
 import { blankPattern } from '@/kit/question/blank.schema.ts';
 import { letter, type QuestionType } from '@/core/marking/question.ts';
-import { blanksIn } from '../blank-in.ts';
+import { blanksIn, hasGap } from '../blank-in.ts';
 import { Unfit, type Draft, type Found } from '../found.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { addChange } from '../text/texts.ts';
 import { blanksOf, difficultyIn, lettersIn, rightOptions, truthIn } from './answers.ts';
 
@@ -33,10 +34,31 @@ export function draftOfRow(row: Row, found: Found): Draft {
   const difficulty = difficultyIn(row.difficulty, found);
   return {
     ...(row.id === '' ? {} : { id: row.id }),
-    ...bodyOf(typeOf(row, found), row, found),
-    ...(row.explain === '' ? {} : { explain: row.explain }),
+    ...asMarkdown(bodyOf(typeOf(row, found), row, found)),
+    ...(row.explain === '' ? {} : { explain: escapeMarkdown(row.explain) }),
     ...(difficulty === undefined ? {} : { difficulty }),
   };
+}
+
+/** What is typed into a cell is shown as it was typed. */
+function asMarkdown(draft: Draft): Draft {
+  const ask = escapeMarkdown(draft.ask);
+  switch (draft.type) {
+    case 'single':
+    case 'multiple':
+      return { ...draft, ask, options: draft.options.map(({ text }) => ({ text: escapeMarkdown(text) })) };
+    case 'order':
+      return { ...draft, ask, items: draft.items.map(escapeMarkdown) };
+    case 'match': {
+      const pairs = draft.pairs.map(({ left, right }) => ({
+        left: escapeMarkdown(left),
+        right: escapeMarkdown(right),
+      }));
+      return { ...draft, ask, pairs };
+    }
+    default:
+      return { ...draft, ask };
+  }
 }
 
 function typeOf(row: Row, found: Found): QuestionType {
@@ -57,7 +79,7 @@ function guessed({ options, answer, ask }: Row): QuestionType | undefined {
     return count === 0 ? undefined : count === 1 ? 'single' : 'multiple';
   }
   if (truthIn(answer) !== undefined) return 'truefalse';
-  return blankPattern.test(ask) || ask.search(blankPattern) !== -1 ? 'blank' : undefined;
+  return hasGap(ask) ? 'blank' : undefined;
 }
 
 function bodyOf(type: QuestionType, { ask, answer, options: cells }: Row, found: Found): Draft {

@@ -27,11 +27,18 @@ function readInto({ found, notes }: Reading, { name, rows }: Sheet): void {
     if (rows.length > 0 && name !== '说明') notes.push(`${called}里没有“题干”这一列，没有读`);
     return;
   }
-  if (columns.unread.length > 0) notes.push(`${called}里的“${columns.unread.join('”“')}”这几列没有用到`);
+  if (columns.unread.length > 0)
+    notes.push(`${called}里的“${columns.unread.join('”“')}”这${columns.unread.length > 1 ? '几' : '一'}列没有用到`);
   rows.forEach((cells, index) => {
     if (index <= at || cells.every((cell) => cell.trim() === '')) return;
     const row = rowOf(cells, columns.fields);
-    found.push(foundRow(row, { name: itemName(found.length, row.ask), line: index + 1, place: name }));
+    found.push(
+      foundRow(row, {
+        name: itemName(found.length, row.ask),
+        line: index + 1,
+        place: name === undefined ? undefined : called,
+      }),
+    );
   });
 }
 
