@@ -50,7 +50,10 @@ export function foundItem(item: Omit<Found, 'changes'>, read: (found: Found) => 
 
 /** How an item is called: its number, and the beginning of its own name or text. */
 export function itemName(index: number, own = ''): string {
-  const text = own.replace(/\s+/g, ' ').trim();
+  const text = own
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const short = Array.from(text).length > 20 ? `${Array.from(text).slice(0, 19).join('')}…` : text;
   return short === '' ? `第 ${index + 1} 题` : `第 ${index + 1} 题“${short}”`;
 }

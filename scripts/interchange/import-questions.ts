@@ -8,7 +8,8 @@ import { targetOf, type Wish } from './bank/target.ts';
 import { writeBank } from './bank/write-bank.ts';
 import { readSmallFile } from './file/read-file.ts';
 import { readQuestions } from './read-questions.ts';
-import { importReport } from './report.ts';
+import type { Reading } from './found.ts';
+import { importReport, said } from './report.ts';
 
 /** What an import did. */
 export interface Imported {
@@ -30,7 +31,7 @@ export async function importQuestions(
   const bytes = await readSmallFile(path);
   const content = await readContent(root);
   const reading = await readQuestions(bytes, path);
-  if (reading.found.length === 0) throw new Refusal(`按 ${reading.format} 读，没有找到题目。`);
+  if (reading.found.length === 0) throw new Refusal(nothingIn(reading));
   const title = (wish.title ?? reading.title ?? basename(path, extname(path))).trim().slice(0, 40) || '题库';
   const target = targetOf(wish, title, content);
   const folder = join(root, 'content', target.kind, target.id);
@@ -41,4 +42,9 @@ export async function importQuestions(
   const summary = `从 ${basename(path)} 导入的 ${questions.length} 道题。`.slice(0, 120);
   const file = await writeBank(root, target, { title, summary }, questions, pictures);
   return { report: importReport(reading, taken, file), taken, file };
+}
+
+function nothingIn({ format, notes }: Reading): string {
+  const hint = format.endsWith('表格') ? '表格里要有“题干”这一列。' : '';
+  return [`${said(format)}，没有找到题目。${hint}`, ...notes].join('\n');
 }

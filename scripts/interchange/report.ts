@@ -1,6 +1,11 @@
 import type { Taken } from './bank/take.ts';
 import type { Found, Reading } from './found.ts';
 
+/** That a file was read as this format. */
+export function said(format: string): string {
+  return `按 ${format}${/[a-z\d]$/i.test(format) ? ' ' : ''}读`;
+}
+
 /** What an editor reads after an import: what was taken, what was not and why, what has changed. */
 export function importReport(reading: Reading, taken: Taken[], written: string | undefined): string {
   const into = taken.filter(({ question }) => question !== undefined);
@@ -9,7 +14,7 @@ export function importReport(reading: Reading, taken: Taken[], written: string |
   const changed = into.filter(({ found }) => found.changes.length > 0);
   const unexplained = into.filter((one) => one.unexplained === true);
   return [
-    `按 ${reading.format} 读出 ${taken.length} 题：导入 ${into.length} 题，已有 ${same.length} 题，没有导入 ${left.length} 题。`,
+    `${said(reading.format)}出 ${taken.length} 题：导入 ${into.length} 题，已有 ${same.length} 题，没有导入 ${left.length} 题。`,
     ...(written === undefined ? ['什么也没有写。'] : [`写在 ${written}`]),
     ...reading.notes.map((note) => `注意：${note}`),
     ...section(`没有导入的 ${left.length} 题`, left, ({ reason }) => reason ?? ''),
@@ -33,6 +38,6 @@ function section(heading: string, items: Taken[], say: (one: Taken) => string): 
 }
 
 function where({ name, line, place }: Found): string {
-  const at = [place, line === undefined ? undefined : `第 ${line} 行`].filter((part) => part !== undefined).join(' ');
+  const at = `${place ?? ''}${line === undefined ? '' : `第 ${line} 行`}`;
   return at === '' ? name : `${name}（${at}）`;
 }

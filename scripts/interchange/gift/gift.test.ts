@@ -16,6 +16,6 @@ it('gives back every question that it writes', () => {
         JSON.parse(JSON.stringify(questions.filter(({ type }) => type !== 'hotspot'))),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

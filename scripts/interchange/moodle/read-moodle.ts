@@ -39,8 +39,8 @@ function isCategory(question: Element): boolean {
 }
 
 function foundQuestion(question: Element, index: number): Found {
-  const own = textIn(childOf(question, 'name')) || textIn(childOf(question, 'questiontext'));
-  return foundItem({ name: itemName(index, own.replace(/<[^>]*>/g, '')), line: question.line }, (found) => {
+  const own = textIn(childOf(question, 'name')) || textIn(childOf(childOf(question, 'questiontext'), 'text'));
+  return foundItem({ name: itemName(index, own), line: question.line }, (found) => {
     const body = bodyOf(question, found);
     const id = textIn(childOf(question, 'idnumber')).trim();
     const difficulty = childrenOf(childOf(question, 'tags'), 'tag')

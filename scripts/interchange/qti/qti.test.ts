@@ -17,6 +17,6 @@ it('gives back every question that it writes', () => {
       );
       expect(reading.title).toBe('题库 <1>');
     }),
-    { numRuns: 300 },
+    { numRuns: 60 },
   );
 });
