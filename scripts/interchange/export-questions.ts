@@ -29,7 +29,7 @@ export async function exportQuestions(root: string, name = '', format = '', out?
   if (name === '' || ending === undefined)
     throw new Refusal(`${format === '' || name === '' ? '没有写题库或格式' : `不认得格式“${format}”`}。\n${usage}`);
   const { kind, id } = bankName(name);
-  const { works } = await readContent(root);
+  const { works } = await readContent(root, { works: new Set([`${kind}/${id}`]), sizes: new Map() });
   const bank = works.find((work) => work.kind === kind && work.folder === id);
   if (bank === undefined) throw new Refusal(`没有 ${kind}/${id} 这个题库。`);
   if (bank.questions.length === 0) throw new Refusal(`${kind}/${id} 里没有题目。`);
