@@ -93,5 +93,5 @@ function whatIsWrong(issues: Parameters<typeof schemaProblems>[0], value: unknow
     write: (field: string, example: string) => `${field}: ${example}`,
   };
   const problems = schemaProblems(issues, manner, { lineOf: () => 1, lineOfKey: () => 1 });
-  return [...new Set(problems.map(({ text }) => text.replace(/。$/, '')))].join('；');
+  return [...new Set(problems.map(({ text }) => text.replace(/。(?:请写成：.*)?$/s, '')))].join('；');
 }

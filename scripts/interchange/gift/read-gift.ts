@@ -11,7 +11,8 @@ export function readGift(text: string): Reading {
   const { blocks, categories } = splitGift(text);
   const found = blocks.map((block, index) => {
     const title = /^\s*::(.*?)::/s.exec(block.text.replaceAll('\\:', '：'))?.[1];
-    const name = itemName(index, title ?? block.text.replace(/^\[\w+\]/, '').split('{')[0]);
+    const own = title ?? block.text.replace(/^\[\w+\]/, '').split('{')[0] ?? '';
+    const name = itemName(index, own.replaceAll('\\n', ' ').replace(/\\(.)/g, '$1'));
     return foundItem({ name, line: block.lines[0] }, (item) => ofBlock(block, item));
   });
   const different = [...new Set(categories.map((path) => path.split('/').at(-1)?.trim() ?? ''))].filter(Boolean);

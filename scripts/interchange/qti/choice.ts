@@ -10,7 +10,7 @@ import { htmlIn } from './html-of.ts';
 export function choiceOf(item: Element, interaction: Element, ask: string, found: Found): Draft {
   const choices = childrenOf(interaction, 'simpleChoice');
   const declared = declaredOf(item, interaction.attributes['responseIdentifier']);
-  const { correct } = declared;
+  const correct = declared.correct.length > 0 ? declared.correct : declared.worth;
   const names = choices.map(({ attributes }) => attributes['identifier'] ?? '');
   if (correct.length === 0) throw new Unfit('没有标出正确的选项');
   const isSingle = declared.isSingle || interaction.attributes['maxChoices'] === '1';

@@ -6,6 +6,8 @@ export interface Declared {
   isSingle: boolean;
   /** The right values, in their order. */
   correct: string[];
+  /** Those that give points, where it only says what each is worth. */
+  worth: string[];
   /** Texts that give as much as the best one, without regard to case. */
   mapped: string[];
 }
@@ -24,6 +26,7 @@ export function declaredOf(item: Element, identifier: string | undefined): Decla
   return {
     isSingle: (declaration?.attributes['cardinality'] ?? 'single') === 'single',
     correct,
+    worth: entries.filter(({ value }) => value > 0).map(({ key }) => key.trim()),
     mapped: best > 0 ? entries.filter(({ value }) => value >= best).map(({ key }) => key.trim()) : [],
   };
 }

@@ -40,6 +40,10 @@ export function draftOfItem(item: Element, found: Found, beside: Beside): Draft 
   if (body === undefined) throw new Unfit('没有题目的正文（itemBody）');
   const bad = allOf(body, ...Object.keys(unsupported))[0];
   if (bad !== undefined) throw new Unfit(unsupported[bad.name] ?? '');
+  if (childrenOf(item, 'templateDeclaration').length > 0 || allOf(body, 'printedVariable').length > 0) {
+    throw new Unfit('题里的数字每次不同，学廊没有这种题');
+  }
+  if (item.attributes['adaptive'] === 'true') throw new Unfit('要分几步作答的题（adaptive），学廊没有');
   const blanks = allOf(body, ...typed);
   const others = allOf(body, ...whole);
   const [only] = others;
@@ -72,22 +76,20 @@ function wholeOf(item: Element, body: Element, interaction: Element, found: Foun
   }
 }
 
-/** Modal feedback that is no option's own: our explanation. */
+/** Modal feedback for everybody is our explanation; what is said to who is right or wrong is not. */
 function explainIn(item: Element, draft: Draft, found: Found): { explain?: string } {
-  const count = 'options' in draft ? draft.options.length : 0;
-  const own = new Set(Array.from({ length: count }, (_, i) => identifiersOf(item)[i]));
-  const general = childrenOf(item, 'modalFeedback').filter(({ attributes }) => !own.has(attributes['identifier']));
-  const named = general.find(({ attributes }) =>
-    /explain|solution|general|correct/i.test(attributes['identifier'] ?? ''),
-  );
-  const chosen = named ?? general[0];
+  const options = new Set('options' in draft ? allOf(item, 'simpleChoice').map(nameOf) : []);
+  const all = childrenOf(item, 'modalFeedback').filter((one) => !options.has(nameOf(one)));
+  const general = all.find((one) => /explain|solution|general/i.test(nameOf(one)));
+  const [only] = all;
+  const chosen =
+    general ?? (all.length === 1 && !/correct|right|wrong|good|bad/i.test(nameOf(only)) ? only : undefined);
+  if (all.length > (chosen === undefined ? 0 : 1)) addChange(found, '答对、答错各自的反馈没有保留');
   if (chosen === undefined) return {};
-  if (general.length > 1) addChange(found, '几段总的反馈只留下了一段');
-  const content = childOf(chosen, 'contentBody') ?? chosen;
-  const explain = questionText(htmlIn(content), 'html', found, '解析');
+  const explain = questionText(htmlIn(childOf(chosen, 'contentBody') ?? chosen), 'html', found, '解析');
   return explain === '' ? {} : { explain };
 }
 
-function identifiersOf(item: Element): (string | undefined)[] {
-  return allOf(item, 'simpleChoice').map(({ attributes }) => attributes['identifier']);
+function nameOf(element: Element | undefined): string {
+  return element?.attributes['identifier'] ?? '';
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { unpack } from '../file/unpack.ts';
 import { anyQuestion } from '../question.arbitrary.ts';
-import { readPackage } from './read-qti.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { itemXml } from './item-xml.ts';
+import { readItem, readPackage } from './read-qti.ts';
 import { writePackage } from './write-package.ts';
 
 const picture = { bytes: new Uint8Array([1, 2, 3]), width: 800, height: 500 };
@@ -18,5 +20,33 @@ it('gives back every question that it writes', () => {
       expect(reading.title).toBe('题库 <1>');
     }),
     { numRuns: 60 },
+  );
+});
+
+/** The same item as QTI 2 names things. */
+function asQti2Text(xml: string): string {
+  const camel = (name: string): string => name.replace(/-([a-z])/g, (_, next: string) => next.toUpperCase());
+  return xml
+    .replace('http://www.imsglobal.org/xsd/imsqtiasi_v3p0"', 'http://www.imsglobal.org/xsd/imsqti_v2p1"')
+    .replace(
+      /<(\/?)qti-([a-z-]+)((?:\s+[\w:-]+="[^"]*")*)(\s*\/?>)/g,
+      (_, slash: string, name: string, attributes: string, end: string) => {
+        const renamed = attributes.replace(/([\w:-]+)(?==")/g, (attribute) => camel(attribute));
+        return `<${slash}${camel(name)}${renamed}${end}`;
+      },
+    );
+}
+
+it('reads the same of QTI 2.1', () => {
+  fc.assert(
+    fc.property(
+      anyQuestion.filter(({ type }) => type !== 'hotspot'),
+      (question) => {
+        const xml = itemXml(question);
+        const [third, second] = [xml, asQti2Text(xml)].map((text) => readItem(readXml(text)).found[0]);
+        expect(second?.question).toEqual(third?.question);
+        expect(second?.reason).toBeUndefined();
+      },
+    ),
   );
 });

@@ -2,6 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { picture } from '../../check-content/fixture.ts';
 import { below, imported } from '../fixture.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { readItem } from './read-qti.ts';
 
 const item2 = (identifier: string, declaration: string, body: string, more = ''): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
@@ -155,4 +157,43 @@ it('reads a package without a manifest', () => {
     expect(questions).toMatchObject([{ id: 'dan' }, { id: 'duo' }]);
     expect(report).toContain('压缩包里没有清单（imsmanifest.xml）');
   });
+});
+
+const worth =
+  '<mapping defaultValue="0"><mapEntry mapKey="c1" mappedValue="1"/><mapEntry mapKey="c2" mappedValue="-1"/><mapEntry mapKey="c3" mappedValue="0.5"/></mapping>';
+const said = '<modalFeedback outcomeIdentifier="FB" identifier="correct" showHide="show">很好</modalFeedback>';
+
+it.each([
+  [
+    'numbers that differ',
+    item2(
+      'a',
+      `${declared('single', ['c1'])}<templateDeclaration identifier="n" cardinality="single" baseType="integer"/>`,
+      choice(1),
+    ),
+    '题里的数字每次不同，学廊没有这种题',
+  ],
+  [
+    'several steps',
+    item2('a', declared('single', ['c1']), choice(1)).replace('adaptive="false"', 'adaptive="true"'),
+    '要分几步作答的题（adaptive），学廊没有',
+  ],
+  [
+    'no key',
+    item2('a', '<responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"/>', choice(1)),
+    '没有标出正确的选项',
+  ],
+  ['a key that is no choice', item2('a', declared('single', ['x']), choice(1)), '正确答案不在选项里'],
+  ['no body', '<assessmentItem identifier="a"/>', '没有题目的正文（itemBody）'],
+  ['no question', item2('a', '', '<p>只是说明</p>'), '没有要回答的地方，只是一段说明'],
+])('does not take an item with %s', (_, xml, reason) => {
+  expect(readItem(readXml(xml)).found[0]).toMatchObject({ reason });
+});
+
+it('takes what gives points for right where no right answer is named, and no praise for an explanation', () => {
+  const declaration = `<responseDeclaration identifier="RESPONSE" cardinality="multiple" baseType="identifier">${worth}</responseDeclaration>`;
+  const [found] = readItem(readXml(item2('a', declaration, choice(0), said))).found;
+  expect(found?.question).toMatchObject({ type: 'multiple', answer: ['A', 'C'] });
+  expect(found?.question).not.toHaveProperty('explain');
+  expect(found?.changes).toEqual(['答对、答错各自的反馈没有保留']);
 });

@@ -27,10 +27,17 @@ const types: [QuestionType, RegExp][] = [
   ['match', /^(?:配对|匹配|连线|match)题?$/],
 ];
 
+/** Before what a spreadsheet took for a date: nobody can tell what was typed. */
+export const madeDate = '\uFDDE';
+
 /** The question of a row. */
 export function draftOfRow(row: Row, found: Found): Draft {
   if (row.ask.startsWith('示例：')) throw new Unfit('这是模板里的示例');
   if (row.ask === '') throw new Unfit('没有写题干');
+  const date = [row.ask, row.answer, ...row.options].find((cell) => cell.startsWith(madeDate));
+  if (date !== undefined) {
+    throw new Unfit(`有一格被 Excel 变成了日期（${date.slice(1)}），看不出原来写的是什么。请把格子设成“文本”，重新填`);
+  }
   const difficulty = difficultyIn(row.difficulty, found);
   return {
     ...(row.id === '' ? {} : { id: row.id }),

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import readXlsx from 'read-excel-file/universal';
 import { Refusal } from '../../new/new-work.ts';
 import type { Reading } from '../found.ts';
+import { madeDate } from './draft-of-row.ts';
 import { readSheets } from './read-sheet.ts';
 
 /** Reads a workbook; its parts were unpacked before, within bounds. */
@@ -25,6 +26,6 @@ export function readCsv(text: string): Reading {
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  if (cell instanceof Date) return `${madeDate}${cell.toISOString().slice(0, 10)}`;
   return String(cell);
 }

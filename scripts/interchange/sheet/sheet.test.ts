@@ -6,11 +6,13 @@ import writeXlsx from 'write-excel-file/node';
 import { below, imported } from '../fixture.ts';
 import { writeTemplate } from './template.ts';
 
-async function workbook(sheets: Record<string, (string | number | boolean)[][]>): Promise<Uint8Array> {
+async function workbook(sheets: Record<string, (string | number | boolean | Date)[][]>): Promise<Uint8Array> {
   return writeXlsx(
     Object.entries(sheets).map(([sheet, rows]) => ({
       sheet,
-      data: rows.map((row) => row.map((value) => (value === '' ? null : { value }))),
+      data: rows.map((row) =>
+        row.map((value) => (value === '' ? null : value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value })),
+      ),
     })),
   ).toBuffer();
 }
@@ -126,3 +128,17 @@ it.each([
     expect(questions).toMatchObject([{ ask }]);
   }),
 );
+
+it('does not guess what a cell was before Excel made a date of it', async () => {
+  const file = await workbook({
+    题: [
+      ['题干', '答案'],
+      ['上山走几号楼梯____', new Date(Date.UTC(2026, 2, 5))],
+    ],
+  });
+  await imported('日期.xlsx', file, ({ report }) => {
+    expect(below(report, '没有导入的')).toEqual([
+      '第 1 题“上山走几号楼梯____”（第 2 行）：有一格被 Excel 变成了日期（2026-03-05），看不出原来写的是什么。请把格子设成“文本”，重新填',
+    ]);
+  });
+});
