@@ -4,13 +4,19 @@ import type { Catalogue, Work } from '@/core/catalogue/catalogue.ts';
 import type { Activity } from '@/core/place/place.ts';
 import { withPictureIn } from '@/kit/question/picture.ts';
 import { revisionOfText } from '@/kit/work/revision.ts';
+import { coverFile } from '@/kit/work/picture.schema.ts';
+import { videoParts } from '@/media/video/video-parts.ts';
+import { videoSchema } from '@/media/video/video.schema.ts';
 import { siteSchema } from '@/site/site.schema.ts';
 import type { Content, WorkFile } from './check-content/content.ts';
 import { exhibitsIn } from './check-content/exhibits-in.ts';
 import { examsOf } from './catalogue-exams.ts';
 import { scenesIn } from './check-content/scenes-in.ts';
 import { isRecord } from './check-content/read-work.ts';
+import { lengthOfVideo } from './check-content/rules/videos.ts';
 import type { StudiedKind } from './check-content/work-kinds.ts';
+
+const videos = videoSchema(coverFile);
 
 /**
  * Writes what the API may know of content. Drafts are left out; works that are not out yet, or not any more, are in:
@@ -32,7 +38,7 @@ function catalogueOf(content: Content, unread: Work[]): Omit<Catalogue, 'exams'>
   const { activityBase, timeZone } = siteSchema.parse(content.site?.value);
   const read = content.works.filter(isStudied).filter(({ data }) => data['draft'] !== true);
   const known = new Set([...read.map(activityOf), ...unread.map(({ activity }) => activity)]);
-  const works = [...read.map((work) => toWork(work, known)), ...unread];
+  const works = [...read.map((work) => toWork(work, known, content.films)), ...unread];
   return { activityBase, timeZone, works: works.sort((a, b) => byFile(a.activity, b.activity)) };
 }
 
@@ -52,12 +58,12 @@ function activityOf({ kind, folder }: StudiedWork): Activity {
   return `${kind}/${folder}`;
 }
 
-function toWork(work: StudiedWork, known: Set<string>): Work {
+function toWork(work: StudiedWork, known: Set<string>, films: Content['films']): Work {
   return {
     activity: activityOf(work),
     title: String(work.data['title']),
     revision: revisionOfText(work.text),
-    parts: partsOf(work, known),
+    parts: work.kind === 'video' ? partsOfVideo(work, films) : partsOf(work, known),
     questions: work.questions.flatMap(({ question }) =>
       question === undefined ? [] : [withPictureIn(`/content/${work.kind}/${work.folder}`, question)],
     ),
@@ -78,9 +84,17 @@ function partsOf({ kind, headings, questions, data }: StudiedWork, known: Set<st
       return questions.flatMap(({ question }) => question?.id ?? []);
     case 'course':
       return listedWorks(data['chapters']).filter((name) => known.has(name));
+    case 'video':
     case 'notice':
       return [];
   }
+}
+
+/** Chapters and what may not be skipped, as far as every way leads through them. */
+function partsOfVideo(work: WorkFile, films: Content['films']): string[] {
+  const { data: video } = videos.safeParse(work.data);
+  const seconds = lengthOfVideo(work, films);
+  return video && seconds !== undefined ? videoParts(video, seconds).map(({ id }) => id) : [];
 }
 
 function listedWorks(chapters: unknown): string[] {

@@ -5,5 +5,6 @@ import { notice } from '@/media/notice/notice.collection.ts';
 import { panorama } from '@/media/panorama/panorama.collection.ts';
 import { reading } from '@/media/reading/reading.collection.ts';
 import { quiz } from '@/media/quiz/quiz.collection.ts';
+import { video } from '@/media/video/video.collection.ts';
 
-export const collections = { course, hall, lesson, notice, panorama, quiz, reading };
+export const collections = { course, hall, lesson, notice, panorama, quiz, reading, video };

@@ -20,7 +20,9 @@ import { references } from './rules/references.ts';
 import { site } from './rules/site.ts';
 import { spokenText } from './rules/spoken-text.ts';
 import { syntax } from './rules/syntax.ts';
+import { timelines } from './rules/timelines.ts';
 import { traditional } from './rules/traditional.ts';
+import { videos } from './rules/videos.ts';
 import { workIds } from './rules/work-ids.ts';
 
 const rules: ((content: Content) => Mistake[])[] = [
@@ -41,6 +43,8 @@ const rules: ((content: Content) => Mistake[])[] = [
   references,
   halls,
   panoramas,
+  videos,
+  timelines,
   pictures,
   spokenText,
   narrationFiles,

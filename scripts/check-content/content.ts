@@ -9,6 +9,7 @@ import type { Mistake } from './mistake.ts';
 import type { PlacedNode } from './nodes.ts';
 import { pictureProblem } from './picture-file.ts';
 import { readNarrations, type FoundNarration } from './read-narration.ts';
+import { readVideoFile, type FoundFilm } from './read-video.ts';
 import { pixelsOf, shownFileProblem } from './shown-file.ts';
 import { readWork } from './read-work.ts';
 import { isWorkKind, workKinds, type WorkKind } from './work-kinds.ts';
@@ -65,6 +66,8 @@ export interface Content {
   pixels: Map<string, { width: number; height: number }>;
   /** Objects, films, sounds and documents that could not be shown, and why. */
   brokenFiles: Map<string, string>;
+  /** Videos and their captions, by their paths. */
+  films: Map<string, FoundFilm>;
   /** What stands beside texts of their sound. */
   narrations: FoundNarration[];
   /** What was wrong with the bytes of files. */
@@ -93,6 +96,7 @@ export async function readContent(root: string, part?: Part): Promise<Content> {
     brokenPictures: new Map(),
     pixels: new Map(),
     brokenFiles: new Map(),
+    films: new Map(),
     narrations: [],
     encodingMistakes: [],
   };
@@ -129,6 +133,7 @@ async function readInto(found: Content, root: string, file: string): Promise<voi
     await readPicture(found, root, file);
     if (kind === 'hall' || kind === 'panorama') await readShown(found, root, file);
     if (kind === 'panorama') await readPixels(found, root, file);
+    if (kind === 'video') await readFilmInto(found, root, file);
     return;
   }
   const { text, mistakes } = decode(file, await readFile(join(root, file)));
@@ -151,6 +156,11 @@ async function readShown(found: Content, root: string, file: string): Promise<vo
   if (text === undefined) return;
   const isPicture = (pictureEndings as readonly string[]).includes(extname(file).slice(1).toLowerCase());
   (isPicture ? found.brokenPictures : found.brokenFiles).set(file, found.brokenPictures.get(file) ?? text);
+}
+
+async function readFilmInto(found: Content, root: string, file: string): Promise<void> {
+  const film = await readVideoFile(root, file, found.files.get(file) ?? 0);
+  if (film) found.films.set(file, film);
 }
 
 async function readPixels(found: Content, root: string, file: string): Promise<void> {

@@ -34,6 +34,7 @@ function idOf({ value }: FoundQuestion): string | undefined {
 
 function withIds(source: string, work: WorkFile, taken: Set<string | undefined>): string {
   const insertions = work.questions
+    .filter(({ path }) => path[0] !== 'timeline' || work.mdx === undefined)
     .filter((found) => isRecord(found.value) && idOf(found) === undefined)
     .map((found) => insertion(source, found, newId(work.folder, taken)));
   // From the end, so that the places before stay where they are.

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -164,6 +164,40 @@ scenes:
     hotspots:
       - { id: feng, kind: sound, title: 听, at: [0, 0], sound: ./feng.m4a, text: 风声。 }
 `;
+
+/** A video of eight seconds without mistakes. */
+const videoYaml = `id: pian
+title: 片
+summary: 看一段
+cover: ./cover.svg
+coverAlt: 一座山
+licence: CC BY 4.0
+files: [./film.mp4]
+captions: [{ file: ./zi-mu.vtt, language: zh-CN }]
+chapters:
+  - { id: tou, title: 头, at: 0 }
+  - { id: wei, title: 尾, at: 0:04 }
+timeline:
+  - { kind: pause, id: xiang, at: 0:03, title: 想一想 }
+  - kind: choice
+    id: lu
+    at: 5
+    title: 走哪条路？
+    options: [{ text: 尾, to: wei }, { text: 接着看 }]
+`;
+
+const film = await readFile(new URL('../new/film.mp4', import.meta.url));
+
+/** A video in a folder of its own, with changed text where something shall be wrong. */
+export function video(replace = '', by = '', more: Files = {}): Files {
+  return {
+    'video/pian/index.yaml': videoYaml.replace(replace, by),
+    'video/pian/cover.svg': picture,
+    'video/pian/film.mp4': film,
+    'video/pian/zi-mu.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\n一句话。\n',
+    ...more,
+  };
+}
 
 /** A panorama in a folder of its own, with changed text where something shall be wrong. */
 export function panorama(replace = '', by = '', more: Files = {}): Files {

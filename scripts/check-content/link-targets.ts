@@ -1,6 +1,7 @@
 import { decodeAddress } from './address.ts';
 import type { Content, WorkFile } from './content.ts';
 import { exhibitsIn } from './exhibits-in.ts';
+import { idOf, interactionsIn } from './interactions-in.ts';
 import { nearest } from './nearest.ts';
 import { isRecord } from './read-work.ts';
 import { hotspotsIn, scenesIn, type FoundPlace } from './scenes-in.ts';
@@ -66,12 +67,20 @@ function wrongSection(url: string, section: string, work: WorkFile): string | un
   if (work.kind === 'hall') return wrongExhibit(url, section, work);
   if (work.kind === 'panorama') return wrongScene(url, section, work);
   const questionIds = work.questions.map(({ value }) => (isRecord(value) ? String(value['id']) : ''));
-  const ids = [...work.headings.map(({ id }) => id), ...questionIds];
+  const places =
+    work.kind === 'video'
+      ? [...chapterIds(work), ...interactionsIn(work.data).map(({ value }) => idOf(value) ?? '')]
+      : [];
+  const ids = [...work.headings.map(({ id }) => id), ...questionIds, ...places];
   const wanted = decodeAddress(section);
   if (section === '' || ids.includes(wanted)) return undefined;
   const meant = nearest(wanted, ids);
   const advice = meant === undefined ? `那里有：${ids.join('、') || '（没有小节）'}` : `是不是 #${meant}？`;
   return `链接 ${url} 指向的小节不存在。${advice}`;
+}
+
+function chapterIds({ data: { chapters } }: WorkFile): string[] {
+  return Array.isArray(chapters) ? chapters.map((one: unknown) => (isRecord(one) ? String(one['id']) : '')) : [];
 }
 
 /** A place in a hall: an exhibit, a room, a tour, or all tours. */

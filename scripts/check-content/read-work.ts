@@ -19,7 +19,10 @@ export function readWork(kind: WorkKind, folder: string, file: string, text: str
   const mdx = isMdx ? readMdx(text) : undefined;
   const headings = mdx?.tree === undefined ? [] : giveHeadingIds(mdx.tree);
   const nodes = mdx?.tree === undefined ? [] : nodesOf(mdx.tree);
-  const questions = mdx === undefined ? bankQuestions(file, yaml, data) : fencedQuestions(file, nodes);
+  const questions = [
+    ...(mdx === undefined ? bankQuestions(file, yaml, data) : fencedQuestions(file, nodes)),
+    ...(kind === 'video' || kind === 'reading' ? timelineQuestions(file, yaml, data) : []),
+  ];
   return { kind, folder, file, text, yaml, data, mdx, nodes, headings, questions };
 }
 
@@ -34,6 +37,16 @@ function bankQuestions(file: string, yaml: YamlSource | undefined, data: Record<
   return questions.map((value: unknown, index) => {
     const path = ['questions', index];
     return readQuestion(file, value, yaml, path, yaml.lineOf(path));
+  });
+}
+
+function timelineQuestions(file: string, yaml: YamlSource | undefined, data: Record<string, unknown>): FoundQuestion[] {
+  const timeline = data['timeline'];
+  if (yaml === undefined || !Array.isArray(timeline)) return [];
+  return timeline.flatMap((value: unknown, index) => {
+    if (!isRecord(value) || value['kind'] !== 'question' || !isRecord(value['question'])) return [];
+    const path = ['timeline', index, 'question'];
+    return [readQuestion(file, value['question'], yaml, path, yaml.lineOf(path))];
   });
 }
 

@@ -1,5 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { extname } from 'node:path/posix';
+import { MediaFault, readBytes as read } from '@/kit/media-file/bytes.ts';
+import { readMp4 } from '@/kit/media-file/mp4.ts';
 
 /** A file of sound that can't be played, in a sentence for the editor. */
 export class SoundError extends Error {}
@@ -10,8 +12,7 @@ const broken = (what: string): SoundError => new SoundError(`声音文件${what}
 /** The end of an Ogg file is in its last page, and no page is larger (RFC 3533, section 6). */
 const largestPage = 65_307;
 
-/** The index of an m4a file of a day is smaller. */
-const largestIndex = 64 * 1024 * 1024;
+const faults = { format: '不是 m4a，多半只改了文件名', cut: '不完整，后面缺了一段', broken: '坏了，里面没有声音' };
 
 /**
  * Seconds of an `.opus` or `.m4a` file as its own index tells them; reads the index alone, however long the file is. Throws
@@ -48,49 +49,10 @@ function pageEnd(bytes: Buffer, page: number): number {
   return page + 27 + segments.length + segments.reduce((sum, length) => sum + length, 0);
 }
 
-/** ISO 14496-12: the movie header says how many ticks it lasts and how long one is. */
 async function m4aLength(file: FileHandle, size: number): Promise<number> {
-  if ((await read(file, 4, 4)).toString('latin1') !== 'ftyp') throw broken('不是 m4a，多半只改了文件名');
-  let index: Buffer | undefined;
-  let sound = 0;
-  for (let at = 0; at < size;) {
-    const box = readBox(await read(file, at, 16), size - at);
-    if (box === undefined || at + box.length > size) throw broken('不完整，后面缺了一段');
-    if (box.name === 'moov' && box.length <= largestIndex)
-      index = await read(file, at + box.head, box.length - box.head);
-    if (box.name === 'mdat') sound += box.length - box.head;
-    at += box.length;
+  try {
+    return (await readMp4(file, size)).seconds;
+  } catch (error) {
+    throw error instanceof MediaFault ? broken(faults[error.fault]) : error;
   }
-  const header = index && headerOf(index);
-  const isLong = header?.[0] === 1;
-  const scale = header?.readUInt32BE(isLong ? 20 : 12);
-  if (header === undefined || !scale || sound === 0) throw broken('坏了，里面没有声音');
-  return (isLong ? Number(header.readBigUInt64BE(24)) : header.readUInt32BE(16)) / scale;
-}
-
-/** What is in the box `mvhd` of an index. */
-function headerOf(index: Buffer): Buffer | undefined {
-  for (let at = 0; at < index.length;) {
-    const box = readBox(index.subarray(at, at + 16), index.length - at);
-    if (box === undefined) return undefined;
-    if (box.name === 'mvhd') return box.length - box.head >= 32 ? index.subarray(at + box.head) : undefined;
-    at += box.length;
-  }
-  return undefined;
-}
-
-/** A box's name, how long it is and how long what stands before its content; undefined where it is none. */
-function readBox(bytes: Buffer, rest: number): { name: string; length: number; head: number } | undefined {
-  if (bytes.length < 8) return undefined;
-  const name = bytes.toString('latin1', 4, 8);
-  const length = bytes.readUInt32BE(0);
-  if (length === 0) return { name, length: rest, head: 8 };
-  if (length !== 1) return length < 8 ? undefined : { name, length, head: 8 };
-  const long = bytes.length < 16 ? 0 : Number(bytes.readBigUInt64BE(8));
-  return long < 16 ? undefined : { name, length: long, head: 16 };
-}
-
-async function read(file: FileHandle, at: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
-  return buffer.subarray(0, bytesRead);
 }

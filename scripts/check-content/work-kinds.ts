@@ -8,6 +8,7 @@ import { noticeSchema } from '@/media/notice/notice.schema.ts';
 import { panoramaSchema } from '@/media/panorama/panorama.schema.ts';
 import { quizSchema } from '@/media/quiz/quiz.schema.ts';
 import { readingSchema } from '@/media/reading/reading.schema.ts';
+import { videoSchema } from '@/media/video/video.schema.ts';
 
 interface WorkKindFacts {
   /** Its Chinese name. */
@@ -24,6 +25,7 @@ export const workKinds = {
   reading: { name: '有声书', file: 'index.mdx', schema: readingSchema(coverFile) },
   hall: { name: '展馆', file: 'index.yaml', schema: hallSchema(coverFile) },
   panorama: { name: '全景', file: 'index.yaml', schema: panoramaSchema(coverFile) },
+  video: { name: '视频', file: 'index.yaml', schema: videoSchema(coverFile) },
   quiz: { name: '测验', file: 'index.yaml', schema: quizSchema },
   exam: { name: '考试', file: 'index.yaml', schema: examSchema },
   notice: { name: '通知', file: 'index.mdx', schema: noticeSchema },

@@ -28,3 +28,13 @@ export function placeholderPanorama(): Promise<Buffer> {
 </svg>`;
   return sharp(Buffer.from(drawing)).webp().toBuffer();
 }
+
+/** What is said in the placeholder of a video. */
+export const placeholderCaptions = `WEBVTT
+
+00:00:00.500 --> 00:00:03.500
+这里是字幕，一句一段。
+
+00:00:04.500 --> 00:00:07.500
+它也是页面上的文字稿。
+`;

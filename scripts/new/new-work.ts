@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { idPattern } from '@/core/place/place.ts';
 import { readContent, type WorkFile } from '../check-content/content.ts';
 import { isWorkKind, workKinds, type WorkKind } from '../check-content/work-kinds.ts';
-import { placeholderCover, placeholderPanorama } from './cover.ts';
+import { placeholderCaptions, placeholderCover, placeholderPanorama } from './cover.ts';
 import { newId } from './new-id.ts';
 import { templates } from './templates.ts';
 
@@ -39,9 +39,20 @@ export async function newWork(root: string, request: Request, today: string): Pr
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), templates[kind]({ id, title, today, works: listed }));
   if (kind === 'panorama') await writeFile(join(folder, 'quan-jing.webp'), await placeholderPanorama());
+<<<<<<< HEAD
   if (kind !== 'quiz' && kind !== 'exam' && kind !== 'notice')
     await writeFile(join(folder, 'cover.svg'), placeholderCover);
+=======
+  if (kind === 'video') await copyFilm(folder);
+  if (kind !== 'quiz' && kind !== 'notice') await writeFile(join(folder, 'cover.svg'), placeholderCover);
+>>>>>>> 51ddc07 (Video: the format of videos and timelines, and its check)
   return `content/${kind}/${id}/${file}`;
+}
+
+/** A plate of eight seconds, in place of a video, and its captions. */
+async function copyFilm(folder: string): Promise<void> {
+  await copyFile(new URL('film.mp4', import.meta.url), join(folder, 'film.mp4'));
+  await writeFile(join(folder, 'captions.vtt'), placeholderCaptions);
 }
 
 function chooseId(kind: WorkKind, title: string, wanted: string | undefined, works: WorkFile[]): string {

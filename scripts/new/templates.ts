@@ -18,6 +18,7 @@ export const templates: Record<WorkKind, (work: NewWork) => string> = {
   course,
   hall,
   panorama,
+  video,
   quiz,
   exam,
   notice,
@@ -161,6 +162,33 @@ scenes: # 一景一景写；从一景走到另一景，写一个 kind: go 的热
         at: [90, 8] # 从正北顺时针 90 度，往上 8 度
         text: |
           在这里写说明，空一行就是另起一段，不超过 600 个字。
+`;
+}
+
+function video(work: NewWork): string {
+  return `${heading(work)}
+${cover}
+licence: CC BY 4.0 # 按什么许可使用
+files: [./film.mp4] # 视频：H.264 的 mp4；还可以再写一个 ./film.webm。换成自己的视频
+captions:
+  - { file: ./captions.vtt, language: zh-CN } # 字幕：WebVTT 文件，也是页面上的文字稿
+chapters: # 各章从何时起：分:秒
+  - { id: kai-tou, title: 开头, at: 0 }
+  - { id: jie-wei, title: 结尾, at: 0:04 }
+timeline: # 放到某一刻出现的互动；各种写法见 docs/editors/README.md
+  - kind: question
+    at: 0:02 # 放到这里停下来
+    required: true # 不能跳过
+    question:
+      id: ${work.id}-1
+      type: truefalse
+      ask: 视频里可以停下来提问。
+      answer: 对
+      explain: 答完按“接着看”，视频从原处放下去。
+  - kind: pause
+    id: xiang-yi-xiang # 编号：以后不要改
+    at: 0:05
+    title: 这一段说的事，你身边有吗？
 `;
 }
 

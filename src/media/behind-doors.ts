@@ -8,6 +8,7 @@ export async function behindDoors(): Promise<Map<string, { title: string; summar
     publishedEntries('reading'),
     publishedEntries('hall'),
     publishedEntries('panorama'),
+    publishedEntries('video'),
     publishedEntries('quiz'),
   ]);
   return new Map(

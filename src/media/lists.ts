@@ -71,6 +71,7 @@ export async function allTitles(): Promise<string[]> {
     publishedEntries('reading'),
     publishedEntries('hall'),
     publishedEntries('panorama'),
+    publishedEntries('video'),
     publishedEntries('quiz'),
     publishedEntries('notice'),
   ]);

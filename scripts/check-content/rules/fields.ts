@@ -3,6 +3,7 @@ import type { Mistake } from '../mistake.ts';
 import { kindNames } from '@/media/hall/kind-names.data.ts';
 import { hotspotNames } from '@/media/panorama/kind-names.data.ts';
 import { exhibitNames } from '../exhibits-in.ts';
+import { interactionKinds, interactionTitles } from '../interactions-in.ts';
 import type { Manner } from '../issue-text.ts';
 import { isRecord } from '../read-work.ts';
 import { sceneNames } from '../scenes-in.ts';
@@ -19,7 +20,11 @@ const manners: { [kind in WorkKind]?: (data: Record<string, unknown>) => Pick<Ma
     named: sceneNames(data),
     kinds: { field: { title: '热点种类', example: 'text' }, names: hotspotNames },
   }),
+  video: (data) => timeline(data),
+  reading: (data) => timeline(data),
 };
+
+const timeline = (data: Record<string, unknown>) => ({ named: interactionTitles(data), kinds: interactionKinds });
 
 /** The fields of every work are there, known and of the right form. Questions have a rule of their own. */
 export function fields({ works }: Content): Mistake[] {
@@ -49,6 +54,14 @@ function fieldMistakes({ kind, file, text: source, yaml, data }: WorkFile): Mist
     write: (field: string, example: string) => `${field}: ${example}`,
     ...manners[kind]?.(data),
   };
-  const issues = parsed.error.issues.filter(({ path }) => path[0] !== 'questions' || path.length === 1);
+  const issues = parsed.error.issues.filter(({ path }) => !isInQuestion(path));
   return schemaProblems(issues, manner, yaml).map((problem) => ({ file, ...problem }));
+}
+
+/** Questions of a bank, and those of a timeline. */
+function isInQuestion(path: readonly PropertyKey[]): boolean {
+  return (
+    (path[0] === 'questions' && path.length > 1) ||
+    (path[0] === 'timeline' && path[2] === 'question' && path.length > 3)
+  );
 }

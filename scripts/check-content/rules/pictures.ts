@@ -7,6 +7,7 @@ import type { Mistake } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import type { PlacedNode } from '../nodes.ts';
 import { exhibitsIn } from '../exhibits-in.ts';
+import { interactionsIn } from '../interactions-in.ts';
 import { isRecord } from '../read-work.ts';
 import { hotspotsIn, scenesIn } from '../scenes-in.ts';
 import { isElement } from './components.ts';
@@ -41,7 +42,7 @@ function uses(work: WorkFile): Use[] {
       found.push({ path: picture, line: yaml.lineOf([...path, 'picture']) });
     }
   }
-  return [...found, ...exhibitUses(work), ...sceneUses(work), ...work.nodes.flatMap(usesIn)];
+  return [...found, ...exhibitUses(work), ...sceneUses(work), ...timelineUses(work), ...work.nodes.flatMap(usesIn)];
 }
 
 function exhibitUses({ kind, data, yaml }: WorkFile): Use[] {
@@ -67,6 +68,23 @@ function sceneUses({ kind, data, yaml }: WorkFile): Use[] {
   const named = [
     { picture: data['map'], path: ['map'], of: '' },
     ...[...scenes, ...scenes.flatMap(hotspotsIn)].map(({ value, path, name }) => ({
+      picture: value['picture'],
+      path: [...path, 'picture'],
+      of: `${name}：`,
+    })),
+  ];
+  return named.flatMap(({ picture, path, of }) =>
+    typeof picture === 'string' && picture !== '' ? [{ path: picture, line: yaml.lineOf(path), of }] : [],
+  );
+}
+
+/** What interactions show, and a video's small pictures. */
+function timelineUses({ data, yaml }: WorkFile): Use[] {
+  if (yaml === undefined) return [];
+  const { thumbnails } = data;
+  const named = [
+    { picture: isRecord(thumbnails) ? thumbnails['picture'] : undefined, path: ['thumbnails', 'picture'], of: '' },
+    ...interactionsIn(data).map(({ value, path, name }) => ({
       picture: value['picture'],
       path: [...path, 'picture'],
       of: `${name}：`,

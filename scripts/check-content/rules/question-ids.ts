@@ -11,6 +11,8 @@ function duplicates({ file, questions, headings }: WorkFile): Mistake[] {
   const lines = new Map(headings.map(({ id, node }) => [id, node.position?.start.line ?? 1]));
   const mistakes: Mistake[] = [];
   for (const { value, yaml, path } of questions) {
+    // Those of a timeline are looked at with its other ids.
+    if (path[0] === 'timeline') continue;
     const id = isRecord(value) ? value['id'] : undefined;
     if (typeof id !== 'string') continue;
     const line = yaml.lineOf([...path, 'id']);

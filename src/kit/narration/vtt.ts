@@ -52,7 +52,7 @@ interface Block {
 }
 
 /** Stretches of lines with empty ones between them. */
-function blocksOf(file: string): Block[] {
+export function blocksOf(file: string): Block[] {
   const blocks: Block[] = [];
   let isOpen = false;
   file.split(/\r\n?|\n/).forEach((text, i) => {
@@ -75,7 +75,8 @@ function readCue([id = '', times = '', ...text]: string[], line: number): Cue {
   return { id, start, end, text: unescape(text.join('\n')) };
 }
 
-function secondsOf(text: string): number | undefined {
+/** Seconds of `00:01:02.500`; undefined for other text. */
+export function secondsOf(text: string): number | undefined {
   const [, hours = '0', minutes, seconds, thousandths] = time.exec(text) ?? [];
   if (minutes === undefined) return undefined;
   // Whole thousandths: a sum of fractions is another number than the one that was written.
@@ -100,6 +101,7 @@ function escape(text: string): string {
     .replace(/\s*\n\s*/g, ' ');
 }
 
-function unescape(text: string): string {
+/** The text that a cue writes. */
+export function unescape(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

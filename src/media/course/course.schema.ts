@@ -5,14 +5,15 @@ import { endsAfterItBegins, workFields } from '@/kit/work/work.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
 
 const work = z.string().refine((value): value is Activity => isActivity(value) && !/^(?:course|notice)\//.test(value), {
-  error: '作品要写成 lesson/编号、reading/编号、hall/编号、panorama/编号 或 quiz/编号，如 lesson/san-wan-gai-bian',
+  error:
+    '作品要写成 lesson/编号、reading/编号、hall/编号、panorama/编号、video/编号 或 quiz/编号，如 lesson/san-wan-gai-bian',
 });
 
 const chapter = z.strictObject({
   title: text(40).meta({ title: '章的标题', description: '这一章的标题', example: '第一章' }),
   works: z.array(work).min(1).meta({
     title: '章里的作品',
-    description: '按学习顺序列出的微课、有声书、展馆、全景和测验',
+    description: '按学习顺序列出的微课、有声书、展馆、全景、视频和测验',
     example: '[lesson/san-wan-gai-bian]',
   }),
 });

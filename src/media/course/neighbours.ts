@@ -11,7 +11,14 @@ export async function neighboursOf(activity: Activity): Promise<Standing> {
   return (await standings).get(activity) ?? {};
 }
 
-const kindNames = { lesson: '课', reading: '有声书', hall: '展馆', panorama: '全景', quiz: '测验' } as const;
+const kindNames = {
+  lesson: '课',
+  reading: '有声书',
+  hall: '展馆',
+  panorama: '全景',
+  video: '视频',
+  quiz: '测验',
+} as const;
 
 /** Computed once a build: a thousand lessons must not walk all courses a thousand times. */
 async function allStandings(): Promise<Map<Activity, Standing>> {

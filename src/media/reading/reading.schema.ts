@@ -4,6 +4,7 @@ import { coverFields } from '@/kit/work/cover.schema.ts';
 import { pronunciation } from '@/kit/work/pronunciation.schema.ts';
 import { text } from '@/kit/work/text.schema.ts';
 import { endsAfterItBegins, workFields } from '@/kit/work/work.schema.ts';
+import { readingInteraction } from './timeline.schema.ts';
 
 /** A reading's frontmatter. `cover` is what a cover becomes: Astro's `image()` in the collection, a path in scripts. */
 export function readingSchema<Cover extends z.ZodType>(cover: Cover) {
@@ -20,6 +21,11 @@ export function readingSchema<Cover extends z.ZodType>(cover: Cover) {
         .array(text(20))
         .default([])
         .meta({ title: '标签', description: '帮助查找的几个词', example: '[散文, 二十四节气]' }),
+      timeline: z.array(readingInteraction).max(100).default([]).meta({
+        title: '时间线',
+        description: '听到某一句出现的互动：提问、选路、资料卡、去处、想一想、看图',
+        example: '[{ kind: pause, id: xiang, at: 一九二七年九月底, title: 为什么？ }]',
+      }),
     })
     .superRefine(endsAfterItBegins);
 }
