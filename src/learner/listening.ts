@@ -6,7 +6,7 @@ import { settleSentences } from './sentences-done.ts';
 import { startStudyTime, type StudyTime, tellSound } from './study-time.ts';
 
 /** Sentences that were heard wait so long for others, in milliseconds. */
-const gathering = 30_000;
+const usually = 30_000;
 
 /** Whoever looks for a place seeks many times: the last counts. */
 const settled = 1_500;
@@ -22,7 +22,7 @@ interface Spot {
  * listening stops, and what the player did. Study time is the page's own where it measures the same work (`isOwnPage`);
  * elsewhere it is measured here, while something is heard.
  */
-export function startListening(outline: Outline, isOwnPage: boolean) {
+export function startListening(outline: Outline, isOwnPage: boolean, gathering = usually) {
   const { activity } = outline;
   const account = currentAccount();
   let heard: string[] = [];

@@ -1,11 +1,13 @@
 import type { CollectionEntry } from 'astro:content';
 import { exhibitsOf } from '@/media/hall/exhibits.ts';
 import { publishedEntries } from '@/media/published.ts';
+import { secondsOf } from '@/media/video/film.ts';
+import { videoFacts } from '@/media/video/words.ts';
 
 /** A work to walk through, as lists and lessons show it. */
 export interface GalleryItem {
   activity: string;
-  data: CollectionEntry<'hall' | 'panorama'>['data'];
+  data: CollectionEntry<'hall' | 'panorama' | 'video'>['data'];
   /** What is in it. */
   facts: string;
 }
@@ -25,4 +27,16 @@ export function panoramaItem({ id, data }: CollectionEntry<'panorama'>): Gallery
 export async function galleries(): Promise<{ halls: GalleryItem[]; panoramas: GalleryItem[] }> {
   const [halls, panoramas] = await Promise.all([publishedEntries('hall'), publishedEntries('panorama')]);
   return { halls: halls.map(hallItem), panoramas: panoramas.map(panoramaItem) };
+}
+
+/** All videos that visitors can see. */
+export async function videos(): Promise<GalleryItem[]> {
+  const entries = await publishedEntries('video');
+  return Promise.all(
+    entries.map(async (entry) => ({
+      activity: `video/${entry.id}`,
+      data: entry.data,
+      facts: videoFacts(await secondsOf(entry), entry.data.timeline.length),
+    })),
+  );
 }

@@ -6,15 +6,18 @@ import { revisionOf } from '@/kit/work/revision.ts';
 import { openings } from '@/media/lists.ts';
 import { exhibitsOf } from '@/media/hall/exhibits.ts';
 import { publishedEntries } from '@/media/published.ts';
+import { outlineOfVideo } from '@/media/video/film.ts';
+import { chaptersOfVideo } from '@/media/video/video-parts.ts';
 
 /** Every published work as a browser may know it: titles and parts, never answers. */
 export async function workFacts(): Promise<WorkFact[]> {
-  const [courses, lessons, readings, halls, panoramas, quizzes] = await Promise.all([
+  const [courses, lessons, readings, halls, panoramas, videos, quizzes] = await Promise.all([
     openings(),
     publishedEntries('lesson'),
     publishedEntries('reading'),
     publishedEntries('hall'),
     publishedEntries('panorama'),
+    publishedEntries('video'),
     publishedEntries('quiz'),
   ]);
   return [
@@ -38,6 +41,7 @@ export async function workFacts(): Promise<WorkFact[]> {
       revision: revisionOf(entry.filePath ?? ''),
       parts: entry.data.scenes.map(({ id, title }) => ({ id, title })),
     })),
+    ...(await Promise.all(videos.map(ofVideo))),
     ...quizzes.map((entry): WorkFact => ({
       activity: `quiz/${entry.id}`,
       title: entry.data.title,
@@ -58,6 +62,19 @@ async function ofText(entry: CollectionEntry<'lesson'> | CollectionEntry<'readin
     parts: sections(rendered.headings),
     ...(questions.length > 0 && { questions }),
     ...(entry.collection === 'reading' && { sentences }),
+  };
+}
+
+/** Of a video, chapters and what may not be skipped; its study is counted by stretches, as a reading's by sentences. */
+async function ofVideo(entry: CollectionEntry<'video'>): Promise<WorkFact> {
+  const parts = await outlineOfVideo(entry);
+  const titles = new Map(chaptersOfVideo(entry.data).map(({ id, title }) => [id, title]));
+  return {
+    activity: `video/${entry.id}`,
+    title: entry.data.title,
+    revision: revisionOf(entry.filePath ?? ''),
+    parts: parts.map(({ id }) => ({ id, ...(titles.has(id) && { title: titles.get(id) ?? '' }) })),
+    sentences: parts.reduce((sum, { sentences }) => sum + sentences.length, 0),
   };
 }
 

@@ -10,7 +10,7 @@ export interface WorkFact {
   parts: { id: string; title?: string }[];
   /** Ids of the questions that stand in it, where they are not its parts. */
   questions?: string[];
-  /** How many sentences a reading has: its study is counted by them. */
+  /** How many sentences a reading has, or stretches a video: its study is counted by them. */
   sentences?: number;
   /** The characters of a course's seal. */
   seal?: string;

@@ -1,4 +1,4 @@
-const files = import.meta.glob<string>('/content/*/*/*.{glb,mp4,mp3,m4a,vtt,pdf}', {
+const files = import.meta.glob<string>('/content/*/*/*.{glb,mp4,webm,mp3,m4a,vtt,pdf}', {
   query: '?url',
   import: 'default',
 });

@@ -89,7 +89,7 @@ function nextOf(road: Road, segments: readonly Segment[], node: Node, without?: 
     at >= road.seconds && led === undefined ? over : led === undefined ? `play ${at}` : startAt(road, led);
   const options = road.choices.filter((choice) => Math.min(choice.at, road.seconds) === at).flatMap(({ to }) => to);
   if (options.length === 0) return [onwards];
-  return options.map((to) => {
+  return options.map((to): Node => {
     const there = to === undefined ? undefined : momentOf(road, to);
     if (there === undefined) return onwards;
     // Whoever is led to the chapter that begins right here is not asked again.

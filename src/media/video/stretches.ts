@@ -63,3 +63,10 @@ export function partsOfRoad(road: Road, required: readonly Due[]): OutlinePart[]
     ...met.map(({ id }) => ({ id, sentences: [id] })),
   ];
 }
+
+/** The place of a moment: its stretch, and seconds into it. */
+export function spotAt(seconds: number, time: number): { part: string; offset: number } {
+  const stretches = stretchesOf(seconds);
+  const { id, from } = stretches.findLast((one) => one.from <= time) ?? { id: 't0', from: 0 };
+  return { part: id, offset: Math.max(0, Math.round((time - from) * 10) / 10) };
+}

@@ -1,0 +1,295 @@
+import { optionPart } from '@/kit/interaction/interaction.ts';
+import { barBefore, labelAt, type Meeting, stopBetween } from '@/kit/interaction/meeting.ts';
+import type { Outcome } from '@/kit/interaction/open-meeting.ts';
+import { heardIn } from '@/kit/player/heard.ts';
+import type { Witness } from '@/kit/player/state.ts';
+import type { FilmData } from '@/media/video/film-data.ts';
+import { leadsTo, type Road } from '@/media/video/road.ts';
+import { spotAt, stretchesOf } from '@/media/video/stretches.ts';
+
+/** What lies right at a moment one goes to is still to be met: one arrives a thousandth of a second before it. */
+const before = 0.001;
+
+/** How far back “again” goes, in seconds. */
+const againSeconds = 15;
+
+/** What a film's face shows. */
+export interface FilmState {
+  /** Shown in place of playing; the film rests. */
+  meeting: Meeting | undefined;
+  /** Its label lies on the picture. */
+  label: Meeting | undefined;
+  /** The end was reached, of the film or of a way through it. */
+  isOver: boolean;
+}
+
+/** Remembers what a member did, as records. */
+export interface FilmWitness extends Witness {
+  /** An interaction was seen, or an option of it taken. */
+  met(id: string, option?: string): void;
+}
+
+/**
+ * A film with interactions over the browser's own `<video>`: whatever moves its time, be it this bar, the lock screen or a
+ * key of the browser, passes through here.
+ */
+export class FilmPlayer {
+  readonly video: HTMLVideoElement;
+  readonly data: FilmData;
+  readonly #witness: FilmWitness;
+  readonly #isDone: (part: string) => boolean;
+  readonly #road: Road;
+  readonly #heard: (from: number, to: number) => string[];
+  readonly #listeners = new Set<() => void>();
+  readonly #stop = new AbortController();
+  /** Up to where everything was met. */
+  #passed = 0;
+  /** Since when the film has been seen without a gap. */
+  #seenFrom = 0;
+  /** A seek that is under way was asked for here and looked at already. */
+  #isSeeking = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wasPlaying = false;
+  state: FilmState = { meeting: undefined, label: undefined, isOver: false };
+
+  /** @param isDone whether a part was done, by the member's progress and on this page */
+  constructor(video: HTMLVideoElement, data: FilmData, witness: FilmWitness, isDone: (part: string) => boolean) {
+    this.video = video;
+    this.data = data;
+    this.#witness = witness;
+    this.#isDone = isDone;
+    this.#road = { seconds: data.seconds, chapters: data.chapters, choices: [] };
+    this.#heard = heardIn(stretchesOf(data.seconds).map(({ id, from, to }) => ({ id, start: from, end: to })));
+    const { signal } = this.#stop;
+    const on = (name: string, act: () => void) => video.addEventListener(name, act, { signal });
+    on('timeupdate', () => this.#pass());
+    on('playing', () => this.#playing());
+    on('play', () => this.#started());
+    on('pause', () => this.#paused());
+    on('seeking', () => this.#seeking());
+    on('seeked', () => this.#seeked());
+    on('ended', () => this.#ended());
+    for (const name of ['ratechange', 'volumechange', 'waiting', 'canplay', 'durationchange', 'error'])
+      on(name, () => this.#tell());
+  }
+
+  get time(): number {
+    return this.video.currentTime;
+  }
+
+  /** Calls the listener after every change. Answers how to stop it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  isDone = (meeting: Meeting): boolean => this.#isDone(meeting.id);
+
+  play(): void {
+    if (this.state.meeting) return;
+    if (this.state.isOver) this.#jump(0);
+    // A browser that wants to be touched first refuses: the button is still there.
+    void this.video.play().catch(() => undefined);
+  }
+
+  pause(): void {
+    this.video.pause();
+  }
+
+  toggle(): void {
+    if (this.video.paused) this.play();
+    else this.pause();
+  }
+
+  /** Goes to a moment, as far as nothing before it forbids that; what forbids it is shown. */
+  seek(to: number): void {
+    this.#close();
+    const time = Math.min(Math.max(0, to), this.data.seconds);
+    const bar = barBefore(this.data.meetings, this.#passed, time, this.isDone);
+    this.#jump(bar?.at ?? time);
+    if (bar) this.open(bar);
+  }
+
+  by(seconds: number): void {
+    this.seek(this.time + seconds);
+  }
+
+  /** Shows an interaction: the film rests. */
+  open(meeting: Meeting): void {
+    this.#set({ meeting });
+    this.video.pause();
+    if (document.pictureInPictureElement === this.video) void document.exitPictureInPicture();
+  }
+
+  /** Shows an interaction that a mark names, and goes to its moment. */
+  visit(meeting: Meeting): void {
+    this.seek(meeting.at);
+    if (!this.state.meeting) this.open(meeting);
+  }
+
+  /** The interaction that is shown came to an end. */
+  end(outcome: Outcome): void {
+    const { meeting } = this.state;
+    if (!meeting) return;
+    this.#set({ meeting: undefined, label: undefined });
+    if (outcome.how === 'again') {
+      this.#jump(Math.max(0, meeting.at - againSeconds));
+      return this.play();
+    }
+    this.#passed = Math.max(this.#passed, meeting.at);
+    if (outcome.how === 'done' && meeting.kind !== 'question') this.#witness.met(meeting.id);
+    if (outcome.how === 'chosen') {
+      this.#witness.met(meeting.id, optionPart(meeting.id, outcome.index));
+      const to = meeting.to?.[outcome.index] ?? undefined;
+      if (to !== undefined) return this.#take(to, meeting);
+    }
+    this.play();
+  }
+
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.#stop.abort();
+    if (this.#wasPlaying) this.#witness.paused(this.#spot());
+  }
+
+  /** Goes where an option leads; who chose what begins right here is not asked again. */
+  #take(to: number, { at }: Meeting): void {
+    if (to >= this.data.seconds) return this.#finish();
+    this.#jump(to);
+    if (to === at) this.#passed = at;
+    this.play();
+  }
+
+  #jump(to: number): void {
+    this.#see();
+    // Before anything is known of the film there is nothing to seek: it will begin there.
+    this.#isSeeking = this.video.readyState > 0 || to > 0;
+    this.#passed = to - before;
+    this.video.currentTime = to;
+    this.#set({ isOver: false });
+  }
+
+  /** Time went by: what was seen is told, and what lies in between stops the film. */
+  #pass(): void {
+    if (this.video.seeking || this.#isSeeking) return;
+    const now = this.time;
+    if (!this.video.paused) this.#see();
+    const stop = stopBetween(this.data.meetings, this.#passed, now, this.isDone);
+    const turn = this.data.chapters.find(
+      ({ then }, i) => then !== undefined && endOf(this.data, i) > this.#passed && endOf(this.data, i) <= now,
+    );
+    const turnAt = turn ? endOf(this.data, this.data.chapters.indexOf(turn)) : Infinity;
+    if (stop && stop.at <= turnAt) {
+      this.#passed = stop.at;
+      return this.open(stop);
+    }
+    if (turn) return this.#turn(turnAt);
+    this.#passed = Math.max(this.#passed, now);
+    this.#set({ label: labelAt(this.data.meetings, now) });
+    this.#plan();
+  }
+
+  /** A chapter leads elsewhere than to the next. */
+  #turn(at: number): void {
+    const to = leadsTo(this.#road, at) ?? at;
+    if (to >= this.data.seconds) return this.#finish();
+    this.#jump(to);
+    this.#witness.seeked(this.#spot());
+  }
+
+  #finish(): void {
+    this.video.pause();
+    this.#set({ isOver: true });
+    this.#witness.ended();
+  }
+
+  /** `timeupdate` comes up to a quarter of a second late: the next stop is waited for apart. */
+  #plan(): void {
+    clearTimeout(this.#timer);
+    if (this.video.paused) return;
+    const stops = [...this.data.meetings.map(({ at }) => at), ...this.data.chapters.map(({ at }) => at)];
+    const next = Math.min(...stops.filter((at) => at > this.time));
+    const wait = ((next - this.time) / this.video.playbackRate) * 1000;
+    if (wait < 2_000) this.#timer = setTimeout(() => this.#pass(), wait + 10);
+  }
+
+  #started(): void {
+    if (this.state.meeting) this.video.pause();
+    else this.#set({ isOver: false });
+  }
+
+  #playing(): void {
+    this.#seenFrom = this.time;
+    if (!this.#wasPlaying) this.#witness.played(this.#spot());
+    this.#wasPlaying = true;
+    this.#plan();
+    this.#tell();
+  }
+
+  #paused(): void {
+    clearTimeout(this.#timer);
+    this.#see();
+    if (this.#wasPlaying) this.#witness.paused(this.#spot());
+    this.#wasPlaying = false;
+    this.#tell();
+  }
+
+  /** What moves the time from outside is held where it may not go on. */
+  #seeking(): void {
+    if (this.#isSeeking) return;
+    const to = this.time;
+    const bar = barBefore(this.data.meetings, this.#passed, to, this.isDone);
+    this.#seenFrom = to;
+    if (bar) {
+      this.#jump(bar.at);
+      this.open(bar);
+    } else this.#passed = to - before;
+  }
+
+  #seeked(): void {
+    this.#isSeeking = false;
+    this.#seenFrom = this.time;
+    this.#witness.seeked(this.#spot());
+    this.#set({ label: labelAt(this.data.meetings, this.time) });
+    this.#plan();
+  }
+
+  #ended(): void {
+    this.#pass();
+    if (this.state.meeting) return;
+    const last = stopBetween(this.data.meetings, this.#passed, Infinity, this.isDone);
+    if (last) return this.open(last);
+    this.#finish();
+  }
+
+  /** What was seen since the last time, at whatever speed. */
+  #see(): void {
+    const now = this.time;
+    if (this.video.seeking || now <= this.#seenFrom) return;
+    const seen = this.#heard(this.#seenFrom, now);
+    this.#seenFrom = now;
+    if (seen.length > 0) this.#witness.heard(seen);
+  }
+
+  #spot(): { part: string; offset: number } {
+    return spotAt(this.data.seconds, this.time);
+  }
+
+  #close(): void {
+    if (this.state.meeting) this.#set({ meeting: undefined });
+  }
+
+  #set(change: Partial<FilmState>): void {
+    const next = { ...this.state, ...change };
+    this.state = next;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function endOf({ chapters, seconds }: FilmData, index: number): number {
+  return chapters[index + 1]?.at ?? seconds;
+}
