@@ -2,7 +2,6 @@ import type { CollectionEntry } from 'astro:content';
 import { exhibitsOf } from '@/media/hall/exhibits.ts';
 import { publishedEntries } from '@/media/published.ts';
 import { secondsOf } from '@/media/video/film.ts';
-import { videoFacts } from '@/media/video/words.ts';
 
 /** A work to walk through, as lists and lessons show it. */
 export interface GalleryItem {
@@ -39,4 +38,10 @@ export async function videos(): Promise<GalleryItem[]> {
       facts: videoFacts(await secondsOf(entry), entry.data.timeline.length),
     })),
   );
+}
+
+/** What a video is, in a line: `约 4 分钟 · 5 处互动`. */
+export function videoFacts(seconds: number, interactions: number): string {
+  const length = `约 ${Math.max(1, Math.round(seconds / 60))} 分钟`;
+  return interactions > 0 ? `${length} · ${interactions} 处互动` : length;
 }

@@ -74,7 +74,7 @@ async function ofVideo(entry: CollectionEntry<'video'>): Promise<WorkFact> {
     title: entry.data.title,
     revision: revisionOf(entry.filePath ?? ''),
     parts: parts.map(({ id }) => ({ id, ...(titles.has(id) && { title: titles.get(id) ?? '' }) })),
-    sentences: parts.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    sentences: parts.filter(({ id }) => titles.has(id)).reduce((sum, { sentences }) => sum + sentences.length, 0),
   };
 }
 

@@ -17,6 +17,9 @@ export const hasReadings = has('reading');
 /** Whether there is a hall to walk through, or a panorama to stand in: they share a place in the navigation. */
 export const hasHalls = has('hall') || has('panorama');
 
+/** Whether there is a video to watch. */
+export const hasVideos = has('video');
+
 function has(kind: string): boolean {
   const folder = join(process.cwd(), 'content', kind);
   return existsSync(folder) && readdirSync(folder).length > 0;

@@ -137,11 +137,11 @@ export class SiteFiles {
   }
 }
 
-/** Sound in a page of which a browser plays one of several formats. */
+/** Sound and films in a page of which a browser plays one of several formats. */
 function soundsIn(html: string): SoundFile[][] {
-  if (!html.includes('<audio')) return [];
+  if (!/<(?:audio|video)/.test(html)) return [];
   return parseHtml(html)
-    .querySelectorAll('audio')
+    .querySelectorAll('audio, video')
     .map((audio) =>
       audio.querySelectorAll('source').flatMap((source) => {
         const [url, type] = [source.getAttribute('src'), source.getAttribute('type')];

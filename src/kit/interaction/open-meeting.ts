@@ -32,7 +32,7 @@ export function openMeeting(section: HTMLElement, meeting: Meeting, { isDone, ta
   const { signal } = listening;
   const before = document.activeElement;
   const piece = (name: string) => section.querySelector<HTMLElement>(`[data-${name}]`);
-  const [act, on, say] = [piece('act'), piece('on') as HTMLButtonElement | null, piece('say')];
+  const [foot, on, say] = [piece('foot'), piece('on') as HTMLButtonElement | null, piece('say')];
   let done = isDone || kind === 'card' || kind === 'link' || kind === 'picture';
   let left = kind === 'pause' ? (seconds ?? 0) : 0;
 
@@ -56,7 +56,7 @@ export function openMeeting(section: HTMLElement, meeting: Meeting, { isDone, ta
       const way = target?.closest<HTMLElement>('[data-way]');
       if (way) end({ how: 'chosen', index: Number(way.dataset['way']) });
       else if (target?.closest('[data-on]')) leave();
-      else if (target?.closest('[data-again]')) end({ how: 'again' });
+      else if (target?.closest('[data-rewind]')) end({ how: 'again' });
       else if (!target?.closest('[data-when]')) return;
       event.preventDefault();
     },
@@ -85,7 +85,7 @@ export function openMeeting(section: HTMLElement, meeting: Meeting, { isDone, ta
     way.toggleAttribute('data-taken', Number(way.dataset['way']) === taken);
 
   section.classList.add('meeting-open');
-  if (act) act.hidden = false;
+  if (foot) foot.hidden = false;
   if (kind === 'picture') placeSpots(section, signal);
   show();
   section.scrollTop = 0;
@@ -95,7 +95,7 @@ export function openMeeting(section: HTMLElement, meeting: Meeting, { isDone, ta
     listening.abort();
     clearInterval(timer);
     section.classList.remove('meeting-open');
-    if (act) act.hidden = true;
+    if (foot) foot.hidden = true;
     const hadFocus = section.contains(document.activeElement) || document.activeElement === document.body;
     if (hadFocus && before instanceof HTMLElement && before !== document.body && before.isConnected)
       before.focus({ preventScroll: true });

@@ -19,7 +19,7 @@ const english = Object.assign(
 const folders = ['src/kit', 'src/learner', 'src/media', 'src/office', 'src/site'];
 const builtOnce = /\.(?:test|schema|collection|data|arbitrary)\.ts$|kit\/(?:markdown|work)\/|question\/words\.ts/;
 const whileBuilding =
-  /media\/(?:(?:galleries|lists|narrated|work-facts|course\/neighbours)\.ts|hall\/(?:iiif\/|sounds|spoken))|neighbours\/neighbour\.ts|narration\/vtt\.ts|site\/(?:chosen-languages|search\/suggestions)\.ts/;
+  /media\/(?:(?:galleries|lists|narrated|work-facts|course\/neighbours)\.ts|hall\/(?:iiif\/|sounds|spoken))|neighbours\/neighbour\.ts|narration\/(?:captions|vtt)\.ts|site\/(?:chosen-languages|search\/suggestions)\.ts/;
 /** A table for table programs: its columns are called as in what is imported. */
 const notOnPages = /office\/slips\/slip\.ts/;
 

@@ -77,6 +77,8 @@ class VideoElement extends HTMLElement {
     const transcript = this.querySelector<HTMLElement>('[data-transcript]');
     if (transcript) this.#stops.push(mountTranscript(player, transcript));
     this.#followLinks(player);
+    // The bar may be below the window still.
+    video.addEventListener('playing', () => stage.scrollIntoView({ block: 'nearest' }), { once: true });
     show(work);
     this.#resume(player, work);
     await record({ activity, verb: 'initialized' });

@@ -27,11 +27,12 @@ it('says what failed and what to do', () => {
 });
 
 it('names kinds', () => {
-  expect(['course/a', 'zh-hant/lesson/a', 'quiz/a', 'panorama/a', 'rail/a'].map(kindWords)).toEqual([
+  expect(['course/a', 'zh-hant/lesson/a', 'quiz/a', 'panorama/a', 'video/a', 'rail/a'].map(kindWords)).toEqual([
     '课程',
     '课',
     '测验',
     '全景',
+    '视频',
     '作品',
   ]);
 });

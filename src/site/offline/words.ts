@@ -35,6 +35,7 @@ export function kindWords(name: string): string {
     reading: phrase('有声书'),
     hall: phrase('展馆'),
     panorama: phrase('全景'),
+    video: phrase('视频'),
     quiz: phrase('测验'),
   };
   return words[kind] ?? phrase('作品');

@@ -7,7 +7,10 @@ import type { Piece } from './words.ts';
 const filterNames: Record<string, string> = { kind: phrase('类别'), course: phrase('课程') };
 
 /** In the order in which one studies. */
-const kinds = [phrase('课程'), phrase('课'), phrase('测验'), phrase('通知')];
+const kinds = [
+  ...[phrase('课程'), phrase('课'), phrase('有声书'), phrase('视频'), phrase('展馆'), phrase('全景')],
+  ...[phrase('测验'), phrase('通知')],
+];
 
 /** A kind as it stands in the index (English pages search the Chinese one), in the page's language. */
 const kindName = anyPhrase;

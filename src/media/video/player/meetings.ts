@@ -26,7 +26,7 @@ export function mountMeetings(
       taken: takenOf(meeting.id),
       end: (outcome) => player.end(outcome),
     });
-    if (getComputedStyle(section).position === 'static') section.scrollIntoView({ block: 'nearest' });
+    showOnScreen(section, stage);
   };
   const stop = player.subscribe(show);
   show();
@@ -34,4 +34,12 @@ export function mountMeetings(
     stop();
     close?.();
   };
+}
+
+/** The focus has moved there: what it moved to is to be seen. */
+function showOnScreen(section: HTMLElement, stage: HTMLElement): void {
+  const isBeside = getComputedStyle(section).position !== 'static';
+  const { top, bottom } = section.getBoundingClientRect();
+  if (isBeside && (top < 0 || top > innerHeight * 0.6)) stage.scrollIntoView({ block: 'start' });
+  else if (!isBeside && (top < 0 || bottom > innerHeight)) section.scrollIntoView({ block: 'nearest' });
 }
