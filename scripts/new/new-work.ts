@@ -39,13 +39,9 @@ export async function newWork(root: string, request: Request, today: string): Pr
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), templates[kind]({ id, title, today, works: listed }));
   if (kind === 'panorama') await writeFile(join(folder, 'quan-jing.webp'), await placeholderPanorama());
-<<<<<<< HEAD
+  if (kind === 'video') await copyFilm(folder);
   if (kind !== 'quiz' && kind !== 'exam' && kind !== 'notice')
     await writeFile(join(folder, 'cover.svg'), placeholderCover);
-=======
-  if (kind === 'video') await copyFilm(folder);
-  if (kind !== 'quiz' && kind !== 'notice') await writeFile(join(folder, 'cover.svg'), placeholderCover);
->>>>>>> 51ddc07 (Video: the format of videos and timelines, and its check)
   return `content/${kind}/${id}/${file}`;
 }
 

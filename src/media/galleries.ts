@@ -35,13 +35,14 @@ export async function videos(): Promise<GalleryItem[]> {
     entries.map(async (entry) => ({
       activity: `video/${entry.id}`,
       data: entry.data,
-      facts: videoFacts(await secondsOf(entry), entry.data.timeline.length),
+      facts: await videoFacts(entry),
     })),
   );
 }
 
 /** What a video is, in a line: `约 4 分钟 · 5 处互动`. */
-export function videoFacts(seconds: number, interactions: number): string {
-  const length = `约 ${Math.max(1, Math.round(seconds / 60))} 分钟`;
+export async function videoFacts(entry: CollectionEntry<'video'>): Promise<string> {
+  const length = `约 ${Math.max(1, Math.round((await secondsOf(entry)) / 60))} 分钟`;
+  const interactions = entry.data.timeline.length;
   return interactions > 0 ? `${length} · ${interactions} 处互动` : length;
 }

@@ -74,8 +74,17 @@ async function ofVideo(entry: CollectionEntry<'video'>): Promise<WorkFact> {
     title: entry.data.title,
     revision: revisionOf(entry.filePath ?? ''),
     parts: parts.map(({ id }) => ({ id, ...(titles.has(id) && { title: titles.get(id) ?? '' }) })),
+    ...questionsOfTimeline(entry.data.timeline),
     sentences: parts.filter(({ id }) => titles.has(id)).reduce((sum, { sentences }) => sum + sentences.length, 0),
   };
+}
+
+/** The questions that are asked on the way. */
+function questionsOfTimeline(
+  timeline: readonly { kind: string; question?: { id: string } }[],
+): Pick<WorkFact, 'questions'> {
+  const questions = timeline.flatMap(({ question }) => question?.id ?? []);
+  return questions.length > 0 ? { questions } : {};
 }
 
 function sections(headings: { depth: number; slug: string; text: string }[]): { id: string; title: string }[] {

@@ -6,6 +6,7 @@ import type { Witness } from '@/kit/player/state.ts';
 import type { FilmData } from '@/media/video/film-data.ts';
 import { leadsTo, type Road } from '@/media/video/road.ts';
 import { spotAt, stretchesOf } from '@/media/video/stretches.ts';
+import { stopFloating } from './float.ts';
 
 /** What lies right at a moment one goes to is still to be met: one arrives a thousandth of a second before it. */
 const before = 0.001;
@@ -118,7 +119,7 @@ export class FilmPlayer {
   open(meeting: Meeting): void {
     this.#set({ meeting });
     this.video.pause();
-    if (document.pictureInPictureElement === this.video) void document.exitPictureInPicture();
+    stopFloating(this.video);
   }
 
   /** Shows an interaction that a mark names, and goes to its moment. */

@@ -12,6 +12,7 @@ interface OldVideo extends HTMLVideoElement {
 
 export function isFull(stage: HTMLElement): boolean {
   const page = document as OldDocument;
+  // eslint-disable-next-line compat/compat -- Safari before 16.4 has the other name.
   return (document.fullscreenElement ?? page.webkitFullscreenElement) === stage;
 }
 

@@ -3,6 +3,7 @@ import { oneTab } from '@/kit/player/one-tab.ts';
 import { barTemplate, type BarView } from './bar.template.ts';
 import { showCaptions } from './captions.ts';
 import type { FilmPlayer } from './film-player.ts';
+import { canFloat, toggleFloat } from './float.ts';
 import { fullEvents, isFull, toggleFull } from './full-screen.ts';
 import { listenForFilmKeys } from './keys.ts';
 import { like, likings } from './likings.ts';
@@ -40,7 +41,7 @@ export function mountPlayer(player: FilmPlayer, stage: HTMLElement, takenOf: (id
   const draw = () => {
     const view: BarView = {
       ...{ player, captions, line: line.template(), isOpen, isFull: isFull(stage) },
-      canFloat: document.pictureInPictureEnabled && !video.disablePictureInPicture,
+      canFloat: canFloat(video),
       settings: isOpen ? settingsTemplate(player, captions, draw) : nothing,
     };
     render(barTemplate(view, acts), bar);
@@ -52,10 +53,7 @@ export function mountPlayer(player: FilmPlayer, stage: HTMLElement, takenOf: (id
   const full = () => toggleFull(stage, video);
   const acts = {
     full,
-    float: () => {
-      const isFloating = document.pictureInPictureElement === video;
-      void (isFloating ? document.exitPictureInPicture() : video.requestPictureInPicture()).catch(() => undefined);
-    },
+    float: () => toggleFloat(video),
     settings: () => {
       isOpen = !isOpen;
       draw();
