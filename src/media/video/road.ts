@@ -24,11 +24,13 @@ export function momentOf(road: Road, to: string | number): number | undefined {
   return road.chapters.find(({ id }) => id === to)?.at;
 }
 
-/** Where a video goes on from a chapter's end; undefined where it just plays on. @param at when the chapter ends */
-export function leadsTo(road: Road, at: number): number | undefined {
-  const index = road.chapters.findIndex((chapter, i) => chapter.then !== undefined && chapterEnd(road, i) === at);
-  const then = road.chapters[index]?.then;
-  return then === undefined ? undefined : momentOf(road, then);
+/** The first chapter that ends between two moments and leads elsewhere than to the next: when it ends, and where to. */
+export function turnBetween(road: Road, from: number, to: number): { at: number; to: number } | undefined {
+  return road.chapters.flatMap(({ then }, index) => {
+    const at = road.chapters[index + 1]?.at ?? road.seconds;
+    if (then === undefined || at <= from || at > to) return [];
+    return [{ at, to: momentOf(road, then) ?? at }];
+  })[0];
 }
 
 export interface Roads {
@@ -84,7 +86,7 @@ function nextOf(road: Road, segments: readonly Segment[], node: Node, without?: 
     const segment = segments.find(({ from }) => from === at);
     return segment && segment !== without ? [`end ${segment.to}`] : at >= road.seconds ? [over] : [];
   }
-  const led = how === 'end' ? leadsTo(road, at) : undefined;
+  const led = how === 'end' ? turnBetween(road, at - 1e-6, at)?.to : undefined;
   const onwards: Node =
     at >= road.seconds && led === undefined ? over : led === undefined ? `play ${at}` : startAt(road, led);
   const options = road.choices.filter((choice) => Math.min(choice.at, road.seconds) === at).flatMap(({ to }) => to);
@@ -99,8 +101,4 @@ function nextOf(road: Road, segments: readonly Segment[], node: Node, without?: 
 
 function startAt({ seconds }: Road, at: number): Node {
   return at >= seconds ? over : `start ${at}`;
-}
-
-function chapterEnd({ chapters, seconds }: Road, index: number): number {
-  return chapters[index + 1]?.at ?? seconds;
 }

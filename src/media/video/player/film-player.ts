@@ -2,10 +2,10 @@ import { optionPart } from '@/kit/interaction/interaction.ts';
 import { barBefore, labelAt, type Meeting, stopBetween } from '@/kit/interaction/meeting.ts';
 import type { Outcome } from '@/kit/interaction/open-meeting.ts';
 import { heardIn } from '@/kit/player/heard.ts';
-import type { Witness } from '@/kit/player/state.ts';
 import type { FilmData } from '@/media/video/film-data.ts';
-import { leadsTo, type Road } from '@/media/video/road.ts';
+import { turnBetween, type Road } from '@/media/video/road.ts';
 import { spotAt, stretchesOf } from '@/media/video/stretches.ts';
+import type { FilmState, FilmWitness } from './film-state.ts';
 import { stopFloating } from './float.ts';
 
 /** What lies right at a moment one goes to is still to be met: one arrives a thousandth of a second before it. */
@@ -13,22 +13,6 @@ const before = 0.001;
 
 /** How far back “again” goes, in seconds. */
 const againSeconds = 15;
-
-/** What a film's face shows. */
-export interface FilmState {
-  /** Shown in place of playing; the film rests. */
-  meeting: Meeting | undefined;
-  /** Its label lies on the picture. */
-  label: Meeting | undefined;
-  /** The end was reached, of the film or of a way through it. */
-  isOver: boolean;
-}
-
-/** Remembers what a member did, as records. */
-export interface FilmWitness extends Witness {
-  /** An interaction was seen, or an option of it taken. */
-  met(id: string, option?: string): void;
-}
 
 /**
  * A film with interactions over the browser's own `<video>`: whatever moves its time, be it this bar, the lock screen or a
@@ -45,6 +29,8 @@ export class FilmPlayer {
   readonly #stop = new AbortController();
   /** Up to where everything was met. */
   #passed = 0;
+  /** Up to where it was played, or gone to: chapters that end later lead elsewhere. */
+  #reached = 0;
   /** Since when the film has been seen without a gap. */
   #seenFrom = 0;
   /** A seek that is under way was asked for here and looked at already. */
@@ -70,6 +56,7 @@ export class FilmPlayer {
     on('seeking', () => this.#seeking());
     on('seeked', () => this.#seeked());
     on('ended', () => this.#ended());
+    addEventListener('pagehide', () => this.rest(), { signal });
     for (const name of ['ratechange', 'volumechange', 'waiting', 'canplay', 'durationchange', 'error'])
       on(name, () => this.#tell());
   }
@@ -147,10 +134,18 @@ export class FilmPlayer {
     this.play();
   }
 
+  /** The page is being left: where one is, is remembered. */
+  rest(): void {
+    if (!this.#wasPlaying) return;
+    this.#see();
+    this.#wasPlaying = false;
+    this.#witness.paused(this.#spot());
+  }
+
   leave(): void {
     clearTimeout(this.#timer);
     this.#stop.abort();
-    if (this.#wasPlaying) this.#witness.paused(this.#spot());
+    this.rest();
   }
 
   /** Goes where an option leads; who chose what begins right here is not asked again. */
@@ -166,36 +161,40 @@ export class FilmPlayer {
     // Before anything is known of the film there is nothing to seek: it will begin there.
     this.#isSeeking = this.video.readyState > 0 || to > 0;
     this.#passed = to - before;
+    this.#reached = to;
     this.video.currentTime = to;
     this.#set({ isOver: false });
   }
 
-  /** Time went by: what was seen is told, and what lies in between stops the film. */
-  #pass(): void {
-    if (this.video.seeking || this.#isSeeking) return;
+  /** Time went by: what was seen is told, and what lies in between stops the film. Answers whether something did. */
+  #pass(): boolean {
+    if (this.video.seeking || this.#isSeeking) return false;
     const now = this.time;
     if (!this.video.paused) this.#see();
     const stop = stopBetween(this.data.meetings, this.#passed, now, this.isDone);
-    const turn = this.data.chapters.find(
-      ({ then }, i) => then !== undefined && endOf(this.data, i) > this.#passed && endOf(this.data, i) <= now,
-    );
-    const turnAt = turn ? endOf(this.data, this.data.chapters.indexOf(turn)) : Infinity;
-    if (stop && stop.at <= turnAt) {
+    const turn = turnBetween(this.#road, this.#reached, now);
+    if (stop && stop.at <= (turn?.at ?? Infinity)) {
       this.#passed = stop.at;
-      return this.open(stop);
+      this.open(stop);
+      return true;
     }
-    if (turn) return this.#turn(turnAt);
+    if (turn) {
+      this.#turn(turn.to);
+      return true;
+    }
     this.#passed = Math.max(this.#passed, now);
+    this.#reached = now;
     this.#set({ label: labelAt(this.data.meetings, now) });
     this.#plan();
+    return false;
   }
 
   /** A chapter leads elsewhere than to the next. */
-  #turn(at: number): void {
-    const to = leadsTo(this.#road, at) ?? at;
+  #turn(to: number): void {
     if (to >= this.data.seconds) return this.#finish();
     this.#jump(to);
     this.#witness.seeked(this.#spot());
+    if (this.video.paused) this.play();
   }
 
   #finish(): void {
@@ -244,7 +243,10 @@ export class FilmPlayer {
     if (bar) {
       this.#jump(bar.at);
       this.open(bar);
-    } else this.#passed = to - before;
+    } else {
+      this.#passed = to - before;
+      this.#reached = to;
+    }
   }
 
   #seeked(): void {
@@ -256,8 +258,7 @@ export class FilmPlayer {
   }
 
   #ended(): void {
-    this.#pass();
-    if (this.state.meeting) return;
+    if (this.#pass()) return;
     const last = stopBetween(this.data.meetings, this.#passed, Infinity, this.isDone);
     if (last) return this.open(last);
     this.#finish();
@@ -289,8 +290,4 @@ export class FilmPlayer {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function endOf({ chapters, seconds }: FilmData, index: number): number {
-  return chapters[index + 1]?.at ?? seconds;
 }
