@@ -10,8 +10,8 @@ export function escapeGift(text: string): string {
  * The parser reads characters of no script (noncharacters of Unicode) as ordinary text. What is escaped becomes such a
  * character before the question is parsed and itself again afterwards: nothing depends on how the parser unescapes.
  */
-const stand = '\uFDD1\uFDD2\uFDD3\uFDD4\uFDD5\uFDD6\uFDD7\uFDD8\uFDD9\uFDDA';
-const meant = '\\~=#{}:\n/&';
+const stand = '\uFDD1\uFDD2\uFDD3\uFDD4\uFDD5\uFDD6\uFDD7\uFDD8\uFDD9\uFDDA\uFDDD';
+const meant = '\\~=#{}:\n/&-';
 /** Between spaces: the parser would make one of several. */
 const apart = '\uFDDB';
 
@@ -37,7 +37,7 @@ export function protect(text: string): string {
 export function restore(text: string): string {
   return text
     .replaceAll(apart, '')
-    .replace(/[\uFDD1-\uFDDA]/g, (character) => meant[stand.indexOf(character)] ?? '')
+    .replace(/[\uFDD1-\uFDDA\uFDDD]/g, (character) => meant[stand.indexOf(character)] ?? '')
     .replaceAll(blankMark, '____')
     .trim();
 }

@@ -10,7 +10,7 @@ export function giftBody(question: Question): string {
 
 function stemAndAnswers(question: Question): string {
   const ask = escapeGift(question.ask);
-  const explain = question.explain === undefined ? [] : [`####${escapeGift(question.explain)}`];
+  const explain = question.explain === undefined ? [] : [`####${giftText(question.explain)}`];
   const answers = (lines: string[]): string => `{\n${[...lines, ...explain].map((line) => `  ${line}`).join('\n')}\n}`;
   switch (question.type) {
     case 'truefalse':
@@ -31,7 +31,7 @@ function stemAndAnswers(question: Question): string {
 }
 
 function optionText({ text, feedback }: { text: string; feedback?: string | undefined }): string {
-  return `${escapeGift(text)}${feedback === undefined ? '' : `#${escapeGift(feedback)}`}`;
+  return `${giftText(text)}${feedback === undefined ? '' : `#${giftText(feedback)}`}`;
 }
 
 type Multiple = Extract<Question, { type: 'multiple' }>;
@@ -53,11 +53,16 @@ function blankGift(
     return `${escapeGift(ask)} ${answers(answer.map(([text = ''], i) => `=第 ${i + 1} 个空 -> ${escapeGift(text)}`))}`;
   }
   const [before = '', after = ''] = ask.split(blankPattern);
-  const short = `{${first.map((text) => `=${escapeGift(text)}`).join(' ')}${explain.join('')}}`;
+  const short = `{${first.map((text) => `=${giftText(text)}`).join(' ')}${explain.join('')}}`;
   return after.trim() === '' ? `${escapeGift(ask)} ${short}` : `${escapeGift(before)}${short}${escapeGift(after)}`;
 }
 
 /** An arrow would end the left side; there is no escape for it, so it is written as Markdown allows. */
 function leftText(left: string): string {
-  return escapeGift(left.replaceAll('&', '&amp;').replaceAll('->', '-&gt;'));
+  return giftText(left.replaceAll('&', '&amp;').replaceAll('->', '-&gt;'));
+}
+
+/** A text of its own; one that begins like the name of a format or a weight says its format first. */
+function giftText(text: string): string {
+  return `${/^[[%]/.test(text) ? '[markdown]' : ''}${escapeGift(text)}`;
 }

@@ -19,3 +19,18 @@ it('gives back every question that it writes', () => {
     { numRuns: 200 },
   );
 });
+
+it('needs no comment for what GIFT can say: only for order, several blanks and pictures in Markdown', () => {
+  const sayable = anyQuestion.filter(
+    (question) =>
+      !JSON.stringify(question).includes('![') &&
+      (['single', 'truefalse', 'match'].includes(question.type) ||
+        (question.type === 'multiple' && question.answer.length > 1)),
+  );
+  fc.assert(
+    fc.property(sayable, (question) => {
+      expect(writeGift('题库', [question]).text).not.toContain('// xuelang:');
+    }),
+    { numRuns: 200 },
+  );
+});

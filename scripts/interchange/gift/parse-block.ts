@@ -32,7 +32,9 @@ function prepared({ text }: GiftBlock): string {
   if (open === -1 || close < open) return `${title}${asText(rest)}`;
   const before = rest.slice(0, open);
   const after = rest.slice(close + 1);
-  const answers = rest.slice(open, close + 1);
+  const between = rest.slice(open, close + 1);
+  // Where there are wrong answers, an arrow is text: pairs have none.
+  const answers = between.includes('~') ? between.replaceAll('->', `${standIn('-')}>`) : between;
   const isNumber = /^\{\s*#(?!###)/.test(answers);
   const stem = after.trim() === '' ? asText(before) : `${asText(before)}${blankMark}${asText(after)}`;
   return `${title}${stem}${isNumber ? answers : answers.replaceAll(':', standIn(':'))}`;

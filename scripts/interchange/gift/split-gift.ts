@@ -25,8 +25,8 @@ export function splitGift(text: string): { blocks: GiftBlock[]; categories: stri
     comments = [];
   };
   lines.forEach((line, index) => {
-    const comment = /^\s*\/\/(.*)$/.exec(line)?.[1];
-    const category = /^\s*\$CATEGORY:(.*)$/i.exec(line)?.[1];
+    const comment = /^\s*\/\/(.*)$/s.exec(line)?.[1];
+    const category = /^\s*\$CATEGORY:(.*)$/is.exec(line)?.[1];
     if (comment !== undefined) {
       comments.push(comment.trim());
       block?.comments.push(comment.trim());

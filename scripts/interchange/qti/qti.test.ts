@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Question } from '@/core/marking/question.ts';
+import { renderInline } from '@/kit/markdown/inline.ts';
+import { questionSchema } from '@/kit/question/question.schema.ts';
 import { unpack } from '../file/unpack.ts';
 import { anyQuestion } from '../question.arbitrary.ts';
+import { markdownFromHtml } from '../text/markdown-from-html.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { itemXml } from './item-xml.ts';
 import { readItem, readPackage } from './read-qti.ts';
@@ -48,5 +52,36 @@ it('reads the same of QTI 2.1', () => {
         expect(second?.reason).toBeUndefined();
       },
     ),
+  );
+});
+
+/** Every text written as our own Markdown would be after a stay in HTML. */
+function settled(question: Question): Question {
+  const fields = ['ask', 'explain', 'text', 'feedback', 'left', 'right'];
+  return JSON.parse(JSON.stringify(question), (key, value: unknown) => {
+    if (Array.isArray(value) && key === 'items') return value.map((item) => settle(String(item)));
+    return fields.includes(key) && typeof value === 'string' ? settle(value) : value;
+  }) as Question;
+}
+
+function settle(text: string): string {
+  return markdownFromHtml(renderInline(text)).text;
+}
+
+it('needs no comment for a text that is written as it would be read', () => {
+  const ordinary = anyQuestion
+    .filter(({ type }) => type !== 'blank' && type !== 'hotspot')
+    .map(settled)
+    .map((question) => questionSchema.safeParse(question))
+    .filter(({ success }) => success)
+    .map(({ data }) => data as Question);
+  fc.assert(
+    fc.property(ordinary, (question) => {
+      const [item] =
+        [...unpack(writePackage({ id: 'a', title: '题' }, [question], pictures))]
+          .find(([name]) => name.startsWith('items/'))
+          ?.slice(1) ?? [];
+      expect(Buffer.from(item as Uint8Array).toString()).not.toContain('xuelang:');
+    }),
   );
 });
