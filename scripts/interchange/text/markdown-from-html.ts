@@ -88,13 +88,23 @@ function shownText(markdown: string): string {
 function lines(text: string): string {
   return text
     .split(lineEnd)
-    .map((line) => escapeBlockStart(line.replace(/\s+/g, ' ').trim()))
+    .map((line) =>
+      escapeBlockStart(
+        line
+          .replace(/\s+/g, ' ')
+          .trim()
+          .replace(/(?<!\\)\\([\]<&!])$/, '$1'),
+      ),
+    )
     .filter((line) => line !== '')
     .join('\n\n');
 }
 
 function inline(node: Node, result: Converted, marks: boolean): string {
-  if (node.nodeType === NodeType.TEXT_NODE) return escapeInline(node.text.replace(/[\s\u00a0]+/g, ' '));
+  if (node.nodeType === NodeType.TEXT_NODE) {
+    // What ends a piece may mean something together with what begins the next one.
+    return escapeInline(node.text.replace(/[\s\u00a0]+/g, ' ')).replace(/(?<!\\)[\]<&!]$/, '\\$&');
+  }
   if (node.nodeType !== NodeType.ELEMENT_NODE) return '';
   const element = node as HTMLElement;
   const name = (element.rawTagName ?? '').toLowerCase();
