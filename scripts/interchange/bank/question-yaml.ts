@@ -16,7 +16,7 @@ function oneYaml(question: Question): string {
   visit(document, {
     Pair: (_, { key, value }) => {
       const isFlow = isScalar(key) && ['answer', 'areas'].includes(String(key.value)) && isSeq(value);
-      if (isFlow) flowInside(value);
+      if (isFlow && !JSON.stringify(value).includes('\\n')) flowInside(value);
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: false, singleQuote: true }).trimEnd();
