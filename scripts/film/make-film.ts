@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { parseDocument } from 'yaml';
 import { CueError, readCues, writeCues, type Cue } from '@/kit/narration/vtt.ts';
 import { Refusal } from '../narrate/refusal.ts';
 import { run } from '../narrate/run.ts';
@@ -46,6 +47,7 @@ export async function makeFilm(making: Making, lesson: FilmedLesson, narrated: N
   const { root, formats } = making;
   const plan = await planFilm(lesson, narrated);
   const folder = into ?? `content/video/${lesson.id}`;
+  const existing = await existingFile(root, `${folder}/index.yaml`);
   await mkdir(cacheOf(root), { recursive: true });
   await removeBroken(join(root, '.build/film'));
   const scratch = await mkdtemp(join(root, '.build/film/making-'));
@@ -84,7 +86,7 @@ export async function makeFilm(making: Making, lesson: FilmedLesson, narrated: N
       bytes.push({ name: `film.${ending}`, size: (await readFile(file)).length });
     }
     for (const { name } of bytes) await place(join(scratch, name), join(root, folder, name));
-    if (into === undefined) await writeBeside(making, { lesson, narrated, plan, keys, folder });
+    if (into === undefined) await writeBeside(making, { lesson, narrated, plan, keys, folder, existing });
     await pruneCache(cacheOf(root), Date.now());
     return { folder, plan, drawn, bytes };
   } finally {
@@ -148,17 +150,29 @@ interface Beside {
   plan: FilmPlan;
   keys: readonly string[];
   folder: string;
+  /** The film's file as it was. */
+  existing: string | undefined;
+}
+
+/** What people wrote into the film's file. Refused before anything is drawn where it can't be read. */
+async function existingFile(root: string, file: string): Promise<string | undefined> {
+  const text = existsSync(join(root, file)) ? await readFile(join(root, file), 'utf8') : undefined;
+  if (text !== undefined && parseDocument(text).errors.length > 0)
+    throw new Refusal(`${file} 里有写错的地方，所以没有做影片。请先运行 npm run check，按它说的改好。`);
+  return text;
 }
 
 /** Writes what stands beside the film: poster, captions, small pictures, and last the file that names them all. */
-async function writeBeside({ root, formats }: Making, { lesson, narrated, plan, keys, folder }: Beside): Promise<void> {
+async function writeBeside(
+  { root, formats }: Making,
+  { lesson, narrated, plan, keys, folder, existing }: Beside,
+): Promise<void> {
   const path = (name: string): string => join(root, folder, name);
   const picture = (key: string): string => join(cacheOf(root), `${key}.png`);
   const before = await cuesBefore(path('captions.zh.vtt'));
   const cues = captionsOf(narrated.cues);
   const shots = plan.shots.map((shot, i) => ({ ...shot, key: keys[i]! }));
   const { webp, every, columns } = await thumbnailsOf(shots, ({ key }) => picture(key));
-  const existing = existsSync(path('index.yaml')) ? await readFile(path('index.yaml'), 'utf8') : undefined;
   await sharp(picture(keys[0]!)).webp({ quality: 82 }).toFile(path('cover.webp'));
   await writeFile(path('thumbnails.webp'), webp);
   const files = formats.map(({ ending }) => `film.${ending}`);

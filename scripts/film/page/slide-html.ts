@@ -29,11 +29,7 @@ export function slideHtml(slide: Slide, around: Around): string {
 function inside(slide: Slide, around: Around): string {
   switch (slide.kind) {
     case 'title':
-      return `<div class="title-words"><p class="sort">微课</p><h1 class="fit">${phrases(slide.title)
-        .map((phrase) => `<span>${breakable(phrase)}</span>`)
-        .join(
-          '',
-        )}</h1><p class="summary">${breakable(slide.summary)}</p></div><div class="cover"><img class="settle" src="${around.picture(slide.cover)}"></div>`;
+      return `<div class="title-words"><p class="sort">微课</p><h1 class="fit">${titleHtml(slide.title)}</h1><p class="summary">${breakable(slide.summary)}</p></div><div class="cover"><img class="settle" src="${around.picture(slide.cover)}"></div>`;
     case 'chapter':
       return chapterHtml(slide);
     case 'words':
@@ -45,6 +41,14 @@ function inside(slide: Slide, around: Around): string {
     case 'closing':
       return `<p class="sort">出处</p><ol class="fit">${slide.sources.map((source) => `<li>${breakable(source)}</li>`).join('')}</ol><p class="end"><b>${breakable(slide.title)}</b><span>${breakable(slide.voice)}</span></p>`;
   }
+}
+
+/** A title breaks behind its marks first, and inside a phrase last. */
+function titleHtml(title: string): string {
+  const pieces = phrases(title).map((phrase) => phrase.match(/[^、]+、?|、/gu) ?? [phrase]);
+  const piecesHtml = (some: readonly string[]): string =>
+    some.map((piece) => `<span>${breakable(piece)}</span>`).join('');
+  return pieces.map((some) => (some.length > 1 ? `<span>${piecesHtml(some)}</span>` : piecesHtml(some))).join('');
 }
 
 function chapterHtml({ number, count, heading }: Extract<Slide, { kind: 'chapter' }>): string {
@@ -65,7 +69,7 @@ function wordsHtml(slide: WordsSlide, around: Around): string {
       : `<p class="name"><span>${callouts[look]}</span>${title === undefined ? '' : `<b>${breakable(title)}</b>`}</p>`;
   const words = `<div class="words ${look} ${size}">${name}<div class="fit lines">${linesHtml(lines)}</div></div>`;
   if (visual === undefined) return words;
-  return `<div class="beside">${visualHtml(visual, around.picture)}${words}</div>`;
+  return `<div class="beside with-${visual.kind}">${visualHtml(visual, around.picture)}${words}</div>`;
 }
 
 /** A step that begins with bold words has them as its title. */

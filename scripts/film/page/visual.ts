@@ -1,6 +1,6 @@
 import { figure, linePoints, niceMaximum, shares } from '@/kit/chart/chart.ts';
 import type { Visual } from '../block.ts';
-import { breakable } from './html.ts';
+import { breakable, escape } from './html.ts';
 
 type Of<Kind extends Visual['kind']> = Extract<Visual, { kind: Kind }>;
 
@@ -50,12 +50,24 @@ function share(rows: Rows): string {
   return `<div class="whole">${whole.join('')}</div><div class="shares">${rows.map(row).join('')}</div>`;
 }
 
+/** Names below a line are left out evenly where they would not fit beside each other; the last always stands. */
 function line(rows: Rows): string {
   const points = linePoints(rows, 640, 250);
   const path = points.map(({ x, y }) => `${String(x)},${String(y + 50)}`).join(' ');
-  const mark = ({ x, y, label, value }: (typeof points)[number], i: number): string =>
-    `<g class="${i === points.length - 1 ? 'last' : ''}"><circle cx="${String(x)}" cy="${String(y + 50)}" r="7"/><text x="${String(x)}" y="${String(y + 30)}">${figure(value)}</text><text class="label" x="${String(x)}" y="340">${breakable(label)}</text></g>`;
+  const step = Math.ceil((rows.length * Math.max(...rows.map(([label]) => widthOf(label)))) / 640);
+  const mark = ({ x, y, label, value }: (typeof points)[number], i: number): string => {
+    const name =
+      (points.length - 1 - i) % step === 0
+        ? `<text class="label" x="${String(x)}" y="340">${escape(label)}</text>`
+        : '';
+    return `<g class="${i === points.length - 1 ? 'last' : ''}"><circle cx="${String(x)}" cy="${String(y + 50)}" r="7"/><text x="${String(x)}" y="${String(y + 30)}">${figure(value)}</text>${name}</g>`;
+  };
   return `<svg class="curve" viewBox="0 0 640 352"><path class="axis" d="M0 306 H640"/><polyline pathLength="1" points="${path}"/>${points.map(mark).join('')}</svg>`;
+}
+
+/** About how wide a label is in the drawing's type, with the space to the next. */
+function widthOf(label: string): number {
+  return [...label].reduce((sum, letter) => sum + (letter < '\u2000' ? 12 : 22), 16);
 }
 
 function tableHtml({ head, rows }: Of<'table'>): string {
