@@ -34,7 +34,7 @@ async function addPeople({ store, works }: Deps): Promise<void> {
     for (let from = 0; from < records.length; from += 100) {
       const batch = { device: newId(now), now, records: records.slice(from, from + 100) };
       const sorted = sortBatch(batch, member.id, works, now);
-      if (sorted !== null) await store.write((db) => storeCandidates(db, member, sorted.candidates, now));
+      if (sorted !== null) await store.write((db) => storeCandidates(db, member, sorted.candidates, now, works));
     }
   }
 }

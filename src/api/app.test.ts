@@ -140,6 +140,7 @@ describe.each(databases)('the API on %s', (kind) => {
           throw new Error('secret path /srv/x');
         },
         question: () => undefined,
+        ...{ timeZone: 'Asia/Shanghai', site: '', playable: [] },
         lookAgain: () => Promise.resolve(false),
       },
     };

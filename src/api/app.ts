@@ -41,6 +41,13 @@ import { readSite } from './office/site/read-site.ts';
 import { observe } from './operation/observe.ts';
 import { readMetrics } from './operation/read-metrics.ts';
 import { ready } from './operation/ready.ts';
+import { certify } from './play/certify.ts';
+import { correctPoints } from './play/correct-points.ts';
+import { hide } from './play/hide.ts';
+import { readBoard } from './play/read-board.ts';
+import { readPoints } from './play/read-points.ts';
+import { readRuns } from './play/read-runs.ts';
+import { verifyCertificate } from './play/verify-certificate.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { ingest } from './records/ingest.ts';
 import { readProgress } from './records/read-progress.ts';
@@ -64,6 +71,13 @@ const endpoints: Endpoint[] = [
   readAttempts, // GET /api/me/attempts
   exportStudy, // GET /api/me/export
   erase, // POST /api/me/erase
+  readPoints, // GET /api/me/points
+  hide, // POST /api/me/hidden
+  certify, // POST /api/me/certificates
+  verifyCertificate, // GET /api/play/certificate
+  readBoard, // GET /api/play/board
+  readRuns, // GET /api/play/runs
+  correctPoints, // POST /api/office/members/points
   readBranches, // GET /api/office/branches
   addBranch, // POST /api/office/branches/add
   renameBranch, // POST /api/office/branches/rename

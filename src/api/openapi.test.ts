@@ -27,6 +27,12 @@ it('describes every action from the schemas it is parsed by', async () => {
     '/api/me/attempts',
     '/api/me/export',
     '/api/me/erase',
+    '/api/me/points',
+    '/api/me/hidden',
+    '/api/me/certificates',
+    '/api/play/certificate',
+    '/api/play/board',
+    '/api/play/runs',
     '/api/trust',
     '/api/trust/xuelang-ca.crt',
   ]);

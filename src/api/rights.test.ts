@@ -77,6 +77,21 @@ const table: [action: string, send: Send, cells: string][] = [
   ['get /api/me/attempts', get('/api/me/attempts'), '401 200 200 200 200 200'],
   ['get /api/me/export', get('/api/me/export'), '401 200 200 200 200 200'],
   ['post /api/me/erase', post('/api/me/erase', () => ({ confirm: 'erase' })), '401 200 200 200 200 200'],
+  ['get /api/me/points', get('/api/me/points'), '401 200 200 200 200 200'],
+  ['post /api/me/hidden', post('/api/me/hidden', () => ({ hidden: true })), '401 200 200 200 200 200'],
+  [
+    'post /api/me/certificates',
+    post('/api/me/certificates', () => ({ course: 'course/none' })),
+    '401 409 409 409 409 409',
+  ],
+  ['get /api/play/certificate', get('/api/play/certificate?number=none'), '200 200 200 200 200 200'],
+  ['get /api/play/board', get('/api/play/board'), '401 200 200 200 200 200'],
+  ['get /api/play/runs', get('/api/play/runs'), '401 200 200 200 200 200'],
+  [
+    'post /api/office/members/points',
+    post('/api/office/members/points', ({ person }) => ({ id: person, points: -5, reason: '重复计分' })),
+    '401 403 403 403 403 204',
+  ],
   ['get /api/office/branches', get('/api/office/branches'), '401 403 403 200 200 200'],
   [
     'post /api/office/branches/add',

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import type { Kysely } from 'kysely';
 import { people } from './people.migration.ts';
+import { play } from './play.migration.ts';
 
 /**
  * All migrations, in order, for both databases. A name never changes once released; only forward, so that an old backup
@@ -10,6 +11,7 @@ export const migrations: { [name: string]: Migration } = {
   '0001-foundation': { up: foundation },
   '0002-people': { up: people },
   '0003-erasure': { up: erasure },
+  '0005-play': { up: play },
 };
 
 async function foundation(db: Kysely<unknown>): Promise<void> {

@@ -16,6 +16,12 @@ export interface Tables {
   progress_counter: ProgressCounterTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  play_day: PlayDayTable;
+  play_month: PlayMonthTable;
+  play_correction: PlayCorrectionTable;
+  play_member: PlayMemberTable;
+  play_run: PlayRunTable;
+  certificate: CertificateTable;
 }
 
 interface BranchTable {
@@ -160,4 +166,67 @@ interface AuditHeadTable {
   organisation: string;
   sequence: number;
   hash: string;
+}
+
+/** What a member did on a day, and the points of it by the rules of that day (core/play). */
+interface PlayDayTable {
+  organisation: string;
+  member: string;
+  /** `2026-11-28`, in the site's time zone. */
+  day: string;
+  /** 1: the day's round was done to the end. */
+  daily: number;
+  points: number;
+  /** JSON: `DayPlay` of core/play. */
+  state: string;
+}
+
+/** The sum of a month's days and corrections: what boards read. */
+interface PlayMonthTable {
+  organisation: string;
+  member: string;
+  /** `2026-11`. */
+  month: string;
+  points: number;
+}
+
+/** An administrator's line in the ledger; never changed, another one takes it back. */
+interface PlayCorrectionTable {
+  id: string;
+  organisation: string;
+  member: string;
+  at: number;
+  points: number;
+  reason: string;
+}
+
+interface PlayMemberTable {
+  organisation: string;
+  member: string;
+  /** 1: appears on no board and lends no run to others. */
+  hidden: number;
+}
+
+/** A duel as it was played, to be played against. */
+interface PlayRunTable {
+  organisation: string;
+  member: string;
+  /** The run's id. */
+  run: string;
+  /** When its last answer came. */
+  at: number;
+  /** How many questions were answered. */
+  answered: number;
+  /** JSON: question (`quiz/x#q`) → [seconds, score by the server]. */
+  answers: string;
+}
+
+/** A course completed, to be shown to others under a number that nobody can guess. */
+interface CertificateTable {
+  number: string;
+  organisation: string;
+  member: string;
+  course: string;
+  title: string;
+  issued: number;
 }

@@ -4,6 +4,7 @@ import type { Member } from '@/api/accounts/member.ts';
 import { audited } from '@/api/audit/audited.ts';
 import { clientAddress } from '@/api/client-address.ts';
 import type { Tables } from '@/api/database/tables.ts';
+import { erasePlay } from '@/api/play/erase-play.ts';
 import { memberEndpoint } from '@/api/endpoint.ts';
 
 /** Erases all study of the member who is signed in; the account stays. What is answered with 200 is gone from disk. */
@@ -27,7 +28,7 @@ export const erase = memberEndpoint(
 );
 
 /**
- * Removes a member's records and progress, and begins a new epoch, as one unit of work. The counter goes on, so that no
+ * Removes a member's records, progress and points, and begins a new epoch, as one unit of work. The counter goes on, so that no
  * cursor of a device comes to mean something else.
  */
 async function eraseStudy(
@@ -60,5 +61,6 @@ async function eraseStudy(
     .executeTakeFirstOrThrow();
   await db.deleteFrom('record').where('organisation', '=', organisation).where('actor', '=', id).execute();
   await db.deleteFrom('progress').where('organisation', '=', organisation).where('member', '=', id).execute();
+  await erasePlay(db, { organisation, member: id });
   return epoch;
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Member } from '@/api/accounts/member.ts';
 import type { Tables } from '@/api/database/tables.ts';
 import { memberEndpoint } from '@/api/endpoint.ts';
+import { playOf } from '@/api/play/play-of.ts';
 import { accountOf, accountSchema } from './account-of.ts';
 import { type RecordRow, recordsOf } from './records-of.ts';
 
@@ -15,6 +16,7 @@ const answer = z.object({
   progress: z.array(
     z.object({ activity: z.string(), progress: z.object({}).loose().describe('`WorkProgress` of core/progress.') }),
   ),
+  play: z.object({}).loose().describe('Days of the ledger, corrections, duels and certificates.'),
   records: z.array(
     z.object({
       record: z.object({}).loose().describe('As it was sent.'),
@@ -61,6 +63,7 @@ async function headOf(db: Kysely<Tables>, member: Member): Promise<string> {
   const fields = {
     member: await accountOf(db, member),
     sessions: sessions.map(({ shared, ...times }) => ({ ...times, shared: shared === 1 })),
+    play: await playOf(db, { organisation, member: id }),
     progress: progress.map(({ activity, state }) => ({ activity, progress: JSON.parse(state) as object })),
   };
   return `${JSON.stringify(fields).slice(0, -1)},"records":[`;

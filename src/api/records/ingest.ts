@@ -35,7 +35,7 @@ export const ingest = memberEndpoint(
     const outcome =
       candidates.length === 0
         ? { accepted: [], duplicates: [], conflicts: [], erased: [] }
-        : await store.write((db) => storeCandidates(db, member, candidates, stored));
+        : await store.write((db) => storeCandidates(db, member, candidates, stored, works));
     const conflicts = outcome.conflicts.map((id) => ({ id, problem: 'conflict' as const }));
     const duplicates = [...new Set([...outcome.duplicates, ...repeated])];
     const erased = outcome.erased.map((id) => ({ id, problem: 'erased-before' as const }));

@@ -4,8 +4,10 @@ import { bulk } from '@/api/database/bulk.ts';
 import { compiled } from '@/api/database/compiled.ts';
 import type { Tables } from '@/api/database/tables.ts';
 import { isErased } from '@/core/record/epoch.ts';
+import { foldPlay } from '@/api/play/fold-play.ts';
 import { foldIn } from './fold-in.ts';
 import type { Candidate } from './sort-batch.ts';
+import type { Works } from './works.ts';
 
 /** What became of candidates, by id. */
 export interface Outcome {
@@ -24,18 +26,22 @@ export async function storeCandidates(
   { organisation, id: actor }: Member,
   candidates: readonly Candidate[],
   stored: number,
+  works: Works,
 ): Promise<Outcome> {
-  const works = new Set(candidates.map(({ record }) => record.activity)).size;
+  const touched = new Set(candidates.map(({ record }) => record.activity)).size;
   // First of all, for it locks the row: batches of one member then follow one another and can't wait for each other
   // crosswise. Numbers that stay unused are only gaps.
-  const [counter] = await advance(db, [organisation, actor, works]);
-  const { value, ...present } = counter ?? { value: works, epoch: 0, erased: 0 };
+  const [counter] = await advance(db, [organisation, actor, touched]);
+  const { value, ...present } = counter ?? { value: touched, epoch: 0, erased: 0 };
   const isGone = (candidate: Candidate) => isErased(candidate, present, stored);
   const kept = candidates.filter((candidate) => !isGone(candidate));
   const rows = kept.map((candidate) => ({ organisation, actor, stored, candidate }));
   const inserted = new Set((await insertNew(db, rows)).map(({ id }) => id));
   const fresh = kept.filter(({ record }) => inserted.has(record.id));
-  if (fresh.length > 0) await foldIn(db, { organisation, member: actor }, fresh, value - works);
+  if (fresh.length > 0) {
+    await foldIn(db, { organisation, member: actor }, fresh, value - touched);
+    await foldPlay(db, { organisation, member: actor }, fresh, works);
+  }
 
   const known = rows.filter(({ candidate }) => !inserted.has(candidate.record.id));
   const bodies = new Map((await readBodies(db, known)).map(({ id, body }) => [id, body]));

@@ -8,6 +8,12 @@ import type { Activity } from '@/core/place/place.ts';
 /** What the API knows of content, those retired included: what was studied offline may arrive long afterwards. */
 export interface Works {
   has(activity: Activity): boolean;
+  /** What days and deadlines go by. */
+  timeZone: string;
+  /** What tells this installation from another; seeds what is drawn for a day. */
+  site: string;
+  /** The questions that play draws from, as `quiz/x#q`: those of all banks that are published. */
+  playable: readonly string[];
   /** A question with its key, if the work (still) has it. */
   question(activity: Activity, id: string): Question | undefined;
   /**
@@ -45,13 +51,22 @@ export async function loadWorks(store: Store, catalogue: Catalogue, now: number)
       }
     });
   }
-  let works = asMap([...vanished, ...before.filter(({ retired }) => retired !== null), ...wanted]);
+  const gone = [...vanished, ...before.filter(({ retired }) => retired !== null)];
+  let works = asMap([...gone, ...wanted]);
+  let playable = playableIn(wanted);
   let looked = now;
   let looking = Promise.resolve();
   const look = async () => {
-    works = asMap(await store.db.selectFrom('work').selectAll().execute());
+    const rows = await store.db.selectFrom('work').selectAll().execute();
+    works = asMap(rows);
+    playable = playableIn(rows);
   };
   return {
+    timeZone: catalogue.timeZone,
+    site: catalogue.activityBase,
+    get playable() {
+      return playable;
+    },
     has: (activity) => works.has(activity),
     question: (activity, id) => works.get(activity)?.get(id),
     async lookAgain(time) {
@@ -86,6 +101,12 @@ function sameRow(a: Row | undefined, b: Row): boolean {
     a !== undefined &&
     (['title', 'revision', 'parts', 'questions', 'retired'] as const).every((column) => a[column] === b[column])
   );
+}
+
+function playableIn(rows: readonly Row[]): string[] {
+  return rows
+    .filter(({ activity, retired }) => retired === null && activity.startsWith('quiz/'))
+    .flatMap(({ activity, parts }) => (JSON.parse(parts) as string[]).map((part) => `${activity}#${part}`));
 }
 
 /** Later rows win. */

@@ -16,6 +16,7 @@ export const auditActions = {
   'password-reset': '重置密码',
   'member-deactivated': '停用账号',
   'member-reactivated': '恢复账号',
+  'points-corrected': '更正积分',
   'sessions-ended': '结束登录状态',
   'members-imported': '导入成员',
   'members-exported': '导出成员',

@@ -36,7 +36,12 @@ export function emptyDay(): DayPlay {
  * What one record alone amounts to on its day.
  * @param day the record's day in the site's time zone
  */
-export function dayOfRecord(record: StoredRecord, marked: { score: number } | undefined, day: string, draws: Draws): DayPlay {
+export function dayOfRecord(
+  record: StoredRecord,
+  marked: { score: number } | undefined,
+  day: string,
+  draws: Draws,
+): DayPlay {
   const { verb, activity, part, round, seconds, corrected } = record;
   const play = emptyDay();
   if (verb === 'answered' && marked && part !== undefined) {

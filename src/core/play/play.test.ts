@@ -15,7 +15,12 @@ const round = roundOfDay(names, day, 'https://a');
 const draws = { question: new Set([names[3] ?? '']), daily: new Set(round) };
 
 const anyDeed: fc.Arbitrary<StoredRecord> = fc
-  .tuple(anyRecord, fc.integer({ min: 0, max: 80_000 }), fc.constantFrom(...names), fc.constantFrom(undefined, 'daily', 'question', 'daily-old'))
+  .tuple(
+    anyRecord,
+    fc.integer({ min: 0, max: 80_000 }),
+    fc.constantFrom(...names),
+    fc.constantFrom(undefined, 'daily', 'question', 'daily-old'),
+  )
   .map(([record, second, name, mode]) => {
     const [activity = '', part = ''] = name.split('#');
     return {
@@ -33,7 +38,11 @@ describe('the ledger of a day', () => {
     const shuffled = fc
       .array(anyDeed, { maxLength: 60 })
       .chain((records) =>
-        fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length }), fc.subarray(records)),
+        fc.tuple(
+          fc.constant(records),
+          fc.shuffledSubarray(records, { minLength: records.length }),
+          fc.subarray(records),
+        ),
       );
     fc.assert(
       fc.property(shuffled, fc.nat(60), ([records, others, again], cut) => {
@@ -58,9 +67,22 @@ describe('the ledger of a day', () => {
   });
 
   const deed = (more: Partial<StoredRecord>) =>
-    ({ id: '', actor: 'm', activity: 'quiz/a', device: '', session: '', at: 0, corrected: 3_600_000, verb: 'answered', part: 'q', ...more }) as StoredRecord;
+    ({
+      id: '',
+      actor: 'm',
+      activity: 'quiz/a',
+      device: '',
+      session: '',
+      at: 0,
+      corrected: 3_600_000,
+      verb: 'answered',
+      part: 'q',
+      ...more,
+    }) as StoredRecord;
   const of = (...deeds: [StoredRecord, number?][]) =>
-    deeds.map(([record, score]) => dayOfRecord(record, score === undefined ? undefined : { score }, day, draws)).reduce(joinDays, emptyDay());
+    deeds
+      .map(([record, score]) => dayOfRecord(record, score === undefined ? undefined : { score }, day, draws))
+      .reduce(joinDays, emptyDay());
 
   test('counts a question once, and only what the server marked wholly right', () => {
     const play = of([deed({}), 1], [deed({}), 1], [deed({ part: 'r' }), 0.5], [deed({ part: 's' })]);
@@ -136,7 +158,12 @@ describe('a streak', () => {
     ['no day', [], 28, { days: 0, longest: 0, rests: 0 }],
     ['today', days(28, 28), 28, { days: 1, longest: 1, rests: 0 }],
     ['yesterday: today is not over', days(26, 27), 28, { days: 2, longest: 2, rests: 0 }],
-    ['a missed day before any rest was earned', [...days(20, 22), ...days(24, 25)], 25, { days: 2, longest: 3, rests: 0 }],
+    [
+      'a missed day before any rest was earned',
+      [...days(20, 22), ...days(24, 25)],
+      25,
+      { days: 2, longest: 3, rests: 0 },
+    ],
     ['a missed day and a rest in hand', [...days(1, 7), ...days(9, 10)], 10, { days: 9, longest: 9, rests: 0 }],
     ['more missed than rests in hand', [...days(1, 7), ...days(10, 10)], 10, { days: 1, longest: 7, rests: 0 }],
     ['never more than two rests', days(1, 28), 28, { days: 28, longest: 28, rests: 2 }],

@@ -18,6 +18,11 @@ export const problems = {
     title: '发送的内容太大',
     detail: '一次发送的内容超过了上限。请分成几次发送。',
   },
+  'course-not-completed': {
+    status: 409,
+    title: '这门课还没有学完',
+    detail: '课程里的每一站都学完、记录都送到服务器以后，才能领结业证书。',
+  },
   'not-signed-in': {
     status: 401,
     title: '尚未登录或登录已过期',
