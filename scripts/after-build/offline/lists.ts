@@ -7,7 +7,7 @@ import { parseHtml, type Page } from '../page.ts';
 import { workFile, type Named, type SiteFiles } from './site-files.ts';
 
 /** The pages around works that are kept with them. */
-export const around = ['/', '/me/', '/me/notes/', '/offline/', '/review/', '/settings/', '/sign-in/'];
+export const around = ['/', '/me/', '/me/notes/', '/offline/', '/review/', '/play/', '/settings/', '/sign-in/'];
 
 /** Whether a page says that its work can be kept (src/site/offline/Keep.astro). */
 export function isKeepable({ html }: Page): boolean {

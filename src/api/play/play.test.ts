@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '@/api/testing/test-store.ts';
-import { sampleBatch, sampleRecord } from '@/api/testing/sample.ts';
+import { newId, sampleBatch, sampleRecord } from '@/api/testing/sample.ts';
 import { type Browser, newApi, newBrowser, signedIn } from '@/api/testing/test-api.ts';
 import { organisation } from '@/api/accounts/member.ts';
 import { dayOf } from '@/core/day/day.ts';
@@ -174,7 +174,14 @@ describe.each(databases)('points on %s', (kind) => {
     }
     const round = `duel/${sampleRecord('').id}`;
     const answers = works.map(({ id }, index) =>
-      answered(one!.member.id, { activity: 'quiz/duel', part: id, response: index < 7, round, seconds: index + 1 }),
+      answered(one!.member.id, {
+        id: newId(api.clock.now + index),
+        activity: 'quiz/duel',
+        part: id,
+        response: index < 7,
+        round,
+        seconds: index + 1,
+      }),
     );
     await send(one!.browser, answers.slice(0, 9));
     const runs = async (browser: Browser) =>

@@ -3,6 +3,7 @@ import type { Progress } from '@/core/progress/progress.ts';
 import { nextPlace } from '@/core/progress/standing.ts';
 import { address } from '@/kit/language/address.ts';
 import { phrase } from '@/kit/language/phrase.ts';
+import { signedIn } from '@/learner/account.ts';
 import { recordFinishedCourses } from '@/learner/finished-courses.ts';
 import { loadProgress, subscribe } from '@/learner/progress.ts';
 import { rejectedRecords } from '@/learner/rejected.ts';
@@ -58,6 +59,9 @@ class MeElement extends HTMLElement {
     const { showStudy } = await import('@/site/me/study.ts');
     showStudy(this, progress, Number(this.dataset['goal']), this.#timeZone);
     this.#find('[data-study]').hidden = false;
+    if (!signedIn() || signedIn()?.ended) return;
+    const { showPoints } = await import('@/site/me/points.ts');
+    void showPoints(this, this.#timeZone);
   }
 
   async #showNext(progress: Progress): Promise<void> {
