@@ -14,7 +14,7 @@ test('the ten of the day are answered in two goes, and earn points by the server
   }
   // Away and back: it goes on with the third.
   await page.goto('/play/');
-  await page.getByRole('button', { name: /十题|接着做/ }).click();
+  await page.getByRole('button', { name: /开始十题|接着做/ }).click();
   await expect(page.getByText('答对 2 题')).toBeVisible();
   for (let number = 3; number <= 10; number++) {
     await answer(asked, number === 10 ? 'wrong' : 'right');
