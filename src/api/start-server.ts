@@ -15,6 +15,7 @@ import type { Deps } from './deps.ts';
 import { listen } from './listen.ts';
 import { createLog, errorFields } from './log.ts';
 import { createMetrics } from './operation/metrics.ts';
+import { recountNewcomers } from './play/recount.ts';
 import { readCatalogue } from './records/read-catalogue.ts';
 import { loadWorks } from './records/works.ts';
 import { besideSite } from './static/beside.ts';
@@ -75,6 +76,10 @@ export async function startServer(
         log.write('warn', 'clean-up', errorFields(error)),
       ),
     );
+    let isClosing = false;
+    const recounting = recountNewcomers(deps, () => isClosing).catch((error: unknown) =>
+      log.write('error', 'recounting points', errorFields(error)),
+    );
     const stopFollowing = followLink(
       built.site,
       async () => {
@@ -89,6 +94,8 @@ export async function startServer(
       url,
       async close() {
         stopCleaning();
+        isClosing = true;
+        await recounting;
         stopFollowing();
         await close();
         await store.close();

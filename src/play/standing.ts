@@ -55,7 +55,9 @@ function showBoard(find: (selector: string) => HTMLElement, { branch, people, br
   find('[data-people]').hidden = people.length === 0;
   find('[data-branch]').textContent = branch?.split('/').at(-1) ?? '';
   find('[data-people-rows]').replaceChildren(
-    ...people.map(({ place, name, points, mine }) => row(place, name, phrase('{n} 分', { n: points }), mine)),
+    ...people.map(({ place, name, points, mine }) =>
+      row(place, mine ? phrase('{name}（我）', { name }) : name, phrase('{n} 分', { n: points }), mine),
+    ),
   );
   find('[data-branches]').hidden = branches.length === 0;
   find('[data-branch-rows]').replaceChildren(
@@ -70,7 +72,7 @@ function row(place: number, name: string, figure: string, mine: boolean): HTMLEl
   item.classList.toggle('mine', mine);
   const pieces: [string, string][] = [
     ['place', String(place)],
-    ['name', mine ? phrase('{name}（我）', { name }) : name],
+    ['name', name],
     ['figures', figure],
   ];
   item.append(

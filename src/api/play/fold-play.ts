@@ -2,14 +2,20 @@ import type { Kysely } from 'kysely';
 import { bulk } from '@/api/database/bulk.ts';
 import type { Tables } from '@/api/database/tables.ts';
 import type { Owner } from '@/api/records/fold-in.ts';
-import type { Candidate } from '@/api/records/sort-batch.ts';
 import type { Works } from '@/api/records/works.ts';
 import { dayOf } from '@/core/day/day.ts';
 import { type DayPlay, dayOfRecord, joinDays } from '@/core/play/day-play.ts';
 import { roundLength } from '@/core/play/draw.ts';
 import { pointsOf } from '@/core/play/rules.ts';
+import type { StoredRecord } from '@/core/record/stored.ts';
 import { drawsOf } from './draws.ts';
 import { keepRuns } from './keep-runs.ts';
+
+/** A record that is stored, with the server's mark of an answer. */
+export interface Marked {
+  record: StoredRecord;
+  marked: { score: number } | undefined;
+}
 
 /** Letters of JSON: beyond any honest day; such a day grows no more, its records are kept like any others. */
 const largestState = 100_000;
@@ -21,7 +27,7 @@ const largestState = 100_000;
 export async function foldPlay(
   db: Kysely<Tables>,
   owner: Owner,
-  fresh: readonly Candidate[],
+  fresh: readonly Marked[],
   works: Works,
 ): Promise<void> {
   const news = new Map<string, DayPlay>();

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '@/api/database/tables.ts';
 import type { Owner } from '@/api/records/fold-in.ts';
-import type { Candidate } from '@/api/records/sort-batch.ts';
+import type { Marked } from './fold-play.ts';
 import { roundLength } from '@/core/play/draw.ts';
 
 /** Question → seconds it took, the server's score, and the record's id, by which they are in order. */
@@ -11,7 +11,7 @@ export type RunAnswers = { [question: string]: [seconds: number, score: number, 
 const runsKept = 10;
 
 /** Keeps the answers of duels with the time each took, so that others can play against them. The first answer counts. */
-export async function keepRuns(db: Kysely<Tables>, owner: Owner, fresh: readonly Candidate[]): Promise<void> {
+export async function keepRuns(db: Kysely<Tables>, owner: Owner, fresh: readonly Marked[]): Promise<void> {
   const runs = new Map<string, { at: number; answers: RunAnswers }>();
   for (const { record, marked } of fresh) {
     const { round = '', activity, part, seconds, corrected } = record;

@@ -4,6 +4,7 @@ import { databases } from '@/api/testing/test-store.ts';
 import { newId, sampleBatch, sampleRecord } from '@/api/testing/sample.ts';
 import { type Browser, newApi, newBrowser, signedIn } from '@/api/testing/test-api.ts';
 import { organisation } from '@/api/accounts/member.ts';
+import { recountNewcomers } from './recount.ts';
 import { dayOf } from '@/core/day/day.ts';
 import type { Record } from '@/core/record/record.ts';
 import { loadWorks } from '@/api/records/works.ts';
@@ -231,6 +232,22 @@ describe.each(databases)('points on %s', (kind) => {
       name: '小○',
     });
     expect(await verify('2'.repeat(12))).toBeNull();
+  });
+
+  it('is worked out anew for who studied before there was a ledger, to the same points', async () => {
+    const { browser, member } = await signedIn(api);
+    await send(browser, [right(member.id), sampleRecord(member.id, { at: api.clock.now, seconds: 600 })]);
+    const before = await points(browser);
+    for (const table of ['play_day', 'play_month'] as const) {
+      await api.store.db.deleteFrom(table).where('member', '=', member.id).execute();
+    }
+    expect(await points(browser)).toMatchObject({ total: 0 });
+    for (let again = 0; again < 2; again++) {
+      await api.store.db.deleteFrom('play_member').where('member', '=', member.id).execute();
+      await recountNewcomers(api.deps, () => false);
+    }
+    expect(await points(browser)).toEqual(before);
+    expect(before.total).toBe(2);
   });
 
   it('goes with the study that is erased, and stands in what a member takes along', async () => {
