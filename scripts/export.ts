@@ -1,4 +1,4 @@
-/** `npm run export -- quiz/<id> --to gift|qti3 [--out FILE]`: writes a bank of questions for other programs. */
+/** `npm run export -- quiz/<id> --to gift|qti3|moodle [--out FILE]`: writes a bank of questions for other programs. */
 import './alias.ts';
 import { parseArgs } from 'node:util';
 

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { withProject } from '../check-content/fixture.ts';
 import { importQuestions } from './import-questions.ts';
+import { readQuestions } from './read-questions.ts';
 
 /** Imports a file into an empty project and expects that it is refused, with nothing written. */
 async function refused(name: string, content: string | Uint8Array, size?: number): Promise<string> {
@@ -98,6 +99,12 @@ it.each<[what: string, name: string, content: string | Uint8Array, sentence: str
   ['prose', 'a.txt', '从前有座山。', '看不出这是什么题库。可以导入：'],
   ['a table without questions', 'a.csv', '姓名,电话\n甲,1', '按 CSV 表格读，没有找到题目。表格里要有“题干”这一列。'],
   ['nothing', 'a.gift', '', '…/a.gift 是空的。'],
+  [
+    'too many',
+    'a.gift',
+    Array.from({ length: 2001 }, (_, i) => `第 ${i} 句对吗？{T}`).join('\n\n'),
+    '文件里有 2001 题，一个题库最多 2000 题。请分成几个题库导入。',
+  ],
 ])('%s is refused', async (_, name, content, sentence) => {
   expect(await refused(name, content)).toContain(sentence);
 });
@@ -106,4 +113,10 @@ it('refuses a large file before it is read', async () => {
   expect(await refused('a.gift', 'x', 50 * 1024 * 1024 + 1)).toBe(
     '…/a.gift 有 50 MB，最多 50 MB。请分成几个文件导入。',
   );
+});
+
+it('lists a text without end instead of working on it for ever', async () => {
+  const text = `<quiz><question type="truefalse"><questiontext format="html"><text><![CDATA[<b>a${','.repeat(1_000_000)}a</b>]]></text></questiontext></question></quiz>`;
+  const { found } = await readQuestions(Buffer.from(text), 'a.xml');
+  expect(found.map(({ reason }) => reason)).toEqual(['题干太长了，有 1000009 个字']);
 });

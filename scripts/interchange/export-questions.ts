@@ -5,11 +5,13 @@ import type { Question } from '@/core/marking/question.ts';
 import { readContent } from '../check-content/content.ts';
 import { Refusal } from '../new/new-work.ts';
 import { bankName } from './bank/target.ts';
-import { writeGift, type Refused } from './gift/write-gift.ts';
+import type { Refused } from './found.ts';
+import { writeGift } from './gift/write-gift.ts';
+import { writeMoodle } from './moodle/write-moodle.ts';
 import { writePackage, type BankPicture } from './qti/write-package.ts';
 
-const endings: Record<string, string> = { gift: 'gift', qti3: 'zip' };
-const usage = '用法：npm run export -- quiz/编号 --to gift 或 --to qti3，还可以写 --out 文件名';
+const endings: Record<string, string> = { gift: 'gift', qti3: 'zip', moodle: 'xml' };
+const usage = '用法：npm run export -- quiz/编号 --to gift（或 qti3、moodle），还可以写 --out 文件名';
 
 /** What an export did. */
 export interface Exported {
@@ -40,12 +42,12 @@ export async function exportQuestions(root: string, name = '', format = '', out?
   const questions = bank.questions.flatMap(({ question }) => (question === undefined ? [] : [question]));
   const title = String(bank.data['title'] ?? id);
   const { bytes, refused } =
-    format === 'gift'
-      ? asGift(title, questions)
-      : {
+    format === 'qti3'
+      ? {
           bytes: writePackage({ id, title }, questions, await picturesOf(join(root, dirname(bank.file)), questions)),
           refused: [],
-        };
+        }
+      : asText(format, title, questions);
   const file = out ?? `${id}.${ending}`;
   await writeFile(file, bytes, { flag: 'wx' }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
@@ -55,9 +57,9 @@ export async function exportQuestions(root: string, name = '', format = '', out?
   return { file, count: questions.length - refused.length, refused };
 }
 
-function asGift(title: string, questions: Question[]): { bytes: string; refused: Refused[] } {
-  const { text, refused } = writeGift(title, questions);
-  if (refused.length === questions.length) throw new Refusal('这个题库里的题，GIFT 都放不下。请导出成 qti3。');
+function asText(format: string, title: string, questions: Question[]): { bytes: string; refused: Refused[] } {
+  const { text, refused } = (format === 'gift' ? writeGift : writeMoodle)(title, questions);
+  if (refused.length === questions.length) throw new Refusal('这个题库里的题，这种格式都放不下。请导出成 qti3。');
   return { bytes: text, refused };
 }
 

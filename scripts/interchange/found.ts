@@ -33,6 +33,12 @@ export interface Reading {
   notes: string[];
 }
 
+/** A question of ours that a format cannot say, and why. */
+export interface Refused {
+  question: Question;
+  reason: string;
+}
+
 /** An item that cannot be taken: thrown while a reader looks at it, caught by the reader for the report. */
 export class Unfit extends Error {}
 

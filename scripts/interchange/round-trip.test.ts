@@ -19,13 +19,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 it.each(banks.map(({ kind, folder: id }) => `${kind}/${id}`))(
-  '%s comes back from GIFT and QTI 3 as it went',
+  '%s comes back from GIFT, Moodle XML and QTI 3 as it went',
   async (name) => {
     const questions = banks.find(({ kind, folder: id }) => `${kind}/${id}` === name)?.questions ?? [];
     const own = questions.map(({ question }) => JSON.parse(JSON.stringify(question)) as { type: string });
     for (const [format, ending] of [
       ['qti3', 'zip'],
       ['gift', 'gift'],
+      ['moodle', 'xml'],
     ] as const) {
       const out = join(folder, `${name.replace('/', '-')}.${ending}`);
       const { count } = await exportQuestions(process.cwd(), name, format, out);
@@ -55,7 +56,7 @@ it.each(banks.map(({ kind, folder: id }) => `${kind}/${id}`))(
   },
 );
 
-it('says with QTI alone all that ordinary questions say, and with GIFT all but order and several blanks', async () => {
+it('needs no comment for ordinary questions in QTI and Moodle XML, and in GIFT only for order and several blanks', async () => {
   for (const { kind, folder: id, questions } of banks) {
     const out = join(folder, `plain-${id}.gift`);
     await exportQuestions(process.cwd(), `${kind}/${id}`, 'gift', out);
@@ -64,6 +65,9 @@ it('says with QTI alone all that ordinary questions say, and with GIFT all but o
       ({ question }) => question?.type === 'order' || (question?.type === 'blank' && question.answer.length > 1),
     );
     expect(commented).toBe(beyond.length);
+    const xml = join(folder, `plain-${id}.xml`);
+    await exportQuestions(process.cwd(), `${kind}/${id}`, 'moodle', xml);
+    expect(await readFile(xml, 'utf8')).not.toContain('xuelang:');
     const zip = join(folder, `plain-${id}.zip`);
     await exportQuestions(process.cwd(), `${kind}/${id}`, 'qti3', zip);
     const items = [...unpack(await readFile(zip)).values()].map((bytes) => Buffer.from(bytes).toString());
@@ -74,10 +78,13 @@ it('says with QTI alone all that ordinary questions say, and with GIFT all but o
 const hotspots = `  - id: q\n    type: hotspot\n    ask: 哪里\n    picture: ./a.svg\n    alt: 图\n    areas: [{ label: 左, x: 0, y: 0, width: 9, height: 9 }, { label: 右, x: 50, y: 0, width: 9, height: 9 }]\n    answer: A\n    explain: 因`;
 
 it.each([
-  [['', 'gift'], '没有写题库或格式。\n用法：npm run export -- quiz/编号 --to gift 或 --to qti3，还可以写 --out 文件名'],
+  [
+    ['', 'gift'],
+    '没有写题库或格式。\n用法：npm run export -- quiz/编号 --to gift（或 qti3、moodle），还可以写 --out 文件名',
+  ],
   [['quiz/dang-shi', 'pdf'], '不认得格式“pdf”。'],
   [['quiz/mei-you', 'gift'], '没有 quiz/mei-you 这个题库。'],
-  [['quiz/dang-shi', 'gift'], '这个题库里的题，GIFT 都放不下。请导出成 qti3。'],
+  [['quiz/dang-shi', 'gift'], '这个题库里的题，这种格式都放不下。请导出成 qti3。'],
   [['quiz/dang-shi', 'qti3'], '找不到图片 ./a.svg。请先运行 npm run check，改好再导出。'],
 ] as [string[], string][])('refuses to export %j', ([name, format], sentence) =>
   withProject(bank(hotspots), async (root) => {

@@ -68,7 +68,7 @@ export function takeQuestions(found: Found[], { works }: Content, fallback: stri
 /** An id from the item's own, else from its text; where that has no letters: the bank's name and a number. */
 function idFor({ id, ask }: Draft, taken: ReadonlySet<string>, fallback: string): string {
   const name = id ?? ask.replace(/[*_`\\]|\]\([^)]*\)/g, ' ');
-  if (/\p{L}/u.test(name)) return newId(name, taken, `${fallback}-ti`);
+  if (/\p{L}/u.test(name)) return newId(name.slice(0, 80), taken, `${fallback}-ti`);
   let count = 1;
   while (taken.has(`${fallback}-${count}`)) count += 1;
   return `${fallback}-${count}`;

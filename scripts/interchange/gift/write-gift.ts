@@ -1,14 +1,9 @@
 import type { Question } from '@/core/marking/question.ts';
 import { sourceComment } from '../exact.ts';
+import type { Refused } from '../found.ts';
 import { naturally } from './draft-of-block.ts';
 import { giftBody } from './gift-body.ts';
 import { splitGift } from './split-gift.ts';
-
-/** What GIFT cannot say at all. */
-export interface Refused {
-  question: Question;
-  reason: string;
-}
 
 /** A bank as a GIFT file, and the questions that are not in it. */
 export function writeGift(title: string, questions: readonly Question[]): { text: string; refused: Refused[] } {

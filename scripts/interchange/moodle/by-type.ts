@@ -50,8 +50,9 @@ function acceptedIn(question: Element, found: Found): string[] {
 
 export function shortOf(question: Element, ask: string, found: Found): Draft {
   const accepted = acceptedIn(question, found);
-  if (accepted.some((text) => text.includes('*'))) throw new Unfit('答案里有通配符 *，学廊的填空题只认写出来的答案');
-  return { type: 'blank', ask: blankIn(ask, found), answer: [accepted] };
+  if (accepted.some((text) => /(?<!\\)\*/.test(text)))
+    throw new Unfit('答案里有通配符 *，学廊的填空题只认写出来的答案');
+  return { type: 'blank', ask: blankIn(ask, found), answer: [accepted.map((text) => text.replaceAll('\\*', '*'))] };
 }
 
 export function numberOf(question: Element, ask: string, found: Found): Draft {

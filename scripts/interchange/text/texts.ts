@@ -3,6 +3,9 @@ import { Unfit, type Found } from '../found.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { markdownFromHtml } from './markdown-from-html.ts';
 
+/** Longer ones, with all their marks, are no texts of questions; our own have 1,000 characters at most. */
+const longest = 50_000;
+
 /** How a text of a file is written. `auto` is Moodle's own: plain lines in which HTML may stand. */
 export type TextFormat = 'html' | 'auto' | 'plain' | 'markdown';
 
@@ -11,6 +14,7 @@ export type TextFormat = 'html' | 'auto' | 'plain' | 'markdown';
  * @throws an `Unfit` where something is in it that a question cannot have
  */
 export function questionText(text: string, format: TextFormat, found: Found, what: string): string {
+  if (text.length > longest) throw new Unfit(`${what}太长了，有 ${text.length} 个字`);
   if (format === 'plain') return escapeMarkdown(text);
   if (format === 'markdown') {
     if (/!\[[^\]]*\]\(/.test(text)) throw unfit(what, ['图片']);
