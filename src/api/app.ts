@@ -7,6 +7,15 @@ import { signOut } from './accounts/sign-out.ts';
 import { unavailability } from './database/unavailable.ts';
 import type { Deps } from './deps.ts';
 import type { ApiContext, Endpoint } from './endpoint.ts';
+import { readExams } from './exams/read-exams.ts';
+import { readSitting } from './exams/read-sitting.ts';
+import { begin } from './exams/begin.ts';
+import { openAttempt } from './exams/open-attempt.ts';
+import { save } from './exams/save.ts';
+import { submit } from './exams/submit.ts';
+import { readResult } from './exams/read-result.ts';
+import { appeal } from './exams/appeal.ts';
+import { readPicture } from './exams/read-picture.ts';
 import { health } from './health.ts';
 import { errorFields, type Log } from './log.ts';
 import { erase } from './me/erase.ts';
@@ -17,6 +26,21 @@ import { openApi } from './openapi.ts';
 import { checkAudit } from './office/audit/check-audit.ts';
 import { exportAudit } from './office/audit/export-audit.ts';
 import { readAudit } from './office/audit/read-audit.ts';
+import { readScheduled } from './office/exams/read-scheduled.ts';
+import { preview } from './office/exams/preview.ts';
+import { schedule } from './office/exams/schedule.ts';
+import { edit } from './office/exams/edit.ts';
+import { close } from './office/exams/close.ts';
+import { extend } from './office/exams/extend.ts';
+import { remove } from './office/exams/remove.ts';
+import { readCandidates } from './office/exams/read-candidates.ts';
+import { readAttempt } from './office/exams/read-attempt.ts';
+import { readItems } from './office/exams/read-items.ts';
+import { adjust } from './office/exams/adjust.ts';
+import { admitLate } from './office/exams/admit-late.ts';
+import { readAppeals } from './office/exams/read-appeals.ts';
+import { answerAppeal } from './office/exams/answer-appeal.ts';
+import { exportExam } from './office/exams/export.ts';
 import { checkImport } from './office/import/check-import.ts';
 import { confirmImport } from './office/import/confirm-import.ts';
 import { importTemplate } from './office/import/import-template.ts';
@@ -78,6 +102,15 @@ const endpoints: Endpoint[] = [
   readBoard, // GET /api/play/board
   readRuns, // GET /api/play/runs
   correctPoints, // POST /api/office/members/points
+  readExams, // GET /api/exams
+  readSitting, // GET /api/exams/sitting
+  begin, // POST /api/exams/begin
+  openAttempt, // POST /api/exams/open
+  save, // POST /api/exams/save
+  submit, // POST /api/exams/submit
+  readResult, // GET /api/exams/result
+  appeal, // POST /api/exams/appeal
+  readPicture, // GET /api/exams/picture
   readBranches, // GET /api/office/branches
   addBranch, // POST /api/office/branches/add
   renameBranch, // POST /api/office/branches/rename
@@ -101,6 +134,21 @@ const endpoints: Endpoint[] = [
   readAudit, // GET /api/office/audit
   exportAudit, // GET /api/office/audit/export
   checkAudit, // GET /api/office/audit/verify
+  readScheduled, // GET /api/office/exams
+  preview, // GET /api/office/exams/preview
+  schedule, // POST /api/office/exams/schedule
+  edit, // POST /api/office/exams/edit
+  close, // POST /api/office/exams/close
+  extend, // POST /api/office/exams/extend
+  remove, // POST /api/office/exams/remove
+  readCandidates, // GET /api/office/exams/sitting
+  readAttempt, // GET /api/office/exams/attempt
+  readItems, // GET /api/office/exams/items
+  adjust, // POST /api/office/exams/adjust
+  admitLate, // POST /api/office/exams/admit-late
+  readAppeals, // GET /api/office/exams/appeals
+  answerAppeal, // POST /api/office/exams/answer-appeal
+  exportExam, // GET /api/office/exams/export
   readAuthority, // GET /api/trust
   downloadAuthority, // GET /api/trust/xuelang-ca.crt
   readSite, // GET /api/office/site

@@ -27,8 +27,8 @@ interface Outline<Body, Query, Answer> {
   /** The body is a file of at most so many bytes, not JSON; `body` is then bytes. */
   fileLimit?: number;
   query?: Schema<Query>;
-  /** What is answered with 200; `csv`: a file; null: nothing, with 204. */
-  answer: Schema<Answer> | 'csv' | null;
+  /** What is answered with 200; `csv`, `picture`: a file; null: nothing, with 204. */
+  answer: Schema<Answer> | 'csv' | 'picture' | null;
   /** Open to members who must change their password first. */
   beforePasswordChange?: boolean;
   /** Problems of its own, besides those that follow from the outline. */

@@ -4,6 +4,7 @@ import { policies } from './accounts/policy.ts';
 import { addSession } from './accounts/session.ts';
 import { cookieName } from './accounts/token.ts';
 import { type JsonSchema, type Known, valuesOf } from './testing/json.arbitrary.ts';
+import { newExam } from './testing/exam-steps.ts';
 import { officeSample, type OfficeSample } from './testing/office-sample.ts';
 import { databases } from './testing/test-store.ts';
 import { newApi } from './testing/test-api.ts';
@@ -48,10 +49,16 @@ describe.each(databases)('any request on %s', (kind) => {
     const branches = [...Object.values(office.branches), office.ids.member];
     const names = [...Object.keys(office.ids), '州局', '富宁/富宁一组', '组织员', office.ids.member];
     const isBranch = (path: string, property: string) =>
-      ['branch', 'parent', 'organises'].includes(property) || (property === 'id' && path.includes('/branches/'));
+      ['branch', 'branches', 'parent', 'organises'].includes(property) ||
+      (property === 'id' && path.includes('/branches/'));
     const isMember = (property: string) => ['id', 'ids', 'member', 'actor'].includes(property);
+    const { sitting, attempt, appeal, terms } = await newExam(api, office.ids.member, 'b-funing');
+    const exams = [sitting, attempt, appeal, terms.paper];
+    const isExam = (path: string, property: string) =>
+      path.includes('/exams') && ['id', 'sitting', 'attempt', 'paper'].includes(property);
     for (const { path } of actions) {
-      known[path] = (property) => (isBranch(path, property) ? branches : isMember(property) ? members : names);
+      known[path] = (property) =>
+        isExam(path, property) ? exams : isBranch(path, property) ? branches : isMember(property) ? members : names;
     }
   });
   afterAll(() => api.remove());

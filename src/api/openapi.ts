@@ -55,7 +55,8 @@ function bodyContent({ fileLimit }: Endpoint, body: z.core.$ZodType): object {
   return Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
-function answerContent(answer: z.core.$ZodType | 'csv'): object {
+function answerContent(answer: z.core.$ZodType | 'csv' | 'picture'): object {
+  if (answer === 'picture') return { 'image/*': { schema: { type: 'string', format: 'binary' } } };
   return answer === 'csv'
     ? { 'text/csv': { schema: { type: 'string' } } }
     : { 'application/json': { schema: schema(answer, 'output') } };

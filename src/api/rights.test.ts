@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExamTarget, newExam } from './testing/exam-steps.ts';
 import { newBranch, newPerson } from './testing/office-targets.ts';
 import { officeSample, type OfficeSample } from './testing/office-sample.ts';
 import { databases } from './testing/test-store.ts';
@@ -18,12 +19,17 @@ interface Target {
   branch: string;
   /** A branch to put somebody or something into. */
   into: string;
+  /** An examination of the organiser's branch that the member `member` is writing, with an appeal. */
+  exam: ExamTarget;
 }
 
 type Send = (browser: Browser, target: Target) => Promise<Reply>;
 
-const get = (path: string): Send => {
-  return (browser) => browser.get(path);
+const get = (path: string, query?: (target: Target) => object): Send => {
+  return (browser, target) => {
+    const search = new URLSearchParams({ ...query?.(target) });
+    return browser.get(query === undefined ? path : `${path}?${search.toString()}`);
+  };
 };
 const post = (path: string, body?: (target: Target) => unknown): Send => {
   return (browser, target) => browser.post(path, body?.(target) ?? {});
@@ -49,6 +55,9 @@ const confirm: Send = async (browser, target) => {
   return browser.send(path, init);
 };
 const one = ({ person }: Target) => ({ id: person });
+const exam = ({ exam: { sitting } }: Target) => ({ id: sitting });
+const attempt = ({ exam: { attempt: id } }: Target) => ({ attempt: id });
+const device = 'device-01';
 
 /**
  * Every action of the API: what is sent, and what each of `who` is answered. The tests have no site (not ready) and come from
@@ -156,6 +165,86 @@ const table: [action: string, send: Send, cells: string][] = [
   ['get /api/office/audit/export', get('/api/office/audit/export'), '401 403 403 403 403 200'],
   ['get /api/office/audit/verify', get('/api/office/audit/verify'), '401 403 403 403 403 200'],
   ['get /api/office/site', get('/api/office/site'), '401 403 200 403 403 200'],
+  ['get /api/exams', get('/api/exams'), '401 200 200 200 200 200'],
+  ['get /api/exams/sitting', get('/api/exams/sitting', exam), '401 200 200 200 404 404'],
+  [
+    'post /api/exams/begin',
+    post('/api/exams/begin', ({ exam: { sitting } }) => ({ sitting, device })),
+    '401 200 200 200 404 404',
+  ],
+  [
+    'post /api/exams/open',
+    post('/api/exams/open', (target) => ({ ...attempt(target), device })),
+    '401 200 404 404 404 404',
+  ],
+  [
+    'post /api/exams/save',
+    post('/api/exams/save', (target) => ({ ...attempt(target), device, known: 0, answers: [] })),
+    '401 200 404 404 404 404',
+  ],
+  ['post /api/exams/submit', post('/api/exams/submit', attempt), '401 200 404 404 404 404'],
+  ['get /api/exams/result', get('/api/exams/result', attempt), '401 409 404 404 404 404'],
+  [
+    'post /api/exams/appeal',
+    post('/api/exams/appeal', (target) => ({ ...attempt(target), question: 0, text: '不服' })),
+    '401 409 404 404 404 404',
+  ],
+  ['get /api/exams/picture', get('/api/exams/picture', () => ({ name: 'a'.repeat(64) })), '401 200 200 200 200 200'],
+  ['get /api/office/exams', get('/api/office/exams'), '401 403 403 200 200 200'],
+  [
+    'get /api/office/exams/preview',
+    get('/api/office/exams/preview', ({ exam: { terms } }) => ({ paper: terms.paper })),
+    '401 403 403 200 200 200',
+  ],
+  [
+    'post /api/office/exams/schedule',
+    post('/api/office/exams/schedule', ({ exam: { terms }, into }) => ({ ...terms, branches: [into] })),
+    '401 403 403 200 404 200',
+  ],
+  [
+    'post /api/office/exams/edit',
+    post('/api/office/exams/edit', ({ exam: { sitting, terms } }) => ({ id: sitting, ...terms, title: '改名' })),
+    '401 403 403 204 404 204',
+  ],
+  ['post /api/office/exams/close', post('/api/office/exams/close', exam), '401 403 403 204 404 204'],
+  [
+    'post /api/office/exams/extend',
+    post('/api/office/exams/extend', (target) => ({
+      ...{ ...exam(target), member: target.person, minutes: 5, attempts: 0, reason: '停电' },
+    })),
+    '401 403 403 204 404 204',
+  ],
+  ['post /api/office/exams/remove', post('/api/office/exams/remove', exam), '401 403 403 409 404 409'],
+  ['get /api/office/exams/sitting', get('/api/office/exams/sitting', exam), '401 403 403 200 404 200'],
+  [
+    'get /api/office/exams/attempt',
+    get('/api/office/exams/attempt', ({ exam: { attempt: id } }) => ({ id })),
+    '401 403 403 200 404 200',
+  ],
+  ['get /api/office/exams/items', get('/api/office/exams/items', exam), '401 403 403 200 404 200'],
+  [
+    'post /api/office/exams/adjust',
+    post('/api/office/exams/adjust', ({ exam: { sitting } }) => ({
+      ...{ sitting, attempt: null, question: 's1', points: 2, reason: '题目有误' },
+    })),
+    '401 403 403 204 404 204',
+  ],
+  [
+    'post /api/office/exams/admit-late',
+    post('/api/office/exams/admit-late', (target) => ({ ...attempt(target), counts: true })),
+    '401 403 403 409 404 409',
+  ],
+  ['get /api/office/exams/appeals', get('/api/office/exams/appeals', exam), '401 403 403 200 404 200'],
+  [
+    'post /api/office/exams/answer-appeal',
+    post('/api/office/exams/answer-appeal', ({ exam: { appeal: id } }) => ({ id, reply: '有道理', points: 2 })),
+    '401 403 403 204 404 204',
+  ],
+  [
+    'get /api/office/exams/export',
+    get('/api/office/exams/export', (target) => ({ ...exam(target), what: 'results' })),
+    '401 403 403 200 404 200',
+  ],
   ['get /api/trust', get('/api/trust'), '200 200 200 200 200 200'],
   ['get /api/trust/xuelang-ca.crt', get('/api/trust/xuelang-ca.crt'), '404 404 404 404 404 404'],
 ];
@@ -186,7 +275,8 @@ describe.each(databases)('rights on %s', (kind) => {
     const branch = await newBranch(api.store, 'b-funing');
     const into = await newBranch(api.store, 'b-funing');
     const { id: person, name } = await newPerson(api.store, { branch: 'b-funing', ...rights });
-    return { person, name, branch: branch.id, into: into.id };
+    const exam = await newExam(api, office.ids.member, 'b-funing');
+    return { person, name, branch: branch.id, into: into.id, exam };
   }
 
   it('has a row for every action there is', async () => {

@@ -12,6 +12,7 @@ import { openStore } from './database/open.ts';
 import { finishMoves } from './database/restoring.ts';
 import { holdRunLock } from './database/run-lock.ts';
 import type { Deps } from './deps.ts';
+import { loadPapers } from './exams/papers.ts';
 import { listen } from './listen.ts';
 import { createLog, errorFields } from './log.ts';
 import { createMetrics } from './operation/metrics.ts';
@@ -65,6 +66,7 @@ export async function startServer(
         built,
         policy: policies[config.PASSWORD_POLICY],
       };
+      await loadPapers(store, first.exams, Date.now());
       await prepare(deps);
       return deps;
     });
@@ -84,7 +86,10 @@ export async function startServer(
       built.site,
       async () => {
         // Works first: a page must not be there before its study is accepted.
-        deps.works = await store.alone(() => loadWorks(store, catalogue(), Date.now()));
+        deps.works = await store.alone(async () => {
+          await loadPapers(store, catalogue().exams, Date.now());
+          return loadWorks(store, catalogue(), Date.now());
+        });
         site.reload();
         log.write('info', 'new site');
       },

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import type { Kysely } from 'kysely';
+import { exams } from './exams.migration.ts';
 import { people } from './people.migration.ts';
 import { play } from './play.migration.ts';
 
@@ -11,6 +12,7 @@ export const migrations: { [name: string]: Migration } = {
   '0001-foundation': { up: foundation },
   '0002-people': { up: people },
   '0003-erasure': { up: erasure },
+  '0004-exams': { up: exams },
   '0005-play': { up: play },
 };
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Catalogue } from '@/core/catalogue/catalogue.ts';
 import type { Record } from '@/core/record/record.ts';
 import { uuidV7 } from '@/core/record/uuid.ts';
-import { sampleExams } from './exam-sample.ts';
+import { sampleExams } from '@/core/exam/sample.ts';
 
 /** A small catalogue: two lessons, a quiz, and a paper of every type of question. */
 export const sampleCatalogue: Catalogue = {

@@ -5,6 +5,7 @@ import { policies, type Policy } from '@/api/accounts/policy.ts';
 import { cookieName } from '@/api/accounts/token.ts';
 import type { Access } from '@/api/access.ts';
 import type { Store } from '@/api/database/store.ts';
+import { loadPapers } from '@/api/exams/papers.ts';
 import { createLog } from '@/api/log.ts';
 import { createMetrics } from '@/api/operation/metrics.ts';
 import { loadWorks } from '@/api/records/works.ts';
@@ -28,6 +29,7 @@ export async function newApp(
   { dataDir = '', policy = policies.asvs }: { dataDir?: string; policy?: Policy } = {},
 ) {
   const clock = { now: Date.now() };
+  await loadPapers(store, sampleCatalogue.exams, clock.now);
   const errors: string[] = [];
   const deps = {
     store,

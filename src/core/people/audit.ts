@@ -25,6 +25,15 @@ export const auditActions = {
   'branch-moved': '移动支部',
   'branch-removed': '删除支部',
   'audit-exported': '导出日志',
+  'exam-scheduled': '安排考试',
+  'exam-edited': '修改考试',
+  'exam-closed': '提前结束考试',
+  'exam-extended': '给考生延时',
+  'exam-removed': '删除考试',
+  'exam-adjusted': '改动考试得分',
+  'exam-late-decided': '决定迟到作答是否计分',
+  'exam-appeal-answered': '答复考试异议',
+  'exam-exported': '导出考试数据',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -108,6 +108,51 @@ export const problems = {
     title: '至少要有一位管理员',
     detail: '这是最后一位能登录的管理员，不能停用或取消管理员角色。请先指定另一位管理员。',
   },
+  'unknown-exam': {
+    status: 404,
+    title: '没有找到这场考试',
+    detail: '这场考试不存在，或者不面向您所在的支部。请刷新页面后再试。',
+  },
+  'unknown-attempt': {
+    status: 404,
+    title: '没有找到这次作答',
+    detail: '这次作答不存在，或者不是您的。请从考试列表重新打开。',
+  },
+  'unknown-paper': {
+    status: 404,
+    title: '没有找到这份试卷',
+    detail: '这份试卷不存在，或者已换成新的一版。请刷新页面，重新选择试卷。',
+  },
+  'unknown-appeal': {
+    status: 404,
+    title: '没有找到这条异议',
+    detail: '这条异议不存在，或者不在您负责的范围里。请刷新页面后再试。',
+  },
+  'exam-not-open': {
+    status: 409,
+    title: '考试现在没有开放',
+    detail: '还没有到开始时间，或者已经结束。请看考试的起止时间。',
+  },
+  'exam-begun': {
+    status: 409,
+    title: '已经有人开始作答',
+    detail: '有人开始作答以后，只能改标题、推迟结束时间和公布办法，也不能删除。请刷新页面看现在的情况。',
+  },
+  'no-attempts-left': {
+    status: 409,
+    title: '次数已经用完',
+    detail: '这场考试您的作答次数已经用完。确有需要时，请联系组织员。',
+  },
+  'not-submitted': {
+    status: 409,
+    title: '还没有交卷',
+    detail: '这次作答还没有交卷，现在看不到结果。请先交卷，或者等到时间结束。',
+  },
+  'appeal-answered': {
+    status: 409,
+    title: '组织员已经答复',
+    detail: '这道题的异议已经得到答复，不能再改。还有疑问请直接联系组织员。',
+  },
   'unreadable-file': {
     status: 422,
     title: '读不出这个文件',

@@ -1,4 +1,4 @@
-import type { ExamCatalogue, Paper } from '@/core/exam/paper.ts';
+import type { ExamCatalogue, Paper } from './paper.ts';
 import type { Question } from '@/core/marking/question.ts';
 
 const options = ['甲', '乙', '丙', '丁'].map((text) => ({ text, feedback: `机密反馈${text}` }));
@@ -48,7 +48,7 @@ export const sampleExams: ExamCatalogue = {
     {
       name: 'a'.repeat(64),
       type: 'image/svg+xml',
-      base64: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>').toString('base64'),
+      base64: 'PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciLz4=',
     },
   ],
 };
