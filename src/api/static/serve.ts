@@ -22,7 +22,11 @@ export async function serveSite(context: ApiContext, site: Site, access: Access)
   }
   const { pathname, search } = new URL(context.req.url);
   const path = decode(pathname);
-  const file = path.endsWith('/') ? site.file(`${path}index.html`) : site.file(path);
+  const own = path.endsWith('/') ? site.file(`${path}index.html`) : site.file(path);
+  // Examinations come and go without a build: one page stands for all of them.
+  const shell = own ? undefined : examShell(path);
+  const file = own ?? (shell === undefined ? undefined : site.file(`${shell}index.html`));
+  if (file !== undefined && shell !== undefined) return send(context, { file, path: shell, status: 200 }, site, access);
   if (file !== undefined) return send(context, { file, path, status: 200 }, site, access);
   if (site.file(`${path}/index.html`) !== undefined) return context.redirect(`${pathname}/${search}`, 308);
   const { language, address } = splitLanguage(pathname);
@@ -33,6 +37,11 @@ export async function serveSite(context: ApiContext, site: Site, access: Access)
   const missing = missingPath && site.file(missingPath);
   if (!missing) return problemResponse(new ProblemError('not-found'));
   return send(context, { file: missing, path: missingPath, status: 404 }, site, access);
+}
+
+/** The page that shows the examination of an address, `/exam/<id>/` in any language. */
+function examShell(path: string): string | undefined {
+  return /^((?:\/[a-z-]+)?\/exam\/)[\w-]+\/$/.exec(path)?.[1]?.concat('sitting/');
 }
 
 function decode(pathname: string): string {

@@ -9,19 +9,19 @@ export interface Asked {
   type: QuestionType;
   ask: string;
   /** single, multiple */
-  options?: string[];
+  options?: string[] | undefined;
   /** order: to be put in order; match: the right column. */
-  items?: string[];
+  items?: string[] | undefined;
   /** match: the left column. */
-  lefts?: string[];
+  lefts?: string[] | undefined;
   /** blank: how many. */
-  blanks?: number;
+  blanks?: number | undefined;
   /** hotspot */
-  picture?: string;
-  alt?: string;
-  areas?: { label: string; x: number; y: number; width: number; height: number }[];
+  picture?: string | undefined;
+  alt?: string | undefined;
+  areas?: { label: string; x: number; y: number; width: number; height: number }[] | undefined;
   /** hotspot: several areas may be chosen. */
-  many?: boolean;
+  many?: boolean | undefined;
 }
 
 /**

@@ -1,0 +1,129 @@
+import { html, render, type TemplateResult } from 'lit-html';
+import { splitLanguage } from '@/core/language/language.ts';
+import type { PaperOfMine, ResultOfMine } from '@/core/exam/member.ts';
+import { address } from '@/kit/language/address.ts';
+import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
+import { ApiError, call } from '@/learner/api.ts';
+import { beforeTemplate, type Sitting } from './before.template.ts';
+import { resultTemplate } from './result.template.ts';
+import { Writer } from './writer.ts';
+
+/**
+ * `<x-sitting>`: one examination of the member: before it is begun, while it is written, what came out. Which one, the
+ * address says: `/exam/<id>/`, and `#result-<attempt>` for a result.
+ */
+class SittingElement extends HTMLElement {
+  #writer: Writer | undefined;
+  #isBusy = false;
+
+  connectedCallback(): void {
+    addEventListener('hashchange', () => void this.#look());
+    void this.#look();
+  }
+
+  get #id(): string {
+    return splitLanguage(location.pathname).address.split('/')[2] ?? '';
+  }
+
+  #show(template: TemplateResult): void {
+    render(template, this);
+    const title = this.querySelector('h1')?.textContent.trim();
+    if (title) document.title = `${title} · ${document.title.split(' · ').at(-1) ?? ''}`;
+  }
+
+  /** Shows what the address means: a result, or where the examination stands. */
+  async #look(): Promise<void> {
+    const [, attempt] = /^#result-([\w-]+)$/.exec(location.hash) ?? [];
+    if (this.#writer) return;
+    try {
+      if (attempt !== undefined) await this.#showResult(attempt);
+      else await this.#showBefore();
+    } catch (error) {
+      this.#showTrouble(error);
+    }
+  }
+
+  async #showBefore(): Promise<void> {
+    const { body } = await call<{ now: number; sitting: Sitting }>(`/api/exams/sitting?id=${this.#id}`);
+    const open = body.sitting.mine.find(({ submitted }) => submitted === null);
+    // A reload, a crash, another device: writing goes on where it was.
+    if (open !== undefined && sessionStorage.getItem('exam-open') === open.id) await this.#write(open.id);
+    else this.#show(beforeTemplate(body.sitting, this.#isBusy, () => void this.#begin(open?.id)));
+  }
+
+  async #begin(open: string | undefined): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      await this.#write(open);
+    } catch (error) {
+      this.#showTrouble(error);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  /** @param attempt undefined: begin a new one */
+  async #write(attempt: string | undefined): Promise<void> {
+    const writer = new Writer(this, (id) => this.#leave(id));
+    const paper = await writer.open(attempt, this.#id);
+    if (paper.submitted !== null) {
+      await this.#leave(paper.attempt);
+      return;
+    }
+    this.#writer = writer;
+    sessionStorage.setItem('exam-open', paper.attempt);
+    this.#show(html``);
+    writer.start(paper);
+  }
+
+  async #leave(attempt: PaperOfMine['attempt']): Promise<void> {
+    this.#writer?.stop();
+    this.#writer = undefined;
+    sessionStorage.removeItem('exam-open');
+    history.replaceState(null, '', `#result-${attempt}`);
+    await this.#look();
+    scrollTo(0, 0);
+  }
+
+  async #showResult(attempt: string): Promise<void> {
+    const { body } = await call<ResultOfMine>(`/api/exams/result?attempt=${attempt}`);
+    this.#show(
+      resultTemplate(body, {
+        print: () => print(),
+        appeal: async (question, text) => {
+          try {
+            await call('/api/exams/appeal', { attempt, question, text });
+            await this.#showResult(attempt);
+          } catch (error) {
+            this.#showTrouble(error);
+          }
+        },
+      }),
+    );
+  }
+
+  #showTrouble(error: unknown): void {
+    if (!(error instanceof ApiError)) throw error;
+    this.#show(
+      error.status === 401
+        ? html`<h1>${phrase('请先登录')}</h1>
+            <p>${phrase('考试要知道是谁在答题。')}</p>
+            <p><a class="button" href=${address('/sign-in/')}>${phrase('登录')}</a></p>`
+        : html`<h1>${error.problem ? anyPhrase(error.problem.title) : phrase('连不上网站')}</h1>
+            <p>
+              ${
+                error.problem
+                  ? anyPhrase(error.problem.detail)
+                  : phrase('请看看网络，再试一次。答过的题都还在，时间照常计算。')
+              }
+            </p>
+            <p>
+              <button type="button" class="button" @click=${() => void this.#look()}>${phrase('再试一次')}</button>
+              <a class="button button-quiet" href=${address('/exam/')}>${phrase('全部考试')}</a>
+            </p>`,
+    );
+  }
+}
+
+customElements.define('x-sitting', SittingElement);
