@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Deps } from '../src/api/deps.ts';
 import type { Work } from '../src/core/catalogue/catalogue.ts';
 import type { Record } from '../src/core/record/record.ts';
+import { addExam } from './demo/exam.ts';
 import { addBranches, others, shown } from './demo/organisation.ts';
 import { ensureBuilt } from './ensure-built.ts';
 
@@ -23,7 +24,8 @@ const password = 'demo-xuelang';
 const hour = 3_600_000;
 const newId = (time: number): string => uuidV7(time, randomBytes(16));
 
-async function addPeople({ store, works }: Deps): Promise<void> {
+async function addPeople(deps: Deps): Promise<void> {
+  const { store, works } = deps;
   const catalogue = readCatalogue(besideSite('dist', 'catalogue.json')).works;
   await addBranches(store, organisation, Date.now());
   for (const { lessons, ...person } of [...shown, ...others]) {
@@ -37,6 +39,7 @@ async function addPeople({ store, works }: Deps): Promise<void> {
       if (sorted !== null) await store.write((db) => storeCandidates(db, member, sorted.candidates, now, works));
     }
   }
+  await addExam(deps);
 }
 
 /** A lesson a day until yesterday: every section, every question (mostly right), and the lesson's end. */

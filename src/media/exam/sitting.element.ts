@@ -17,6 +17,7 @@ class SittingElement extends HTMLElement {
   #isBusy = false;
 
   connectedCallback(): void {
+    this.replaceChildren();
     addEventListener('hashchange', () => void this.#look());
     void this.#look();
   }

@@ -8,6 +8,7 @@ import { momentText } from './moments.ts';
 /** `<x-sittings>`: the member's examinations: open, to come, past. */
 class SittingsElement extends HTMLElement {
   connectedCallback(): void {
+    this.replaceChildren();
     void this.#look();
   }
 

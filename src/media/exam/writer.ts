@@ -61,6 +61,7 @@ export class Writer {
       ...{ isAsking: false, isSubmitting: false, said: '' },
     };
     this.#learn(paper);
+    this.#view.left = Math.max(0, this.#ends - Date.now());
     this.#keeper.start(paper);
     this.#clock = setInterval(() => this.#tick(), 1000);
     addEventListener('keydown', this.#pressed);

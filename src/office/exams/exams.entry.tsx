@@ -1,0 +1,4 @@
+import { mount } from '@/office/desk/mount.tsx';
+import { Exams } from './Exams.tsx';
+
+mount(Exams, ['organiser', 'administrator']);

@@ -1,0 +1,12 @@
+import type { QuestionType } from '@/core/marking/question.ts';
+
+/** What types of questions are called in lists. */
+export const kindNames: { [type in QuestionType]: string } = {
+  single: '单选',
+  multiple: '多选',
+  truefalse: '判断',
+  blank: '填空',
+  order: '排序',
+  match: '配对',
+  hotspot: '看图选',
+};
