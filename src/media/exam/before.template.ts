@@ -74,7 +74,7 @@ function attemptsTemplate({ mine }: SittingOfMine): TemplateResult {
                     ? phrase('还没有交卷')
                     : score === null
                       ? phrase('已交卷，成绩还没有公布')
-                      : phrase('{points} 分，{verdict}', {
+                      : phrase('得 {points} 分，{verdict}', {
                           points: score.points,
                           verdict: score.passed ? phrase('及格') : phrase('没有及格'),
                         })

@@ -15,7 +15,7 @@ export function questionTemplate(asked: Asked, number: number, points: number): 
           <span class="kind">
             <b class="number">${number}</b>
             ${anyPhrase(kindNames[asked.type])}
-            <span class="points">${phrase('{points} 分', { points })}</span>
+            <span class="points">${phrase('{n} 分', { n: points })}</span>
           </span>
           <span class=${asked.type === 'blank' ? 'ask visually-hidden' : 'ask'}>${unsafeHTML(spoken)}</span>
         </legend>

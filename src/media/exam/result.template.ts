@@ -88,7 +88,7 @@ function questionTemplate(one: Reviewed, acts: ResultActs): TemplateResult {
       <p class="kind">
         <b>${one.question + 1}</b> ${anyPhrase(kindNames[question.type])}
         <span class="got"
-          >${words[verdict]} · ${phrase('{points} / {full} 分', { points: one.points, full: one.full })}</span
+          >${words[verdict]} · ${phrase('得 {points} / {full} 分', { points: one.points, full: one.full })}</span
         >
       </p>
       <p class="ask">${unsafeHTML(question.ask)}</p>

@@ -77,7 +77,7 @@ function standingText(sitting: SittingOfMine, last: SittingOfMine['mine'][number
   }
   if (last.submitted === null) return phrase('答题中');
   const best = sitting.mine.flatMap(({ score }) => score?.points ?? []);
-  return best.length > 0 ? phrase('{points} 分', { points: Math.max(...best) }) : phrase('已交卷');
+  return best.length > 0 ? phrase('{n} 分', { n: Math.max(...best) }) : phrase('已交卷');
 }
 
 function signInTemplate(): TemplateResult {

@@ -81,7 +81,7 @@ export function CandidateTable({ sitting, candidates, tree, onChanged }: Props) 
                     <span key={attempt.id} className="exams-attempt">
                       {attempt.points !== null && (
                         <button type="button" className="link figures" onClick={() => setOpened(attempt.id)}>
-                          {phrase('{points} 分', { points: attempt.points })}
+                          {phrase('{n} 分', { n: attempt.points })}
                         </button>
                       )}
                       {attempt.passed !== null && (attempt.passed ? phrase('及格') : phrase('没有及格'))}

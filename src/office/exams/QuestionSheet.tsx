@@ -25,8 +25,8 @@ export function QuestionSheet({ number, question, response, points, got, childre
         {number !== undefined && <b>{number}</b>} {anyPhrase(kindNames[question.type])}
         <span className="got">
           {got === undefined
-            ? phrase('{points} 分', { points })
-            : phrase('{points} / {full} 分', { points: got, full: points })}
+            ? phrase('{n} 分', { n: points })
+            : phrase('得 {points} / {full} 分', { points: got, full: points })}
         </span>
       </p>
       <p className="ask" dangerouslySetInnerHTML={{ __html: question.ask }} />
