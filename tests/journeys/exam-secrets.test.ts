@@ -30,7 +30,9 @@ test('nothing of an examination is in the built site: no key, explanation, quest
   const banks = await Promise.all(
     folders.map(async (folder) => parse(await readFile(`content/exam/${folder}/index.yaml`, 'utf8')) as Bank),
   );
-  const secrets = banks.flatMap(secretsOf).filter((text) => text.length >= 8);
+  const ids = new Set(banks.flatMap(({ questions = [] }) => questions.map(({ id }) => id)));
+  // Short sentences stand in quizzes by chance.
+  const secrets = banks.flatMap(secretsOf).filter((text) => ids.has(text) || text.length >= 12);
   expect(secrets.length).toBeGreaterThan(100);
   // Every text is looked for by its first eight letters: one pass over each file, not a thousand.
   const heads = new Map<string, string[]>();

@@ -29,7 +29,7 @@ export interface ItemFigures {
   /**
    * Correlation with the rest of the attempt: the point-biserial coefficient where the question is right or wrong, Pearson's
    * where it has partial scores. The question itself is left out of the total, or it would correlate with itself
-   * (Henrysson, Psychometrika 28, 1963). Null where nothing varies.
+   * (Henrysson, Psychometrika 28, 1963). Null where nothing varies, and under four members.
    */
   correlation: number | null;
   /** Difference of the mean shares of the upper and lower 27 % (Kelley, Journal of Educational Psychology 30, 1939); null under four members. */
@@ -51,10 +51,12 @@ export function itemFigures(question: Question, sittings: readonly Sitting[]): I
     asked: sittings.length,
     unanswered: sittings.filter(({ response }) => response === undefined).length,
     difficulty: mean(scores),
-    correlation: correlation(
-      scores,
-      sittings.map(({ rest }) => rest),
-    ),
+    correlation: isLarge
+      ? correlation(
+          scores,
+          sittings.map(({ rest }) => rest),
+        )
+      : null,
     upperLower: isLarge ? weighted(scores, upper) - weighted(scores, lower) : null,
     choices: namesOf(question).map((name) => {
       const chosen = sittings.map(({ response }) => Number(chose(response, name)));
