@@ -14,6 +14,7 @@ export const budgets: Record<string, Budget> = {
   '': { all: 50, javascript: 15, requests: 12 },
   reading: { all: 60, javascript: 28, requests: 14 },
   quiz: { all: 60, javascript: 25, requests: 14 },
+  exam: { all: 60, javascript: 25, requests: 14 },
   review: { all: 60, javascript: 25, requests: 14 },
   play: { all: 60, javascript: 25, requests: 14 },
   video: { all: 100, javascript: 60, requests: 16 },

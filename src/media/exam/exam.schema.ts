@@ -115,5 +115,4 @@ export const examSchema = z
         context.addIssue({ code: 'custom', path: [field], message: `题库里不写 ${field}，它属于试卷。请删去这一行` });
   });
 
-export type Exam = z.infer<typeof examSchema>;
 export type ExamPart = z.infer<typeof part>;

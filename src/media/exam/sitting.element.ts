@@ -5,8 +5,7 @@ import { address } from '@/kit/language/address.ts';
 import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { ApiError, call } from '@/learner/api.ts';
 import { beforeTemplate, type Sitting } from './before.template.ts';
-import { resultTemplate } from './result.template.ts';
-import { Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /**
  * `<x-sitting>`: one examination of the member: before it is begun, while it is written, what came out. Which one, the
@@ -66,6 +65,8 @@ class SittingElement extends HTMLElement {
 
   /** @param attempt undefined: begin a new one */
   async #write(attempt: string | undefined): Promise<void> {
+    // Both at once: when time is up the network may be gone.
+    const [{ Writer }] = await fetched(Promise.all([import('./writer.ts'), import('./result.template.ts')]));
     const writer = new Writer(this, (id) => this.#leave(id));
     const paper = await writer.open(attempt, this.#id);
     if (paper.submitted !== null) {
@@ -88,6 +89,7 @@ class SittingElement extends HTMLElement {
   }
 
   async #showResult(attempt: string): Promise<void> {
+    const { resultTemplate } = await fetched(import('./result.template.ts'));
     const { body } = await call<ResultOfMine>(`/api/exams/result?attempt=${attempt}`);
     this.#show(
       resultTemplate(body, {
@@ -125,6 +127,13 @@ class SittingElement extends HTMLElement {
             </p>`,
     );
   }
+}
+
+/** A part of this page that is loaded when it is reached; without a network it fails like any request. */
+function fetched<T>(part: Promise<T>): Promise<T> {
+  return part.catch(() => {
+    throw new ApiError(0);
+  });
 }
 
 customElements.define('x-sitting', SittingElement);
