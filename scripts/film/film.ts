@@ -1,8 +1,9 @@
-import { findWork, listWorks } from '../narrate/works.ts';
+import { listWorks } from '../narrate/works.ts';
 import { readEnvironment } from '../narrate/environment.ts';
 import { narrate } from '../narrate/narrate.ts';
 import { progressOn } from '../narrate/progress.ts';
 import { Refusal } from '../narrate/refusal.ts';
+import { run } from '../narrate/run.ts';
 import { readLesson } from './lesson.ts';
 import { makeFilm } from './make-film.ts';
 import { draftFormats, formats } from './segment.ts';
@@ -10,11 +11,12 @@ import { narratedOf } from './sound.ts';
 
 /** Makes the films of these lessons. Throws a `Refusal` that says what an editor has to do. */
 export async function film(root: string, names: readonly string[], isDraft: boolean): Promise<void> {
-  const works = await listWorks(root);
-  const lessons = works.filter((work) => work.startsWith('lesson/'));
+  const lessons = (await listWorks(root)).filter((work) => work.startsWith('lesson/'));
   if (names.length === 0)
     throw new Refusal(`请写要做成影片的微课，如 npm run film -- ${lessons[0]?.split('/')[1] ?? 'san-wan'}。`);
-  const chosen = names.map((name) => findWork(name, lessons));
+  const chosen = names.map((name) => lessonNamed(name, lessons));
+  // Before anything is drawn that could not be joined.
+  await run('ffmpeg', ['-version']);
   const progress = progressOn(process.stderr);
   for (const name of chosen) {
     await bringNarration(root, name, progress);
@@ -50,6 +52,16 @@ export async function film(root: string, names: readonly string[], isDraft: bool
   }
 }
 
+/** `san-wan`, `lesson/san-wan`, or a path to it. */
+function lessonNamed(name: string, lessons: readonly string[]): string {
+  const bare = name.replace(/^(?:content\/)?(?:lesson\/)?/, '').replace(/\/(?:index\.mdx)?$/, '');
+  const lesson = `lesson/${bare}`;
+  if (lessons.includes(lesson)) return lesson;
+  throw new Refusal(
+    `没有“${name}”这一课。影片由微课做成，请写 content/lesson 里文件夹的名字，如 npm run film -- ${lessons[0]?.split('/')[1] ?? 'san-wan'}。`,
+  );
+}
+
 /** Lessons that nobody has read, or whose text has changed since, are read first. */
 async function bringNarration(root: string, name: string, progress: ReturnType<typeof progressOn>): Promise<void> {
   const { done, failed } = await narrate({
@@ -67,9 +79,9 @@ async function bringNarration(root: string, name: string, progress: ReturnType<t
   if (done > 0) console.log(`先给 ${name} 配了音，放在它的 audio 文件夹里。`);
 }
 
-/** How long it goes on, by what was drawn so far. All in seconds but `elapsed`. */
+/** How long it goes on, by what was drawn so far; the first slides are not like the others. All in seconds but `elapsed`. */
 function leftOf(elapsed: number, drawn: number, rest: number): string {
-  if (drawn <= 0) return '';
+  if (drawn < 20) return '';
   return `还要约 ${minutes((elapsed / 1000 / drawn) * rest)}`;
 }
 

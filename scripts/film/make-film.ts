@@ -123,6 +123,7 @@ async function drawSlides(making: Making, plan: FilmPlan, scratch: string): Prom
   const total = plan.shots.reduce((sum, { frames }) => sum + frames, 0) / rate;
   let camera: Camera | undefined;
   let [done, made, drawn] = [0, 0, 0];
+  onSlide(done, total, made);
   try {
     for (const [i, shot] of plan.shots.entries()) {
       const key = keys[i]!;

@@ -10,8 +10,8 @@ export interface Said {
 }
 
 const install: Record<string, string> = {
-  ffmpeg: '处理声音要用它',
-  ffprobe: '处理声音要用它，它和 ffmpeg 一起安装',
+  ffmpeg: '处理声音和影片要用它',
+  ffprobe: '处理声音和影片要用它，它和 ffmpeg 一起安装',
   'espeak-ng': '合成草稿声音和对齐录音要用它',
 };
 
