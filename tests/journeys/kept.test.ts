@@ -50,9 +50,9 @@ test('a kept course is studied without a network, and the records arrive later',
     await page.goto('/lesson/san-wan/');
     await expect(page.getByRole('heading', { name: '这一页没有存在这台设备上' })).toBeVisible();
     const row = page.locator('[data-kept="course/guo-men"]');
-    await expect(row).toContainText(/课程 · 8 页 · [\d.]+ [kM]B/);
+    await expect(row).toContainText(/课程 · 9 页 · [\d.]+ [kM]B/);
     await row.getByText('里面的每一课').click();
-    await expect(row.locator('.inside a')).toHaveCount(7);
+    await expect(row.locator('.inside a')).toHaveCount(8);
     await page.goto('/me/');
     await expect(page.getByText(/\d+ 条记录还在这台设备上，连上服务器就会送出。/)).toBeVisible();
     const texts = await cached(page);
