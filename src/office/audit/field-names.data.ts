@@ -13,5 +13,7 @@ export const fieldNames: { readonly [field: string]: string } = {
   text: '查找',
   state: '状态',
   role: '角色',
+  points: '积分',
+  reason: '理由',
   since: '从哪天起加入',
 };

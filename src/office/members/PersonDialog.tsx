@@ -16,6 +16,7 @@ import { HandOut } from '@/office/slips/HandOut.tsx';
 import { slipOf } from '@/office/slips/slip.ts';
 import { AccountActions } from './AccountActions.tsx';
 import { changesTo, draftOf, type Mistakes, mistakesIn } from './draft.ts';
+import { PointsCorrection } from './PointsCorrection.tsx';
 import { PersonFields } from './PersonFields.tsx';
 
 interface Props {
@@ -98,6 +99,7 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
           }}
         />
       )}
+      {officer.isAdministrator && <PointsCorrection person={person} />}
       {officer.isAdministrator && (
         <p>
           <a href={inLanguage(`/office/audit/?member=${person.id}`)}>
