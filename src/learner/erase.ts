@@ -1,7 +1,8 @@
 import { type Account, guest, rememberEpoch, signedIn } from './account.ts';
 import { call } from './api.ts';
 import { announce } from './changes.ts';
-import { forgetAccount, forgetOwn, unsentOf } from './outbox.ts';
+import { forgetLocal } from './local.ts';
+import { forgetAccount, forgetOwn, playKey, unsentOf } from './outbox.ts';
 import type { Change } from './rows.ts';
 import { store } from './store.ts';
 
@@ -23,6 +24,7 @@ export async function eraseStudy(): Promise<void> {
   const forgotten: Change = { store: 'sent', account, clear: true };
   await (await store()).write([...erasure(account), ...deleted, forgotten, begun]);
   forgetOwn(unsent);
+  forgetLocal(playKey(account));
   rememberEpoch(account, body.epoch);
   announce();
 }

@@ -19,3 +19,15 @@ export function writeLocal(key: string, value: string | null): void {
     if (value !== null) memory.set(key, value);
   }
 }
+
+/** Forgets every text whose key begins so. */
+export function forgetLocal(beginning: string): void {
+  for (const key of memory.keys()) if (key.startsWith(beginning)) memory.delete(key);
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(`xuelang.${beginning}`)) localStorage.removeItem(key);
+    }
+  } catch {
+    // Nothing could be kept there either.
+  }
+}

@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import { announce } from './changes.ts';
+import { forgetLocal } from './local.ts';
 import { type Change, storeNames, type Unsent } from './rows.ts';
 import { store } from './store.ts';
 
@@ -55,9 +56,15 @@ export async function isPersistent(): Promise<boolean> {
   return (await store()).persistent && isTaking;
 }
 
+/** What begins the keys of an account's rounds of play on this device. */
+export function playKey(account: Account): string {
+  return `play.${account}.`;
+}
+
 /** Removes everything of an account from this device, or what is in the stores named. */
 export async function forgetAccount(account: Account, stores = storeNames): Promise<void> {
   forgetOwn(ownUnsent(account).map(({ record }) => record.id));
+  forgetLocal(playKey(account));
   await (await store()).clear(account, stores);
   announce();
 }

@@ -9,7 +9,8 @@ import {
 } from './account.ts';
 import { call } from './api.ts';
 import { announce } from './changes.ts';
-import { forgetAccount, unsentOf } from './outbox.ts';
+import { forgetLocal } from './local.ts';
+import { forgetAccount, playKey, unsentOf } from './outbox.ts';
 import { storeNames } from './rows.ts';
 import { store } from './store.ts';
 
@@ -110,6 +111,7 @@ export async function forgetLeftBehind(): Promise<void> {
 }
 
 async function forgetAllButUnsent(account: Account): Promise<void> {
+  forgetLocal(playKey(account));
   await (
     await store()
   ).clear(

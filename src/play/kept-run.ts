@@ -1,4 +1,5 @@
 import { currentAccount } from '@/learner/account.ts';
+import { playKey } from '@/learner/outbox.ts';
 import { readLocal, writeLocal } from '@/learner/local.ts';
 import type { Given, Opponent, Run } from '@/play/run.ts';
 
@@ -12,7 +13,7 @@ interface Kept {
 }
 
 function keyOf(run: string): string {
-  return `play-${run}-${currentAccount()}`;
+  return `${playKey(currentAccount())}${run}`;
 }
 
 function read(run: string): Kept | null {

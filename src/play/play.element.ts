@@ -172,7 +172,7 @@ class PlayElement extends HTMLElement {
   }
 
   #showMenu(): void {
-    this.#find('[data-title]').textContent = phrase('答题');
+    this.#find('[data-title]').textContent = phrase('练一练');
     this.#show('menu');
     void this.#opponents.offer(this);
     void showStanding(this, { sent: false });
