@@ -19,7 +19,7 @@ export interface Badge {
 /** Few, each for something that took a while. */
 export const badges: readonly Badge[] = [
   { name: 'begun', seal: '起步', title: '第一次得分', isEarned: ({ days }) => days >= 1 },
-  { name: 'week', seal: '七日不辍', title: '连续学习七天', isEarned: ({ longest }) => longest >= 7 },
+  { name: 'week', seal: '七日不断', title: '连续学习七天', isEarned: ({ longest }) => longest >= 7 },
   { name: 'month', seal: '月月如初', title: '连续学习三十天', isEarned: ({ longest }) => longest >= 30 },
   { name: 'rounds', seal: '十轮', title: '做完十次每日十题', isEarned: ({ rounds }) => rounds >= 10 },
   { name: 'hundred', seal: '百日', title: '累计一百天有得分', isEarned: ({ days }) => days >= 100 },

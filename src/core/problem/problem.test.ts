@@ -22,6 +22,7 @@ test('the names are permanent: other programs compare them', () => {
     'malformed-json',
     'invalid-input',
     'body-too-large',
+    'course-not-completed',
     'not-signed-in',
     'another-member',
     'wrong-credentials',
