@@ -1,7 +1,14 @@
 import { publishedEntries } from '@/media/published.ts';
 
-/** What halls' doorways and panoramas' hotspots may lead to, by `hall/x`: only what visitors can see. */
-export async function behindDoors(): Promise<Map<string, { title: string; summary: string }>> {
+let found: Promise<Map<string, { title: string; summary: string }>> | undefined;
+
+/** What halls' doorways, panoramas' hotspots and timelines may lead to, by `hall/x`: only what visitors can see. */
+export function behindDoors(): Promise<Map<string, { title: string; summary: string }>> {
+  found ??= read();
+  return found;
+}
+
+async function read(): Promise<Map<string, { title: string; summary: string }>> {
   const works = await Promise.all([
     publishedEntries('course'),
     publishedEntries('lesson'),

@@ -53,7 +53,8 @@ export async function workFacts(): Promise<WorkFact[]> {
 
 async function ofText(entry: CollectionEntry<'lesson'> | CollectionEntry<'reading'>): Promise<WorkFact> {
   const rendered = await render(entry);
-  const questions = questionsIn(rendered);
+  const asked = entry.collection === 'reading' ? (questionsOfTimeline(entry.data.timeline ?? []).questions ?? []) : [];
+  const questions = [...questionsIn(rendered), ...asked];
   const sentences = spokenParts(rendered).reduce((sum, part) => sum + part.sentences.length, 0);
   return {
     activity: `${entry.collection}/${entry.id}`,

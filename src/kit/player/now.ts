@@ -20,6 +20,8 @@ declare global {
   interface DocumentEventMap {
     /** Someone wants to hear the page's work, from a sentence on if one is named. */
     listenfrom: CustomEvent<{ sentence?: string | undefined }>;
+    /** On the work's own page: another sentence is heard, or the voice came to the end. */
+    sentenceturn: CustomEvent<{ sentence: string | undefined; isPlaying: boolean; isOver: boolean }>;
   }
 }
 

@@ -25,6 +25,7 @@ class ReadingElement extends HTMLElement {
     const headings = [...this.querySelectorAll<HTMLElement>('.prose > h2')];
     this.#stops = [watchContents(this, headings)];
     this.#watchSentences();
+    if (this.querySelector('[data-meetings]')) void this.#watchMeetings();
     void this.#begin();
   }
 
@@ -53,6 +54,11 @@ class ReadingElement extends HTMLElement {
     show(before);
     await record({ activity, verb: 'initialized' });
     await settleSentences(outline);
+  }
+
+  async #watchMeetings(): Promise<void> {
+    const { watchMeetings } = await import('@/media/reading/meetings/watch-meetings.ts');
+    this.#stops.push(watchMeetings(this, this.#outline));
   }
 
   #watchSentences(): void {

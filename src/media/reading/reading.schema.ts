@@ -21,7 +21,7 @@ export function readingSchema<Cover extends z.ZodType>(cover: Cover) {
         .array(text(20))
         .default([])
         .meta({ title: '标签', description: '帮助查找的几个词', example: '[散文, 二十四节气]' }),
-      timeline: z.array(readingInteraction).max(100).default([]).meta({
+      timeline: z.array(readingInteraction).max(100).optional().meta({
         title: '时间线',
         description: '听到某一句出现的互动：提问、选路、资料卡、去处、想一想、看图',
         example: '[{ kind: pause, id: xiang, at: 一九二七年九月底, title: 为什么？ }]',
@@ -29,3 +29,5 @@ export function readingSchema<Cover extends z.ZodType>(cover: Cover) {
     })
     .superRefine(endsAfterItBegins);
 }
+
+export type Reading = z.infer<ReturnType<typeof readingSchema>>;

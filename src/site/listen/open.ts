@@ -70,6 +70,9 @@ export async function open(work: NarratedWork): Promise<Open> {
     if (status === 'playing' && !told.startsWith('playing')) tab.tell();
     told = now;
     rememberListening(memory(false));
+    if (!isOwn) return;
+    const detail = { sentence, isPlaying: player.isPlaying, isOver: status === 'ended' };
+    document.dispatchEvent(new CustomEvent('sentenceturn', { detail }));
   };
   const onHide = () => {
     const left = memory(true);
