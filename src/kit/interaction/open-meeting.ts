@@ -1,4 +1,3 @@
-import type { QuestionElement } from '@/kit/question/question.element.ts';
 import { phrase } from '@/kit/language/phrase.ts';
 import type { Meeting } from './meeting.ts';
 import { placeSpots } from './spots.ts';
@@ -109,11 +108,9 @@ function waitingWords({ kind, required }: Meeting, done: boolean, left: number):
   return kind === 'choice' ? phrase('选一条路，才能往下看。') : '';
 }
 
-/** A question reads itself out; anything else by its words. */
+/** A question reads itself out by its fieldset, even before its script is there; anything else by its words. */
 function focusIn(section: HTMLElement): void {
-  const question = section.querySelector<QuestionElement>('x-question');
+  const question = section.querySelector<HTMLElement>('x-question fieldset');
   const words = section.querySelector<HTMLElement>('[data-words]');
-  // Until its script is there a question is an element like any other.
-  if (question && customElements.get('x-question')) question.focus();
-  else words?.focus({ preventScroll: true });
+  (question ?? words)?.focus({ preventScroll: true });
 }

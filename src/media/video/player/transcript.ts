@@ -17,7 +17,8 @@ export function mountTranscript(player: FilmPlayer, root: HTMLElement): () => vo
   if (!said || !tools || lines.length === 0) return () => undefined;
   const listening = new AbortController();
   const { signal } = listening;
-  const texts = lines.map((line) => line.querySelector('[data-text]')?.textContent ?? '');
+  const places = lines.map((line) => line.querySelector<HTMLElement>('[data-text]'));
+  const texts = places.map((place) => place?.textContent ?? '');
   let isHidden = false;
   let query = '';
   let found = 0;
@@ -25,9 +26,10 @@ export function mountTranscript(player: FilmPlayer, root: HTMLElement): () => vo
   let moved = 0;
 
   said.classList.add('film-said');
-  lines.forEach((line, index) => {
-    line.setAttribute('role', 'button');
-    line.tabIndex = index === 0 ? 0 : -1;
+  // One stop for the tab key; arrows go from line to line.
+  places.forEach((place, index) => {
+    place?.setAttribute('role', 'button');
+    if (place) place.tabIndex = index === 0 ? 0 : -1;
   });
   const go = (line: HTMLElement | null | undefined) => {
     if (!line) return;
@@ -55,8 +57,9 @@ export function mountTranscript(player: FilmPlayer, root: HTMLElement): () => vo
   );
   const focusLine = (line: HTMLElement | undefined) => {
     if (!line) return;
-    for (const other of lines) other.tabIndex = other === line ? 0 : -1;
-    line.focus();
+    const wanted = places[lines.indexOf(line)];
+    for (const place of places) if (place) place.tabIndex = place === wanted ? 0 : -1;
+    wanted?.focus();
   };
   for (const name of ['wheel', 'touchmove', 'pointerdown'])
     said.addEventListener(name, () => (moved = performance.now()), { signal, passive: true });
@@ -95,8 +98,7 @@ export function mountTranscript(player: FilmPlayer, root: HTMLElement): () => vo
       const hits = pieces.filter(({ isHit }) => isHit).length;
       found += hits;
       line.hidden = query !== '' && hits === 0;
-      const place = line.querySelector('[data-text]');
-      place?.replaceChildren(
+      places[index]?.replaceChildren(
         ...pieces.map(({ text, isHit }) =>
           isHit ? Object.assign(document.createElement('mark'), { textContent: text }) : text,
         ),
