@@ -1,10 +1,13 @@
 import type { z } from 'astro/zod';
 import { format } from 'prettier';
+import type { InteractionKind } from '@/kit/interaction/interaction.ts';
+import { interactionNames } from '@/kit/interaction/kind-names.data.ts';
 import { questionSchema } from '@/kit/question/question.schema.ts';
 import { exhibitSchema, type ExhibitKind } from '@/media/hall/exhibit.schema.ts';
 import { kindNames } from '@/media/hall/kind-names.data.ts';
 import { hotspotSchema, type HotspotKind } from '@/media/panorama/hotspot.schema.ts';
 import { hotspotNames } from '@/media/panorama/kind-names.data.ts';
+import { videoInteraction } from '@/media/video/timeline.schema.ts';
 import { embeds } from '@/media/embeds.schema.ts';
 import { siteSchema } from '@/site/site.schema.ts';
 import { traditionalSchema } from '@/site/traditional.schema.ts';
@@ -42,6 +45,12 @@ export async function fieldTables(): Promise<string> {
     ...optionsOf(hotspotSchema).flatMap((option) => {
       const kind = typeOf(option, 'kind');
       return [`### ${kind}：${hotspotNames[kind as HotspotKind]}`, table(option), ...inner(option)];
+    }),
+    '## 互动',
+    '视频里这样写；有声书里没有 `until`，`at` 写那一句开头的几个字，选路的 `to` 也是。',
+    ...optionsOf(videoInteraction).flatMap((option) => {
+      const kind = typeOf(option, 'kind');
+      return [`### ${kind}：${interactionNames[kind as InteractionKind]}`, table(option), ...inner(option)];
     }),
     '## 网站（content/site.yaml）',
     table(siteSchema),

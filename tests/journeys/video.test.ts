@@ -28,7 +28,7 @@ test('a required question blocks; after a reload the film goes on there with the
   await expect(plate(page).getByRole('group')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(plate(page)).toBeVisible();
-  await expect(plate(page).getByRole('button', { name: '接着看' })).toBeHidden();
+  await expect(plate(page).getByRole('button', { name: '继续' })).toBeHidden();
   await expectAccessible(page, 'a question over a film');
   await plate(page).locator('label', { hasText: '组织到了团' }).click();
   await plate(page).getByRole('button', { name: '检查答案' }).click();

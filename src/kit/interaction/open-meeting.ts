@@ -38,7 +38,7 @@ export function openMeeting(section: HTMLElement, meeting: Meeting, { isDone, ta
   const show = () => {
     if (on) {
       on.disabled = required && !done;
-      on.textContent = done ? phrase('接着看') : kind === 'pause' ? phrase('想好了，接着看') : phrase('先跳过');
+      on.textContent = done ? phrase('继续') : kind === 'pause' ? phrase('想好了，继续') : phrase('先跳过');
       on.classList.toggle('button-quiet', !done && kind === 'question');
       on.hidden = on.disabled && kind === 'question';
     }
@@ -104,8 +104,8 @@ export function openMeeting(section: HTMLElement, meeting: Meeting, { isDone, ta
 function waitingWords({ kind, required }: Meeting, done: boolean, left: number): string {
   if (left > 0) return phrase('想一想，还有 {n} 秒', { n: left });
   if (done || !required) return '';
-  if (kind === 'question') return phrase('答了这一题，才能往下看。');
-  return kind === 'choice' ? phrase('选一条路，才能往下看。') : '';
+  if (kind === 'question') return phrase('答了这一题，才能继续。');
+  return kind === 'choice' ? phrase('选一条路，才能继续。') : '';
 }
 
 /** A question reads itself out by its fieldset, even before its script is there; anything else by its words. */

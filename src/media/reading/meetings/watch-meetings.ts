@@ -24,12 +24,14 @@ export function watchMeetings(root: HTMLElement, { activity, parts }: Outline): 
   const done = new Set<string>();
   let work: WorkProgress | undefined;
   let reached = 0;
+  let shown: Meeting | undefined;
   let close: (() => void) | undefined;
 
   const isDone = ({ id }: Meeting) => done.has(id) || isPartDone(work, id);
   const shut = () => {
     close?.();
     close = undefined;
+    shown = undefined;
   };
   const end = (meeting: Meeting & Pick<ReadingMeeting, 'ways'>, outcome: Outcome) => {
     shut();
@@ -55,10 +57,16 @@ export function watchMeetings(root: HTMLElement, { activity, parts }: Outline): 
     const section = root.querySelector<HTMLElement>(`[data-meeting="${meeting.id}"]`);
     if (!section || close) return;
     pause();
+    shown = meeting;
     close = openMeeting(section, meeting, { isDone: isDone(meeting), end: (outcome) => end(meeting, outcome) });
   };
   const onTurn = ({ detail: { sentence, isPlaying, isOver } }: CustomEvent<Turn>) => {
-    if (close || (!isPlaying && !isOver)) return;
+    if (!isPlaying && !isOver) return;
+    if (shown) {
+      // Who plays on by the bar leaves what may be left.
+      if (shown.required && !isDone(shown)) return pause();
+      shut();
+    }
     const now = isOver ? sentences.length : sentences.indexOf(sentence ?? '');
     if (now === -1) return;
     const isNext = now === reached + 1 || isOver;
