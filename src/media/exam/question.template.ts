@@ -127,7 +127,14 @@ function orderTemplate(items: readonly string[]): TemplateResult {
         `,
       )}
     </ol>
+    <button type="button" class="link" @click=${keepOrder}>${phrase('现在的顺序就是我的答案')}</button>
   `;
+}
+
+/** Things may be shown in their right order by chance: whoever moves nothing can answer, too. */
+function keepOrder(event: Event): void {
+  const fieldset = (event.currentTarget as Element).closest('fieldset');
+  fieldset?.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function matchTemplate(lefts: readonly string[], rights: readonly string[]): TemplateResult {
