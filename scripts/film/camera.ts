@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { findBrowser } from '../browser.ts';
@@ -39,7 +40,7 @@ export async function stageOf(): Promise<{ head: string; script: string }> {
       `@font-face{font-family:'Film Serif';font-weight:${String(weight)};src:url('/${String(weight)}.woff2') format('woff2')}`,
   );
   const bundled = await build({
-    entryPoints: [new URL('stage.page.ts', here).pathname],
+    entryPoints: [fileURLToPath(new URL('stage.page.ts', here))],
     bundle: true,
     write: false,
     format: 'iife',
