@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts';
 import { signIn } from './account.ts';
 import { expect, test, type Page } from './journey.ts';
 import { openOffice, withOrganisation } from './office.ts';
@@ -37,6 +38,7 @@ test('an examination: scheduled, begun, answered, reloaded, the server gone and 
     await desk.getByRole('button', { name: '下一题' }).click();
   }
   await expect(desk.getByText(/已保存 \d\d:\d\d:\d\d/)).toBeVisible();
+  await expectAccessible(desk, 'an examination under way');
   await desk.reload();
   await expect(desk.getByText('答了 3 / 30 题')).toBeVisible();
 
