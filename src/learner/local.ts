@@ -20,14 +20,18 @@ export function writeLocal(key: string, value: string | null): void {
   }
 }
 
+/** The keys that begin so. */
+export function localKeys(beginning: string): string[] {
+  let kept: string[] = [];
+  try {
+    kept = Object.keys(localStorage).flatMap((key) => (key.startsWith('xuelang.') ? [key.slice(8)] : []));
+  } catch {
+    // Nothing can be kept there.
+  }
+  return [...memory.keys(), ...kept].filter((key) => key.startsWith(beginning));
+}
+
 /** Forgets every text whose key begins so. */
 export function forgetLocal(beginning: string): void {
-  for (const key of memory.keys()) if (key.startsWith(beginning)) memory.delete(key);
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(`xuelang.${beginning}`)) localStorage.removeItem(key);
-    }
-  } catch {
-    // Nothing could be kept there either.
-  }
+  for (const key of localKeys(beginning)) writeLocal(key, null);
 }

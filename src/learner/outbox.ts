@@ -61,10 +61,15 @@ export function playKey(account: Account): string {
   return `play.${account}.`;
 }
 
+/** What begins the keys of what an account answered in examinations and the server does not have yet. */
+export function examKey(account: Account): string {
+  return `exam.${account}.`;
+}
+
 /** Removes everything of an account from this device, or what is in the stores named. */
 export async function forgetAccount(account: Account, stores = storeNames): Promise<void> {
   forgetOwn(ownUnsent(account).map(({ record }) => record.id));
-  forgetLocal(playKey(account));
+  for (const key of [playKey(account), examKey(account)]) forgetLocal(key);
   await (await store()).clear(account, stores);
   announce();
 }

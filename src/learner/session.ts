@@ -55,12 +55,16 @@ export async function signOut(discardUnsent = false): Promise<number> {
   return 0;
 }
 
-/** Answers how many records could not be sent. A second try takes what came while the first was under way. */
+/**
+ * Answers how many records could not be sent, and answers of an examination, which its own page sends. A second try takes
+ * what came while the first was under way.
+ */
 async function sendAll(account: Account): Promise<number> {
   const { sync } = await import('./sync.ts');
   await sync();
   if ((await unsentOf(account)).length > 0) await sync();
-  return (await unsentOf(account)).length;
+  const { waitingAnswers } = await import('./exam-answers.ts');
+  return (await unsentOf(account)).length + waitingAnswers(account);
 }
 
 /** Tells the server that somebody has signed out here. Throws an ApiError. */

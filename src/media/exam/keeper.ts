@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { PaperOfMine, saveAnswer } from '@/core/exam/member.ts';
 import { ApiError, call } from '@/learner/api.ts';
 import type { Response } from '@/core/marking/question.ts';
-import { type Leftover, readLeftovers, writeLeftover } from './leftovers.ts';
+import { type Leftover, readLeftovers, writeLeftover } from '@/learner/exam-answers.ts';
 
 type Saved = z.infer<typeof saveAnswer>;
 

@@ -5,6 +5,7 @@ import type { Response } from '@/core/marking/question.ts';
 import { phrase } from '@/kit/language/phrase.ts';
 import { collect } from '@/kit/question/collect.ts';
 import { ApiError, call } from '@/learner/api.ts';
+import { marksKeyOf } from '@/learner/exam-answers.ts';
 import { readLocal, writeLocal } from '@/learner/local.ts';
 import { Keeper, newDevice } from './keeper.ts';
 import { questionTemplate } from './question.template.ts';
@@ -133,7 +134,7 @@ export class Writer {
 
   async #leave(): Promise<void> {
     this.stop();
-    writeLocal(`exam.marks.${this.#view.paper.attempt}`, null);
+    writeLocal(marksKeyOf(this.#view.paper.attempt), null);
     await this.#finish(this.#view.paper.attempt);
   }
 
@@ -223,12 +224,12 @@ export class Writer {
 
   #keepMarks(): void {
     const { paper, flagged, current } = this.#view;
-    writeLocal(`exam.marks.${paper.attempt}`, JSON.stringify({ flagged: [...flagged], current }));
+    writeLocal(marksKeyOf(paper.attempt), JSON.stringify({ flagged: [...flagged], current }));
   }
 
   #readMarks(attempt: string): { flagged: number[]; current: number } {
     try {
-      return JSON.parse(readLocal(`exam.marks.${attempt}`) ?? '') as { flagged: number[]; current: number };
+      return JSON.parse(readLocal(marksKeyOf(attempt)) ?? '') as { flagged: number[]; current: number };
     } catch {
       return { flagged: [], current: 0 };
     }
