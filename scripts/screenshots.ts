@@ -77,6 +77,19 @@ const shots: Shot[] = [
       await page.locator('x-question:visible').first().waitFor();
     },
   },
+  {
+    name: 'video',
+    path: '/video/san-wan/',
+    width: 1366,
+    height: 860,
+    prepare: async (page) => {
+      await page.getByRole('slider', { name: '播放进度' }).waitFor();
+      // Towards the end, as far as the first question lets anybody.
+      await page.keyboard.press('9');
+      await page.locator('.meeting-open').waitFor();
+      await page.waitForTimeout(1000);
+    },
+  },
   { name: 'sign-in', path: '/sign-in/', width: 1366, height: 720 },
   { ...{ name: 'me', path: '/me/', ...member }, prepare: (page) => page.getByText('所有记录都已送到服务器').waitFor() },
   {

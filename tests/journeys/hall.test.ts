@@ -36,7 +36,7 @@ test('a hall is read exhibit by exhibit: what was looked at is marked, and one g
   await expect(stop.locator('.told')).toHaveCount(0);
 
   await page.goto('/');
-  await expect(page.locator('x-continue a')).toHaveAttribute('href', new RegExp(`/hall/${hall}/#`));
+  await expect(page.locator('x-continue [data-link]')).toHaveAttribute('href', new RegExp(`/hall/${hall}/#`));
   await expect(page.locator('x-continue [data-where]')).toHaveText(/第 \d+ 件：/);
 
   await page.goto(`/hall/${hall}/`);

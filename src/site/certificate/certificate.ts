@@ -32,7 +32,9 @@ async function show(root: HTMLElement): Promise<void> {
     await (await import('@/learner/sync.ts')).sync();
     const { body } = await call<Certificate>('/api/me/certificates', { course });
     fill(find, body, root.dataset['timeZone'] ?? 'Asia/Shanghai');
-    find('[data-waiting]').hidden = true;
+    state.hidden = true;
+    // The sheet shows the title.
+    find('h1').classList.add('visually-hidden');
   } catch (error) {
     const words = error instanceof ApiError ? problemWords(error) : undefined;
     state.textContent = words ?? phrase('现在取不到证书。请稍后再试。');
