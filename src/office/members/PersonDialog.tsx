@@ -101,7 +101,7 @@ export function PersonDialog({ person: opened, tree, officer, onChanged, onClose
       )}
       {officer.isAdministrator && <PointsCorrection person={person} />}
       {officer.isAdministrator && (
-        <p>
+        <p className="about">
           <a href={inLanguage(`/office/audit/?member=${person.id}`)}>
             {phrase('看看与{name}有关的日志', { name: person.displayName })}
           </a>
