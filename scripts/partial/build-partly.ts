@@ -10,6 +10,7 @@ import { countWords, recount } from '../after-build/word-counts.ts';
 import { filesUnder } from '../publish/files.ts';
 import { keepAssets, layBeside, linkKept } from './keep-files.ts';
 import { ownerOf } from './owner.ts';
+import { layScripts } from './same-scripts.ts';
 import { hashesOfLoose, keepSame } from './same-pages.ts';
 import type { Plan } from './plan.ts';
 import { renderSite } from './render-site.ts';
@@ -55,9 +56,10 @@ export async function buildPartly(given: Given): Promise<Made> {
       outDir: rendered,
       now,
       sources,
-      partly: { plan, heads: headsFile(previous) },
+      partly: { plan, heads: headsFile(previous), scripts: facts.scripts },
     });
-    if (!isDeepStrictEqual(programs, facts.programs)) throw new Unlike('scripts or styles changed');
+    if (programs.some((name) => !facts.programs.includes(name))) throw new Unlike('scripts or styles changed');
+    layScripts(facts.programs, { rendered, previous: before });
     await linking;
     const loose = await hashesOfLoose(rendered, owner);
     for (const path of keepSame(loose, facts.loose, { rendered, previous: before, site })) kept.add(path);
@@ -82,7 +84,8 @@ export async function buildPartly(given: Given): Promise<Made> {
       heads: { ...ofKept(await readHeads(previous), (work) => work), ...compiled.heads },
       facts: {
         common: found.common,
-        programs,
+        programs: facts.programs,
+        scripts: facts.scripts,
         assets: { ...ofKept(facts.assets, inFolder), ...compiled.assets },
         asked: { ...ofKept(facts.asked, (work) => work), ...askedBy(found.pages, sources) },
         loose,

@@ -17,13 +17,13 @@ interface Given {
 /** Builds all pages of a site. */
 export async function buildWhole({ root, release, previous, sources, now }: Given): Promise<Made> {
   const site = join(release, 'site');
-  const { compiled, programs } = await renderSite({ root, release, outDir: site, now, sources });
+  const { compiled, programs, scripts } = await renderSite({ root, release, outDir: site, now, sources });
   const loose = await hashesOfLoose(site, ownerOf(sources));
   const { pages, common, words } = await afterBuild({
     site,
     previous: previous && join(previous, 'site'),
     headersFile: join(release, 'headers.json'),
   });
-  const facts = { common, programs, assets: compiled.assets, asked: askedBy(pages, sources), loose, words };
+  const facts = { common, programs, scripts, assets: compiled.assets, asked: askedBy(pages, sources), loose, words };
   return { pages: pages.length, rendered: pages.length, facts, heads: compiled.heads };
 }

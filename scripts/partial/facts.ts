@@ -5,6 +5,7 @@ import type { Common } from '../after-build/after-build.ts';
 import type { Counts } from '../after-build/word-counts.ts';
 import type { Compiled } from './compiled.ts';
 import { readJson } from './json.ts';
+import type { Scripts } from './same-scripts.ts';
 
 /**
  * What a release knows of its pages beyond their HTML, as `facts.json` beside its site: the next build goes on from it. The
@@ -14,6 +15,7 @@ export interface Facts {
   common: Common;
   /** Scripts and styles as Astro wrote them. */
   programs: string[];
+  scripts: Scripts;
   assets: Compiled['assets'];
   /** A work, or the address of a page of none → the hashed files that its pages ask for. */
   asked: Record<string, string[]>;

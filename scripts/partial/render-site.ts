@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Activity } from '@/core/place/place.ts';
 import { watchCompiling, type Compiled } from './compiled.ts';
 import type { Plan } from './plan.ts';
+import { keepScripts, watchScripts, type Scripts } from './same-scripts.ts';
 import { entriesOf, sourcesFile, type Sources } from './sources.ts';
 
 interface Given {
@@ -13,14 +14,18 @@ interface Given {
   /** What counts as now for what is published. */
   now: number;
   sources: Sources;
-  /** What to make anew and what to leave out, with the file of what is known of the latter; undefined: all is made. */
-  partly?: { plan: Plan; heads: string } | undefined;
+  /**
+   * What to make anew and what to leave out, with the file of what is known of the latter, and the scripts that there are;
+   * undefined: all is made.
+   */
+  partly?: { plan: Plan; heads: string; scripts: Scripts } | undefined;
 }
 
 interface Rendered {
   compiled: Compiled;
-  /** Scripts and styles that Astro wrote. */
+  /** Scripts and styles that Astro wrote; in a partial build scripts are empty. */
   programs: string[];
+  scripts: Scripts;
 }
 
 /** Lets Astro write a site, or the part of it that is made anew. */
@@ -31,20 +36,23 @@ export async function renderSite({ root, release, outDir, now, sources, partly }
     heads: partly.heads,
     pictures: picturesFor(partly.plan, sources),
   };
+  const scripts: Scripts = { files: {}, styles: {} };
+  const { integration, plugin } = partly ? keepScripts(root, partly.scripts) : watchScripts(root, scripts);
   const { build } = await import('astro');
   // src/kit/work/build-time.ts, src/media/paths.ts and src/media/works.loader.ts read these.
   process.env['XUELANG_NOW'] = String(now);
   process.env['XUELANG_SOURCES'] = sourcesFile(release);
   if (partly) process.env['XUELANG_ANEW'] = [...partly.plan.anew].join(' ');
   try {
-    await build({ root, outDir, logLevel: 'error', vite: { plugins: watchCompiling({ root, compiled, kept }) } });
+    const plugins = [...watchCompiling({ root, compiled, kept }), plugin];
+    await build({ root, outDir, logLevel: 'error', integrations: [integration], vite: { plugins } });
   } finally {
     delete process.env['XUELANG_NOW'];
     delete process.env['XUELANG_SOURCES'];
     delete process.env['XUELANG_ANEW'];
   }
   const names = await readdir(join(outDir, '_astro')).catch(() => []);
-  return { compiled, programs: names.filter((name) => /\.(?:js|css)$/.test(name)).sort() };
+  return { compiled, scripts, programs: names.filter((name) => /\.(?:js|css)$/.test(name)).sort() };
 }
 
 /**
