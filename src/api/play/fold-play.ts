@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { bulk } from '@/api/database/bulk.ts';
+import { compiled } from '@/api/database/compiled.ts';
 import type { Tables } from '@/api/database/tables.ts';
 import type { Owner } from '@/api/records/fold-in.ts';
 import type { Works } from '@/api/records/works.ts';
 import { dayOf } from '@/core/day/day.ts';
-import { type DayPlay, dayOfRecord, joinDays } from '@/core/play/day-play.ts';
+import { type DayPlay, dayOfRecord, isEmptyDay, joinDays } from '@/core/play/day-play.ts';
 import { roundLength } from '@/core/play/draw.ts';
 import { pointsOf } from '@/core/play/rules.ts';
 import type { StoredRecord } from '@/core/record/stored.ts';
@@ -35,9 +36,15 @@ export async function foldPlay(
     if (!['answered', 'experienced', 'completed'].includes(record.verb) || Math.abs(record.corrected) > 4e12) continue;
     const day = dayOf(record.corrected, works.timeZone);
     const play = dayOfRecord(record, marked, day, drawsOf(works, day));
+    if (isEmptyDay(play)) continue;
     const before = news.get(day);
     news.set(day, before ? joinDays(before, play) : play);
   }
+  await foldDays(db, owner, news);
+  await keepRuns(db, owner, fresh);
+}
+
+async function foldDays(db: Kysely<Tables>, owner: Owner, news: ReadonlyMap<string, DayPlay>): Promise<void> {
   if (news.size === 0) return;
   const stored = await readDays(
     db,
@@ -48,9 +55,11 @@ export async function foldPlay(
     const before = known.get(day);
     if (before && before.state.length > largestState) return [];
     const joined = before ? joinDays(JSON.parse(before.state) as DayPlay, play) : play;
+    const state = JSON.stringify(joined);
+    if (state === before?.state) return [];
     const daily = joined.daily.length >= roundLength ? 1 : 0;
     const [points, had] = [pointsOf(day, joined), before?.points ?? 0];
-    return [{ ...owner, day, daily, points, had, state: JSON.stringify(joined) }];
+    return [{ ...owner, day, daily, points, had, state }];
   });
   await writeDays(db, rows);
   const gained = new Map<string, number>();
@@ -59,21 +68,28 @@ export async function foldPlay(
     gained.set(month, (gained.get(month) ?? 0) + points - had);
   }
   for (const [month, points] of gained) if (points !== 0) await addToMonth(db, owner, month, points);
-  await keepRuns(db, owner, fresh);
 }
 
 /** Adds to the sum of a month. */
-export async function addToMonth(db: Kysely<Tables>, owner: Owner, month: string, points: number): Promise<void> {
-  await db
-    .insertInto('play_month')
-    .values({ ...owner, month, points })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organisation', 'member', 'month'])
-        .doUpdateSet((update) => ({ points: update('play_month.points', '+', points) })),
-    )
-    .execute();
+export async function addToMonth(
+  db: Kysely<Tables>,
+  { organisation, member }: Owner,
+  month: string,
+  points: number,
+): Promise<void> {
+  await writeMonth(db, [organisation, member, month, points]);
 }
+
+const writeMonth = compiled((db) =>
+  db
+    .insertInto('play_month')
+    .values({ organisation: '', member: '', month: '', points: 0 })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation', 'member', 'month']).doUpdateSet((update) => ({
+        points: update('play_month.points', '+', update.ref('excluded.points')),
+      })),
+    ),
+);
 
 interface Key extends Owner {
   day: string;

@@ -32,6 +32,12 @@ export function emptyDay(): DayPlay {
   return { right: [], question: null, daily: [], completed: [], study: {} };
 }
 
+/** Whether there is nothing that points look at: a wrong answer, a part without its time. */
+export function isEmptyDay({ right, question, daily, completed, study }: DayPlay): boolean {
+  const lists = [right, daily, completed, Object.keys(study)];
+  return question === null && lists.every(({ length }) => length === 0);
+}
+
 /**
  * What one record alone amounts to on its day.
  * @param day the record's day in the site's time zone
