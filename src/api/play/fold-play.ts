@@ -31,30 +31,31 @@ export async function foldPlay(
   fresh: readonly Marked[],
   works: Works,
 ): Promise<void> {
-  const news = new Map<string, DayPlay>();
+  const news = new Map<string, DayPlay[]>();
   for (const { record, marked } of fresh) {
     if (!['answered', 'experienced', 'completed'].includes(record.verb) || Math.abs(record.corrected) > 4e12) continue;
     const day = dayOf(record.corrected, works.timeZone);
     const play = dayOfRecord(record, marked, day, drawsOf(works, day));
     if (isEmptyDay(play)) continue;
-    const before = news.get(day);
-    news.set(day, before ? joinDays(before, play) : play);
+    const others = news.get(day);
+    if (others) others.push(play);
+    else news.set(day, [play]);
   }
   await foldDays(db, owner, news);
   await keepRuns(db, owner, fresh);
 }
 
-async function foldDays(db: Kysely<Tables>, owner: Owner, news: ReadonlyMap<string, DayPlay>): Promise<void> {
+async function foldDays(db: Kysely<Tables>, owner: Owner, news: ReadonlyMap<string, DayPlay[]>): Promise<void> {
   if (news.size === 0) return;
   const stored = await readDays(
     db,
     [...news.keys()].map((day) => ({ ...owner, day })),
   );
   const known = new Map(stored.map((row) => [row.day, row]));
-  const rows = [...news].flatMap(([day, play]) => {
+  const rows = [...news].flatMap(([day, plays]) => {
     const before = known.get(day);
     if (before && before.state.length > largestState) return [];
-    const joined = before ? joinDays(JSON.parse(before.state) as DayPlay, play) : play;
+    const joined = joinDays(...(before ? [JSON.parse(before.state) as DayPlay] : []), ...plays);
     const state = JSON.stringify(joined);
     if (state === before?.state) return [];
     const daily = joined.daily.length >= roundLength ? 1 : 0;

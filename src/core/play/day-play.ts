@@ -63,20 +63,34 @@ export function dayOfRecord(
   return play;
 }
 
-/** What both amount to: their least upper bound. */
-export function joinDays(a: DayPlay, b: DayPlay): DayPlay {
-  const works = [...new Set([...Object.keys(a.study), ...Object.keys(b.study)])].sort();
+/** What all amount to: their least upper bound. */
+export function joinDays(...days: DayPlay[]): DayPlay {
+  const scores = days.flatMap(({ question }) => question ?? []);
+  const study = new Map<string, Span[]>();
+  for (const day of days)
+    for (const [work, spans] of Object.entries(day.study)) {
+      const others = study.get(work);
+      if (others) others.push(...spans);
+      else study.set(work, [...spans]);
+    }
   return {
-    right: firstOf(rightKept, a.right, b.right),
-    question: a.question === null ? b.question : Math.max(a.question, b.question ?? 0),
-    daily: firstOf(roundLength, a.daily, b.daily),
-    completed: firstOf(completedKept, a.completed, b.completed),
-    study: Object.fromEntries(
-      works.map((work) => [work, unite([...(a.study[work] ?? []), ...(b.study[work] ?? [])], 1000)]),
+    right: firstOf(
+      rightKept,
+      days.flatMap(({ right }) => right),
     ),
+    question: scores.length === 0 ? null : Math.max(...scores),
+    daily: firstOf(
+      roundLength,
+      days.flatMap(({ daily }) => daily),
+    ),
+    completed: firstOf(
+      completedKept,
+      days.flatMap(({ completed }) => completed),
+    ),
+    study: Object.fromEntries([...study.keys()].sort().map((work) => [work, unite(study.get(work) ?? [], 1000)])),
   };
 }
 
-function firstOf(kept: number, a: readonly string[], b: readonly string[]): string[] {
-  return [...new Set([...a, ...b])].sort().slice(0, kept);
+function firstOf(kept: number, all: readonly string[]): string[] {
+  return [...new Set(all)].sort().slice(0, kept);
 }

@@ -31,7 +31,7 @@ const anyDeed: fc.Arbitrary<StoredRecord> = fc
   });
 const scoreOf = (record: StoredRecord) => ({ score: JSON.stringify(record.response ?? '').length % 2 });
 const foldOf = (records: readonly StoredRecord[]): DayPlay =>
-  records.map((record) => dayOfRecord(record, scoreOf(record), day, draws)).reduce(joinDays, emptyDay());
+  records.map((record) => dayOfRecord(record, scoreOf(record), day, draws)).reduce((one, other) => joinDays(one, other), emptyDay());
 
 describe('the ledger of a day', () => {
   test('is the same in any order, grouping and however often a record came', () => {
@@ -82,7 +82,7 @@ describe('the ledger of a day', () => {
   const of = (...deeds: [StoredRecord, number?][]) =>
     deeds
       .map(([record, score]) => dayOfRecord(record, score === undefined ? undefined : { score }, day, draws))
-      .reduce(joinDays, emptyDay());
+      .reduce((one, other) => joinDays(one, other), emptyDay());
 
   test('counts a question once, and only what the server marked wholly right', () => {
     const play = of([deed({}), 1], [deed({}), 1], [deed({ part: 'r' }), 0.5], [deed({ part: 's' })]);
