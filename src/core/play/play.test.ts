@@ -31,7 +31,9 @@ const anyDeed: fc.Arbitrary<StoredRecord> = fc
   });
 const scoreOf = (record: StoredRecord) => ({ score: JSON.stringify(record.response ?? '').length % 2 });
 const foldOf = (records: readonly StoredRecord[]): DayPlay =>
-  records.map((record) => dayOfRecord(record, scoreOf(record), day, draws)).reduce((one, other) => joinDays(one, other), emptyDay());
+  records
+    .map((record) => dayOfRecord(record, scoreOf(record), day, draws))
+    .reduce((one, other) => joinDays(one, other), emptyDay());
 
 describe('the ledger of a day', () => {
   test('is the same in any order, grouping and however often a record came', () => {
