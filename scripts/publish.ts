@@ -10,6 +10,7 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError, reasonOf } from './publish/content-error.ts';
+import type { Fingerprint } from '@/core/release/release.ts';
 import type { Work } from './publish/publishing.ts';
 
 const root = process.cwd();
@@ -30,6 +31,8 @@ async function run(): Promise<void> {
   if (values.list) return list();
   // The server beside us answers members first. What we start has this priority too, in all its threads.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  // Astro would tell its makers, and look for a network first.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Half of what starting costs is compiling the same modules again.
   enableCompileCache(join(root, '.build/compiled'));
   if (values.watch) return watch();
@@ -38,13 +41,13 @@ async function run(): Promise<void> {
   await publishNow(values['if-changed'] ?? false);
 }
 
-async function publishNow(onlyIfChanged: boolean): Promise<void> {
+async function publishNow(onlyIfChanged: boolean, inputs?: Fingerprint): Promise<void> {
   const { publish } = await import('./publish/publish.ts');
   const { buildSite, checkContent, indexSite } = await import('./publish/build-site.ts');
   const { SearchError } = await import('./publish/following-search.ts');
   const work: Work = { check: (place) => checkContent(place, say), build: buildSite, search: indexSite };
   try {
-    const published = await publish(root, { work, now, onlyIfChanged, say });
+    const published = await publish(root, { work, now, onlyIfChanged, inputs, say });
     if (published === undefined) say('没有变化，不用再发布。');
     else {
       const { pages, rendered = pages, seconds } = published.release;
@@ -63,17 +66,17 @@ async function publishNow(onlyIfChanged: boolean): Promise<void> {
 /** Ends with the watcher, as long as it waits. */
 async function standBy(): Promise<void> {
   process.once('disconnect', () => process.exit());
-  const asked = new Promise((resolve) => process.once('message', resolve));
+  const asked = new Promise<Fingerprint>((resolve) => process.once('message', resolve));
   const { stateOf } = await import('./partial/sources.ts');
   const { outdated } = await import('./publish/publisher.ts');
   // Nothing is known of a project that was never looked at.
   const base = async (): Promise<string> => (await stateOf(root).catch(() => ({ base: '' }))).base;
   const loaded = await base();
   await import('./publish/build-site.ts').then(({ loadAll }) => loadAll());
-  await asked;
+  const inputs = await asked;
   process.removeAllListeners('disconnect');
   process.disconnect();
-  if ((await base()) === loaded) await publishNow(true);
+  if ((await base()) === loaded) await publishNow(true, inputs);
   else process.exitCode = outdated;
 }
 

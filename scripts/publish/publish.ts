@@ -1,3 +1,4 @@
+import type { Fingerprint } from '@/core/release/release.ts';
 import { ContentError, reasonOf } from './content-error.ts';
 import { inputsOf, leftToPublish } from './is-published.ts';
 import { alone } from './lock.ts';
@@ -11,6 +12,8 @@ interface Wish {
   now: () => number;
   /** Does nothing where a new build would bring nothing. */
   onlyIfChanged?: boolean;
+  /** What the site would be built from, where somebody has just looked. */
+  inputs?: Fingerprint | undefined;
   /** Shows a line to whoever is waiting. */
   say: (line: string) => void;
 }
@@ -19,10 +22,14 @@ interface Wish {
  * Publishes the project in `root`: a new release is built beside the one that visitors see, and takes its place. Where
  * anything fails the old one stays, and the status says why. Answers undefined where there was nothing to do.
  */
-export function publish(root: string, { work, now, onlyIfChanged, say }: Wish): Promise<Published | undefined> {
-  const whenBusy = (): void => say('另一次发布正在进行，等它做完再开始……');
+export function publish(root: string, { work, now, onlyIfChanged, inputs, say }: Wish): Promise<Published | undefined> {
+  let seen = inputs;
+  const whenBusy = (): void => {
+    seen = undefined;
+    say('另一次发布正在进行，等它做完再开始……');
+  };
   return alone(root, whenBusy, async () => {
-    const print = onlyIfChanged ? await inputsOf(root, now()) : undefined;
+    const print = onlyIfChanged ? (seen ?? (await inputsOf(root, now()))) : undefined;
     const left = print ? await leftToPublish(root, print) : 'all';
     if (left === 'nothing') return undefined;
     await removeUnfinished(root);

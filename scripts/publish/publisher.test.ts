@@ -8,8 +8,8 @@ import { outdated, publisherOf, type Publisher } from './publisher.ts';
 const program = `
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 process.once('disconnect', () => process.exit());
-process.once('message', (wish) => {
-  appendFileSync('log', \`\${process.pid} \${wish}\\n\`);
+process.once('message', ({ files }) => {
+  appendFileSync('log', \`\${process.pid} \${files}\\n\`);
   const code = existsSync('ends') ? Number(readFileSync('ends', 'utf8')) : undefined;
   if (code === ${String(outdated)}) rmSync('ends');
   if (code !== undefined) process.exit(code);
@@ -32,7 +32,8 @@ afterEach(async () => {
 });
 
 const ends = (code: number): Promise<void> => writeFile(join(root, 'ends'), String(code));
-const publish = (): Promise<boolean> => publisher.publish(new AbortController().signal);
+const inputs = { files: 'publish', moments: '' };
+const publish = (): Promise<boolean> => publisher.publish(new AbortController().signal, inputs);
 
 /** What the processes did, each named by a letter in the order in which they came. */
 async function log(): Promise<string[]> {
@@ -62,7 +63,7 @@ test('one that has loaded what the program is not any more gives way to another'
   publisher.standBy();
   await vi.waitFor(async () => expect(await log()).toEqual(['a loaded']));
   const given = new AbortController();
-  const published = publisher.publish(given.signal);
+  const published = publisher.publish(given.signal, inputs);
   await vi.waitFor(async () => expect(await log()).toEqual(['a loaded', 'a publish', 'b loaded', 'b publish']));
   given.abort();
   expect(await published).toBe(false);
@@ -70,7 +71,7 @@ test('one that has loaded what the program is not any more gives way to another'
 
 test('it ends where it is when the signal comes', async () => {
   const given = new AbortController();
-  const published = publisher.publish(given.signal);
+  const published = publisher.publish(given.signal, inputs);
   await vi.waitFor(async () => expect(await log()).toEqual(['a loaded', 'a publish']));
   given.abort();
   expect(await published).toBe(false);

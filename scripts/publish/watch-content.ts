@@ -70,7 +70,7 @@ export function watchContent(
     if (failed && sameInputs(failed.inputs, inputs) && performance.now() < failed.at + patience) return;
     say('内容有变化，正在发布……');
     publishing = new AbortController();
-    failed = (await publisher.publish(publishing.signal)) ? undefined : { inputs, at: performance.now() };
+    failed = (await publisher.publish(publishing.signal, inputs)) ? undefined : { inputs, at: performance.now() };
     publishing = undefined;
   }
 
