@@ -9,6 +9,7 @@ import {
 } from './account.ts';
 import { call } from './api.ts';
 import { announce } from './changes.ts';
+import { waitingAnswers } from './exam-answers.ts';
 import { forgetLocal } from './local.ts';
 import { forgetAccount, playKey, unsentOf } from './outbox.ts';
 import { storeNames } from './rows.ts';
@@ -63,7 +64,6 @@ async function sendAll(account: Account): Promise<number> {
   const { sync } = await import('./sync.ts');
   await sync();
   if ((await unsentOf(account)).length > 0) await sync();
-  const { waitingAnswers } = await import('./exam-answers.ts');
   return (await unsentOf(account)).length + waitingAnswers(account);
 }
 
