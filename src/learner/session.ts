@@ -9,7 +9,6 @@ import {
 } from './account.ts';
 import { call } from './api.ts';
 import { announce } from './changes.ts';
-import { waitingAnswers } from './exam-answers.ts';
 import { forgetLocal } from './local.ts';
 import { forgetAccount, playKey, unsentOf } from './outbox.ts';
 import { storeNames } from './rows.ts';
@@ -61,7 +60,7 @@ export async function signOut(discardUnsent = false): Promise<number> {
  * what came while the first was under way.
  */
 async function sendAll(account: Account): Promise<number> {
-  const { sync } = await import('./sync.ts');
+  const { sync, waitingAnswers } = await import('./sync.ts');
   await sync();
   if ((await unsentOf(account)).length > 0) await sync();
   return (await unsentOf(account)).length + waitingAnswers(account);

@@ -9,6 +9,9 @@ import { device } from './identity.ts';
 import { ownUnsent } from './outbox.ts';
 import { finishSignOut, forgetLeftBehind, markEnded, refreshSession } from './session.ts';
 
+// Who signs out without a network can load nothing any more: it comes along.
+export { waitingAnswers } from './exam-answers.ts';
+
 /** Records wait so long for company. */
 const gathering = 10_000;
 
