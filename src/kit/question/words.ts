@@ -1,6 +1,6 @@
 import type { Option, QuestionType } from '@/core/marking/question.ts';
 
-/** What stands above a question. */
+/** What types of questions are called: above a question, and in lists. */
 export const kindNames: { [type in QuestionType]: string } = {
   single: '单选',
   multiple: '多选',

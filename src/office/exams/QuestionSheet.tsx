@@ -1,7 +1,7 @@
 import { reviewLines } from '@/core/exam/review-lines.ts';
 import type { Question, Response } from '@/core/marking/question.ts';
 import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
-import { kindNames } from './kind-names.data.ts';
+import { kindNames } from '@/kit/question/words.ts';
 
 interface Props {
   number: number | undefined;
