@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { phrase } from '@/kit/language/phrase.ts';
+import { dragTime } from './drag-time.ts';
 import type { Player } from './player.ts';
 import { barsOf, pathOf } from './waveform.ts';
 import { clockText, placeText } from './words.ts';
@@ -8,25 +9,10 @@ import { clockText, placeText } from './words.ts';
 /** How many pixels a bar of the waveform takes up. */
 const barWidth = 4;
 
-/** By how many seconds keys move. */
-const steps: { [key: string]: number } = {
-  ArrowRight: 5,
-  ArrowUp: 5,
-  ArrowLeft: -5,
-  ArrowDown: -5,
-  PageUp: 60,
-  PageDown: -60,
-  Home: -Infinity,
-  End: Infinity,
-};
-
 /** The waveform that one drags along: a slider for pointers, keys and screen readers alike. */
 export function scrubber(player: Player, refresh: () => void) {
   let width = 0;
   let drawn = { key: '', path: '' };
-  /** Where it is dragged to, or where the pointer hovers, in seconds. */
-  let dragged: number | undefined;
-  let hovered: number | undefined;
   let track: Element | undefined;
 
   const observer = new ResizeObserver(([entry]) => {
@@ -42,37 +28,12 @@ export function scrubber(player: Player, refresh: () => void) {
   };
 
   const secondsOfPart = (): number => player.secondsOf(player.state.part);
-  const secondsAt = (event: PointerEvent): number => {
-    const { left, width: all } = (event.currentTarget as Element).getBoundingClientRect();
-    return Math.min(1, Math.max(0, (event.clientX - left) / all)) * secondsOfPart();
-  };
-  const onDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    dragged = secondsAt(event);
-    refresh();
-  };
-  const onMove = (event: PointerEvent) => {
-    if (dragged !== undefined) dragged = secondsAt(event);
-    else hovered = event.pointerType === 'mouse' ? secondsAt(event) : undefined;
-    refresh();
-  };
-  const onUp = () => {
-    const to = dragged;
-    dragged = undefined;
-    if (to !== undefined) player.seekInPart(to);
-    refresh();
-  };
-  const onLeave = () => {
-    hovered = undefined;
-    refresh();
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    player.seekInPart(Math.max(0, Math.min(player.state.position + step, secondsOfPart() - 1)));
-  };
+  const drag = dragTime({
+    length: secondsOfPart,
+    now: () => player.state.position,
+    seek: (seconds) => player.seekInPart(seconds),
+    refresh,
+  });
 
   const path = (): string => {
     const { part } = player.state;
@@ -88,10 +49,10 @@ export function scrubber(player: Player, refresh: () => void) {
     stop: () => observer.disconnect(),
     template(): TemplateResult {
       const seconds = secondsOfPart();
-      const at = dragged ?? player.state.position;
+      const at = drag.dragged() ?? player.state.position;
       const share = percent(seconds > 0 ? at / seconds : 0);
       const box = `0 0 ${String(Math.max(1, Math.floor(width / barWidth)))} 100`;
-      const pointed = dragged ?? hovered;
+      const pointed = drag.pointed();
       return html`<div
         class="player-wave"
         role="slider"
@@ -102,12 +63,12 @@ export function scrubber(player: Player, refresh: () => void) {
         aria-valuemax=${Math.round(seconds)}
         aria-valuenow=${Math.round(at)}
         aria-valuetext=${placeText(at, seconds)}
-        @pointerdown=${onDown}
-        @pointermove=${onMove}
-        @pointerup=${onUp}
-        @pointercancel=${onUp}
-        @pointerleave=${onLeave}
-        @keydown=${onKey}
+        @pointerdown=${drag.onDown}
+        @pointermove=${drag.onMove}
+        @pointerup=${drag.onUp}
+        @pointercancel=${drag.onUp}
+        @pointerleave=${drag.onLeave}
+        @keydown=${drag.onKey}
         ${ref(watch)}
       >
         <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true"><path d=${path()} /></svg>

@@ -1,59 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { phrase } from '@/kit/language/phrase.ts';
+import { dragTime } from '@/kit/player/drag-time.ts';
 import { clockText, placeText } from '@/kit/player/words.ts';
 import type { FilmPlayer } from './film-player.ts';
 import { thumbnailAt } from './thumbnail.ts';
 
-/** By how many seconds keys move. */
-const steps: { [key: string]: number } = {
-  ArrowRight: 5,
-  ArrowUp: 5,
-  ArrowLeft: -5,
-  ArrowDown: -5,
-  PageUp: 60,
-  PageDown: -60,
-  Home: -Infinity,
-  End: Infinity,
-};
-
 /** The line one drags along: chapters are gaps in it, interactions marks on it, and a small picture shows what is there. */
 export function scrubBar(player: FilmPlayer, refresh: () => void) {
   const { data, video } = player;
-  let dragged: number | undefined;
-  let hovered: number | undefined;
-
-  const secondsAt = (event: PointerEvent): number => {
-    const { left, width } = (event.currentTarget as Element).getBoundingClientRect();
-    return Math.min(1, Math.max(0, (event.clientX - left) / width)) * data.seconds;
-  };
-  const onDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    dragged = secondsAt(event);
-    refresh();
-  };
-  const onMove = (event: PointerEvent) => {
-    if (dragged !== undefined) dragged = secondsAt(event);
-    else hovered = event.pointerType === 'mouse' ? secondsAt(event) : undefined;
-    refresh();
-  };
-  const onUp = () => {
-    const to = dragged;
-    dragged = undefined;
-    if (to !== undefined) player.seek(to);
-    refresh();
-  };
-  const onLeave = () => {
-    hovered = undefined;
-    refresh();
-  };
-  const onKey = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    player.seek(Math.max(0, Math.min(player.time + step, data.seconds - 1)));
-  };
+  const drag = dragTime({
+    length: () => data.seconds,
+    now: () => player.time,
+    seek: (seconds) => player.seek(seconds),
+    refresh,
+  });
 
   const loaded = (): number => {
     const { buffered } = video;
@@ -61,11 +22,11 @@ export function scrubBar(player: FilmPlayer, refresh: () => void) {
   };
 
   return {
-    isDragging: () => dragged !== undefined,
+    isDragging: () => drag.dragged() !== undefined,
     template(): TemplateResult {
-      const at = dragged ?? player.time;
+      const at = drag.dragged() ?? player.time;
       const share = (seconds: number) => Math.min(1, seconds / data.seconds);
-      const pointed = dragged ?? hovered;
+      const pointed = drag.pointed();
       return html`<div
         class="film-line"
         role="slider"
@@ -76,12 +37,12 @@ export function scrubBar(player: FilmPlayer, refresh: () => void) {
         aria-valuemax=${Math.round(data.seconds)}
         aria-valuenow=${Math.round(at)}
         aria-valuetext=${placeText(at, data.seconds)}
-        @pointerdown=${onDown}
-        @pointermove=${onMove}
-        @pointerup=${onUp}
-        @pointercancel=${onUp}
-        @pointerleave=${onLeave}
-        @keydown=${onKey}
+        @pointerdown=${drag.onDown}
+        @pointermove=${drag.onMove}
+        @pointerup=${drag.onUp}
+        @pointercancel=${drag.onUp}
+        @pointerleave=${drag.onLeave}
+        @keydown=${drag.onKey}
       >
         <span class="film-track">
           ${data.chapters.map((chapter, i) => {
