@@ -2,6 +2,7 @@ import type { Access } from './access.ts';
 import type { Built } from './built.ts';
 import type { Policy } from './accounts/policy.ts';
 import type { Store } from './database/store.ts';
+import type { Live } from './live/live.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './operation/metrics.ts';
 import type { Works } from './records/works.ts';
@@ -20,4 +21,6 @@ export interface Deps {
   /** The rules for passwords, sessions and failed sign-ins. */
   policy: Policy;
   metrics: Metrics;
+  /** What happens now, across processes, and the streams that tell it. */
+  live: Live;
 }

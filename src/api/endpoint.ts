@@ -2,9 +2,11 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { Member } from './accounts/member.ts';
-import { currentMember } from './accounts/session.ts';
+import { currentMember, isSignedIn } from './accounts/session.ts';
 import { readFile, readJson } from './body.ts';
+import { clientAddress } from './client-address.ts';
 import type { Deps } from './deps.ts';
+import type { Stream } from './live/stream.ts';
 import { refuseOtherOrigins } from './origin.ts';
 import { isAllowed, officerOf, type OfficeMember, type OfficeRole } from './office/officer.ts';
 import { type ApiProblemName, ProblemError } from './problem.ts';
@@ -27,12 +29,14 @@ interface Outline<Body, Query, Answer> {
   /** The body is a file of at most so many bytes, not JSON; `body` is then bytes. */
   fileLimit?: number;
   query?: Schema<Query>;
-  /** What is answered with 200; `csv`, `picture`: a file; null: nothing, with 204. */
-  answer: Schema<Answer> | 'csv' | 'picture' | null;
+  /** What is answered with 200; `csv`, `picture`: a file; `events`: server-sent events; null: nothing, with 204. */
+  answer: Schema<Answer> | 'csv' | 'picture' | 'events' | null;
+  /** The events of a stream besides `ping {now}`, by name: what is in each, as JSON. */
+  events?: { [name: string]: Schema<unknown> };
   /** Open to members who must change their password first. */
   beforePasswordChange?: boolean;
   /** Problems of its own, besides those that follow from the outline. */
-  problems?: ApiProblemName[];
+  problems?: readonly ApiProblemName[];
 }
 
 interface Call<Body, Query> {
@@ -100,6 +104,74 @@ export function officeEndpoint<Body, Query, Answer>(
   };
 }
 
+/** What a stream of server-sent events is described by. */
+type StreamOutline<Query> = Pick<Outline<never, Query, never>, 'summary' | 'path' | 'query' | 'problems'> &
+  Required<Pick<Outline<never, Query, never>, 'events'>>;
+
+/**
+ * Server-sent events for anyone whom `open` lets in: it throws a `ProblemError` where it does not. It subscribes first and
+ * then sends the present state, so that nothing is missed in between; what it sends waits until the answer begins.
+ */
+export function streamEndpoint<Query>(
+  outline: StreamOutline<Query>,
+  open: (call: Omit<Call<undefined, Query>, 'body'>, stream: Stream, deps: Deps) => Promise<void>,
+): Endpoint {
+  return {
+    ...outline,
+    ...streamTerms(outline),
+    access: 'guest',
+    async run(context, deps) {
+      const { query } = await parse(outline, context);
+      return answerStream(context, deps, (stream) => open({ context, query }, stream, deps));
+    },
+  };
+}
+
+/** The same for whoever is signed in; it ends when the session does. */
+export function memberStreamEndpoint<Query>(
+  outline: StreamOutline<Query>,
+  open: (call: Omit<Call<undefined, Query>, 'body'>, stream: Stream, member: Member, deps: Deps) => Promise<void>,
+): Endpoint {
+  return {
+    ...outline,
+    ...streamTerms(outline),
+    access: 'member',
+    async run(context, deps) {
+      const member = await demandMember({}, context, deps);
+      const { query } = await parse(outline, context);
+      return answerStream(context, deps, async (stream) => {
+        stream.checks(() => isSignedIn(context, deps));
+        await open({ context, query }, stream, member, deps);
+      });
+    },
+  };
+}
+
+function streamTerms({ problems = [] }: { problems?: readonly ApiProblemName[] }) {
+  const own = ['too-many-streams', 'not-ready'] as const;
+  return { method: 'get', answer: 'events', problems: [...problems, ...own] } as const;
+}
+
+async function answerStream(
+  context: ApiContext,
+  { live, access }: Deps,
+  open: (stream: Stream) => Promise<void>,
+): Promise<Response> {
+  const stream = live.streams.open(clientAddress(context, access));
+  try {
+    await open(stream);
+  } catch (error) {
+    stream.end();
+    throw error;
+  }
+  context.header('Cache-Control', 'no-store');
+  context.header('X-Content-Type-Options', 'nosniff');
+  // A proxy that collects answers before it passes them on would hold events back for ever.
+  context.header('X-Accel-Buffering', 'no');
+  context.header('Content-Type', 'text/event-stream; charset=utf-8');
+  return context.body(stream.body());
+}
+
 async function demandMember(
   { beforePasswordChange }: Pick<Outline<unknown, unknown, unknown>, 'beforePasswordChange'>,
   context: ApiContext,
@@ -113,7 +185,10 @@ async function demandMember(
   return member;
 }
 
-async function parse<Body, Query>(outline: Outline<Body, Query, unknown>, context: ApiContext) {
+/** What of an outline says how a request is read. */
+type ParsedBy = 'body' | 'query' | 'bodyLimit' | 'fileLimit';
+
+async function parse<Body, Query>(outline: Pick<Outline<Body, Query, unknown>, ParsedBy>, context: ApiContext) {
   const query = outline.query === undefined ? undefined : check(outline.query, context.req.query());
   const body = outline.body === undefined ? undefined : check(outline.body, await readBody(outline, context));
   return { context, query: query as Query, body: body as Body };

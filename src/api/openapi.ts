@@ -44,7 +44,7 @@ function operation(endpoint: Endpoint): object {
     responses: {
       ...(answer === null
         ? { 204: { description: 'Done.' } }
-        : { 200: { description: 'Done.', content: answerContent(answer) } }),
+        : { 200: { description: 'Done.', content: answerContent(answer, endpoint) } }),
       ...problemResponses(problemsOf(endpoint)),
     },
   };
@@ -55,11 +55,28 @@ function bodyContent({ fileLimit }: Endpoint, body: z.core.$ZodType): object {
   return Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
-function answerContent(answer: z.core.$ZodType | 'csv' | 'picture'): object {
+function answerContent(
+  answer: z.core.$ZodType | 'csv' | 'picture' | 'events',
+  { events = {} }: Pick<Endpoint, 'events'>,
+): object {
+  if (answer === 'events') return { 'text/event-stream': { schema: eventsSchema(events) } };
   if (answer === 'picture') return { 'image/*': { schema: { type: 'string', format: 'binary' } } };
   return answer === 'csv'
     ? { 'text/csv': { schema: { type: 'string' } } }
     : { 'application/json': { schema: schema(answer, 'output') } };
+}
+
+/** Events as a program sees them that has taken the lines apart: a name, and JSON. */
+function eventsSchema(events: { [name: string]: z.core.$ZodType }): object {
+  const ping = { type: 'object', properties: { now: { type: 'number' } }, required: ['now'] };
+  const all = { ping, ...Object.fromEntries(Object.entries(events).map(([name, of]) => [name, schema(of, 'output')])) };
+  return {
+    oneOf: Object.entries(all).map(([name, data]) => ({
+      type: 'object',
+      properties: { event: { const: name }, data },
+      required: ['event', 'data'],
+    })),
+  };
 }
 
 /** The problems an endpoint answers with: those that follow from its description and its own. */

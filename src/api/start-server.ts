@@ -13,6 +13,7 @@ import { finishMoves } from './database/restoring.ts';
 import { holdRunLock } from './database/run-lock.ts';
 import type { Deps } from './deps.ts';
 import { loadPapers } from './exams/papers.ts';
+import { createLive } from './live/live.ts';
 import { listen } from './listen.ts';
 import { createLog, errorFields } from './log.ts';
 import { createMetrics } from './operation/metrics.ts';
@@ -65,6 +66,7 @@ export async function startServer(
         metrics: createMetrics(),
         built,
         policy: policies[config.PASSWORD_POLICY],
+        live: await createLive(store, Date.now),
       };
       await loadPapers(store, first.exams, Date.now());
       await prepare(deps);
@@ -102,6 +104,8 @@ export async function startServer(
         isClosing = true;
         await recounting;
         stopFollowing();
+        // Streams have no end of their own to be waited for.
+        await deps.live.close();
         await close();
         await store.close();
         letGo();

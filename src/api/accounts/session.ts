@@ -96,6 +96,14 @@ export async function currentMember(context: ApiContext, { store, now, access, p
   return memberOf({ ...row, id: row.member }, policy.passwords, time);
 }
 
+/** Whether the session of a request that was let in is still good; for answers that last. Gives no new token. */
+export async function isSignedIn(context: ApiContext, { store, now, policy }: Deps): Promise<boolean> {
+  const token = readToken(context);
+  if (token === null) return false;
+  const [row] = await findSession(store.db, [tokenHash(token)]);
+  return row !== undefined && isAlive(row, policy.sessions, now());
+}
+
 /** On a full disk members go on reading: what a session would note can wait. */
 function whereNothingCanBeStored(error: unknown): void {
   if (unavailability(error) === null) throw error;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { listenOnPostgres } from './postgres-listen.ts';
 import type { Store, Unit } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -8,6 +9,8 @@ const oldestVersion = 16;
 /** Any number will do that no other program uses on this database. */
 const startLock = 7_265_431;
 const mostAttempts = 8;
+/** What processes tell each other goes through this channel. */
+const channel = 'xuelang';
 /** A request waits so long for a connection; then it is answered that the database is not available. */
 const patience = 10_000;
 
@@ -25,6 +28,7 @@ export async function openPostgres(url: string): Promise<Store> {
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await refuseOldVersion(db);
+  const hearing = new Set<() => Promise<void>>();
   return {
     kind: 'postgres',
     db,
@@ -38,7 +42,20 @@ export async function openPostgres(url: string): Promise<Store> {
           await sql`select pg_advisory_unlock(${startLock})`.execute(connection);
         }
       }),
-    close: () => db.destroy(),
+    processes: {
+      async tell(payloads) {
+        await sql`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) as payload`.execute(db);
+      },
+      async hear(listener, lost) {
+        const stop = await listenOnPostgres(url, channel, listener, lost);
+        hearing.add(stop);
+        return stop;
+      },
+    },
+    async close() {
+      await Promise.all([...hearing].map((stop) => stop()));
+      await db.destroy();
+    },
   };
 }
 

@@ -29,6 +29,7 @@ export function openSqlite(file: string): Store {
     db,
     write: (unit) => queue.write(unit),
     alone: (work) => work(),
+    processes: null,
     async close() {
       await queue.idle();
       // Kysely closes only what it has used, and it may not have been.

@@ -20,8 +20,22 @@ export interface Store {
    * SQLite: nothing to do, one process owns the file. PostgreSQL: behind an advisory lock.
    */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * How processes on the same database tell each other what happens. SQLite: null, one process owns the file.
+   * PostgreSQL: LISTEN and NOTIFY; each payload is ASCII of less than 8,000 bytes.
+   */
+  readonly processes: Processes | null;
   /** Finishes waiting units, writes what the database keeps beside its file back into it, and closes. */
   close(): Promise<void>;
 }
 
 export type Unit<T> = (db: Kysely<Tables>) => Promise<T>;
+
+export interface Processes {
+  /** Sends payloads to all processes, this one included, in this order. */
+  tell(payloads: string[]): Promise<void>;
+  /**
+   * Hears all payloads; `lost` is called when some may have been missed. Answers how to stop.
+   */
+  hear(listener: (payload: string) => void, lost: () => void): Promise<() => Promise<void>>;
+}

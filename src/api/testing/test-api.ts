@@ -6,9 +6,11 @@ import { cookieName } from '@/api/accounts/token.ts';
 import type { Access } from '@/api/access.ts';
 import type { Store } from '@/api/database/store.ts';
 import { loadPapers } from '@/api/exams/papers.ts';
+import { createLive } from '@/api/live/live.ts';
 import { createLog } from '@/api/log.ts';
 import { createMetrics } from '@/api/operation/metrics.ts';
 import { loadWorks } from '@/api/records/works.ts';
+import { readEvents } from './read-events.ts';
 import { sampleCatalogue } from './sample.ts';
 import { type DatabaseKind, newStore } from './test-store.ts';
 
@@ -41,6 +43,7 @@ export async function newApp(
     built: { site: 'none/site', build: 'none' },
     policy,
     metrics: createMetrics(),
+    live: await createLive(store, () => clock.now),
   };
   return { app: createApp(deps), clock, errors, deps };
 }
@@ -58,14 +61,22 @@ export function newBrowser({ app }: Pick<TestApp, 'app'>, address = '192.0.2.1')
   let cookie = '';
   const env = { incoming: { socket: { remoteAddress: address } } };
 
-  async function send(path: string, init: RequestInit): Promise<Reply> {
+  async function request(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers({ host: 'localhost', origin: 'http://localhost', ...(cookie && { cookie }) });
     new Headers(init.headers).forEach((value, name) => headers.set(name, value));
     const response = await app.request(path, { ...init, headers }, env);
     const set = response.headers.get('set-cookie');
     if (set !== null) cookie = set.split(';')[0] ?? '';
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return response;
+  }
+
+  async function send(path: string, init: RequestInit): Promise<Reply> {
+    const response = await request(path, init);
+    const type = response.headers.get('content-type') ?? '';
+    // A stream has no end: `listen` reads it.
+    if (type.startsWith('text/event-stream')) await response.body?.cancel();
+    const text = response.bodyUsed ? '' : await response.text();
+    const isJson = /json/.test(type);
     return { status: response.status, headers: response.headers, body: isJson && text !== '' ? JSON.parse(text) : {} };
   }
 
@@ -84,6 +95,8 @@ export function newBrowser({ app }: Pick<TestApp, 'app'>, address = '192.0.2.1')
         headers: { 'content-type': 'application/json', ...headers },
       }),
     send,
+    /** Opens a stream of server-sent events. */
+    listen: async (path: string) => readEvents(await request(path, {})),
   };
 }
 

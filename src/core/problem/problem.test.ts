@@ -60,6 +60,7 @@ test('the names are permanent: other programs compare them', () => {
     'database-unavailable',
     'storage-full',
     'read-only',
+    'too-many-streams',
     'not-ready',
     'cross-origin',
     'internal',

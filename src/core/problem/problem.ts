@@ -208,6 +208,11 @@ export const problems = {
     title: '服务器暂时只能看，不能存',
     detail: '看课不受影响。学习记录仍保存在这台设备上，恢复以后会自动上传。如长时间如此，请告诉管理员。',
   },
+  'too-many-streams': {
+    status: 503,
+    title: '现在连接的人太多',
+    detail: '同时跟随的屏和手机已到上限。请稍等片刻，页面会自动再试。',
+  },
   'not-ready': {
     status: 503,
     title: '还没有准备好',
