@@ -39,6 +39,7 @@ it('knows works, parts, revisions and keys, and no drafts', async () => {
       activityBase: 'https://xuelang.example/activity',
       timeZone: 'Asia/Shanghai',
       exams: { papers: [], pictures: [] },
+      kiosks: [],
       works: [
         {
           activity: 'course/lu',

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Catalogue, Work } from '@/core/catalogue/catalogue.ts';
+import { kioskSchema } from '@/core/kiosk/kiosk.schema.ts';
 import type { Activity } from '@/core/place/place.ts';
 import { withPictureIn } from '@/kit/question/picture.ts';
 import { revisionOfText } from '@/kit/work/revision.ts';
@@ -30,11 +31,18 @@ export async function writeCatalogue(
   unread: Work[] = [],
 ): Promise<void> {
   await mkdir(dirname(outFile), { recursive: true });
-  const catalogue: Catalogue = { ...catalogueOf(content, unread), exams: await examsOf(root, content) };
+  const catalogue: Catalogue = {
+    ...catalogueOf(content, unread),
+    exams: await examsOf(root, content),
+    kiosks: content.kiosks.map(({ yaml }) => {
+      const config = kioskSchema.parse(yaml.value);
+      return { id: config.id, title: config.title, config };
+    }),
+  };
   await writeFile(outFile, JSON.stringify(catalogue));
 }
 
-function catalogueOf(content: Content, unread: Work[]): Omit<Catalogue, 'exams'> {
+function catalogueOf(content: Content, unread: Work[]): Omit<Catalogue, 'exams' | 'kiosks'> {
   const { activityBase, timeZone } = siteSchema.parse(content.site?.value);
   const read = content.works.filter(isStudied).filter(({ data }) => data['draft'] !== true);
   const known = new Set([...read.map(activityOf), ...unread.map(({ activity }) => activity)]);

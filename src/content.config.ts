@@ -1,3 +1,4 @@
+import { kiosk } from '@/kiosk/kiosk.collection.ts';
 import { course } from '@/media/course/course.collection.ts';
 import { hall } from '@/media/hall/hall.collection.ts';
 import { lesson } from '@/media/lesson/lesson.collection.ts';
@@ -7,4 +8,4 @@ import { reading } from '@/media/reading/reading.collection.ts';
 import { quiz } from '@/media/quiz/quiz.collection.ts';
 import { video } from '@/media/video/video.collection.ts';
 
-export const collections = { course, hall, lesson, notice, panorama, quiz, reading, video };
+export const collections = { course, hall, kiosk, lesson, notice, panorama, quiz, reading, video };

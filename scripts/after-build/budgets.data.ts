@@ -20,6 +20,7 @@ export const budgets: Record<string, Budget> = {
   video: { all: 100, javascript: 60, requests: 16 },
   hall: { all: 50, javascript: 15, requests: 14 },
   panorama: { all: 50, javascript: 15, requests: 14 },
+  kiosk: { all: 90, javascript: 40, requests: 20 },
   rail: { all: 120, javascript: 90, requests: 20 },
   office: { all: 350, javascript: 350, requests: 40 },
 };

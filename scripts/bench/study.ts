@@ -12,6 +12,7 @@ export const benchCatalogue: Catalogue = {
   activityBase: 'https://bench.example/id',
   timeZone: 'Asia/Shanghai',
   exams: { papers: [], pictures: [] },
+  kiosks: [],
   works,
 };
 

@@ -6,6 +6,7 @@ import { exams } from './rules/exams.ts';
 import { fields } from './rules/fields.ts';
 import { halls } from './rules/halls.ts';
 import { headings } from './rules/headings.ts';
+import { kiosks } from './rules/kiosks.ts';
 import { links } from './rules/links.ts';
 import { narrationFiles } from './rules/narration-files.ts';
 import { narrationTimes } from './rules/narration-times.ts';
@@ -45,6 +46,7 @@ const rules: ((content: Content) => Mistake[])[] = [
   panoramas,
   videos,
   timelines,
+  kiosks,
   pictures,
   spokenText,
   narrationFiles,

@@ -50,9 +50,20 @@ export interface WorkFile {
   questions: FoundQuestion[];
 }
 
+/** A kiosk's file. */
+export interface KioskFile {
+  /** The name of the file without its ending, which its id must be. */
+  name: string;
+  /** Path from the project's folder. */
+  file: string;
+  yaml: YamlSource;
+}
+
 /** Everything under `content/`. */
 export interface Content {
   works: WorkFile[];
+  /** In the order of their files. */
+  kiosks: KioskFile[];
   site: YamlSource | undefined;
   /** `zh-hant.yaml`, where there is one. */
   traditional: YamlSource | undefined;
@@ -89,6 +100,7 @@ export interface Part {
 export async function readContent(root: string, part?: Part): Promise<Content> {
   const found: Content = {
     works: [],
+    kiosks: [],
     site: undefined,
     traditional: undefined,
     files: new Map(),
@@ -114,6 +126,7 @@ export async function readContent(root: string, part?: Part): Promise<Content> {
   await Promise.all(read.map((path) => readInto(found, root, path)));
   found.narrations = await readNarrations(root, read);
   found.works.sort((a, b) => (a.file < b.file ? -1 : 1));
+  found.kiosks.sort((a, b) => (a.file < b.file ? -1 : 1));
   return found;
 }
 
@@ -129,7 +142,8 @@ async function readInto(found: Content, root: string, file: string): Promise<voi
   const isSite = file === 'content/site.yaml';
   const isTraditional = file === 'content/zh-hant.yaml';
   const isWork = isWorkKind(kind) && name === workKinds[kind].file && more === undefined;
-  if (!isSite && !isTraditional && !isWork) {
+  const isKiosk = kind === 'kiosk' && name === undefined && folder.endsWith('.yaml');
+  if (!isSite && !isTraditional && !isWork && !isKiosk) {
     await readPicture(found, root, file);
     if (kind === 'hall' || kind === 'panorama') await readShown(found, root, file);
     if (kind === 'panorama') await readPixels(found, root, file);
@@ -141,6 +155,7 @@ async function readInto(found: Content, root: string, file: string): Promise<voi
   if (text === undefined) return;
   if (isSite) found.site = readYaml(text, 1);
   if (isTraditional) found.traditional = readYaml(text, 1);
+  if (isKiosk) found.kiosks.push({ name: folder.slice(0, -'.yaml'.length), file, yaml: readYaml(text, 1) });
   if (isWorkKind(kind)) found.works.push(readWork(kind, folder, file, text));
 }
 

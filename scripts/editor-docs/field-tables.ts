@@ -1,5 +1,7 @@
 import type { z } from 'astro/zod';
 import { format } from 'prettier';
+import { kioskSchema } from '@/core/kiosk/kiosk.schema.ts';
+import { whenSchema } from '@/core/kiosk/when.schema.ts';
 import type { InteractionKind } from '@/kit/interaction/interaction.ts';
 import { interactionNames } from '@/kit/interaction/kind-names.data.ts';
 import { questionSchema } from '@/kit/question/question.schema.ts';
@@ -14,6 +16,12 @@ import { traditionalSchema } from '@/site/traditional.schema.ts';
 import { fieldOf, optionsOf, shapeOf, typeOf, type Field } from '../check-content/field.ts';
 import { typesInChinese } from '../check-content/question-types.ts';
 import { workKinds } from '../check-content/work-kinds.ts';
+
+// The two zods share their registry and their inside.
+const [kiosk, when] = [kioskSchema, whenSchema].map((schema) => schema as unknown as z.ZodType) as [
+  z.ZodType,
+  z.ZodType,
+];
 
 /** Markdown that lists every field that editors may fill in: `docs/editors/fields.md`. */
 export async function fieldTables(): Promise<string> {
@@ -52,6 +60,13 @@ export async function fieldTables(): Promise<string> {
       const kind = typeOf(option, 'kind');
       return [`### ${kind}：${interactionNames[kind as InteractionKind]}`, table(option), ...inner(option)];
     }),
+    '## 一体机（content/kiosk/编号.yaml）',
+    table(kiosk),
+    ...inner(kiosk),
+    '什么时候（`when`）里面：',
+    table(when),
+    '画面（`scenes`）里面：',
+    table(shapeOf(shapeOf(kiosk)['programmes']!)['scenes']!),
     '## 网站（content/site.yaml）',
     table(siteSchema),
     ...inner(siteSchema),

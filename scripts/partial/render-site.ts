@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Activity } from '@/core/place/place.ts';
 import { watchCompiling, type Compiled } from './compiled.ts';
@@ -34,7 +34,7 @@ export async function renderSite({ root, release, outDir, now, sources, partly }
   const kept = partly && {
     works: partly.plan.kept,
     heads: partly.heads,
-    pictures: picturesFor(partly.plan, sources),
+    pictures: picturesFor(partly.plan, sources, await worksOfKiosks(root)),
   };
   const scripts: Scripts = { files: {}, styles: {} };
   const { integration, plugin } = partly ? keepScripts(root, partly.scripts) : watchScripts(root, scripts);
@@ -56,16 +56,24 @@ export async function renderSite({ root, release, outDir, now, sources, partly }
 }
 
 /**
- * Works of which pages that are made may show a picture: those made anew, those they name, and all that are no texts. And
- * those that have a picture in common with one made anew: they share its file, by the name that one of them gives it.
+ * Works of which pages that are made may show a picture: those made anew, those they name, those on kiosks, and all that
+ * are no texts. And those that have a picture in common with one made anew: they share its file, by the name that one of them gives it.
  */
-function picturesFor({ anew, kept }: Plan, { works }: Sources): Activity[] {
+function picturesFor({ anew, kept }: Plan, { works }: Sources, onKiosks: Activity[]): Activity[] {
   const named = [...anew].flatMap((work) => works[work]?.names ?? []);
   const plain = [...kept].filter((work) => works[work] && !('index.mdx' in works[work].files));
-  const seen = new Set([...anew, ...named, ...plain, ...sampleLessons(works)]);
+  const seen = new Set([...anew, ...named, ...plain, ...sampleLessons(works), ...onKiosks]);
   const files = new Set([...seen].flatMap((work) => Object.values(works[work]?.files ?? {})));
   const alike = [...kept].filter((work) => Object.values(works[work]?.files ?? {}).some((file) => files.has(file)));
   return [...new Set([...seen, ...alike])];
+}
+
+/** The works that kiosks show, whatever is written around their names. */
+async function worksOfKiosks(root: string): Promise<Activity[]> {
+  const folder = join(root, 'content/kiosk');
+  const names = await readdir(folder).catch(() => []);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.flatMap((text) => (text.match(/\b[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []) as Activity[]);
 }
 
 /** The lessons whose covers the sheet of components shows (src/pages/office/components). */

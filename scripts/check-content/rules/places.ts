@@ -6,7 +6,7 @@ import type { Mistake } from '../mistake.ts';
 import { nearest } from '../nearest.ts';
 import { isSpoken, isWorkKind, workKinds, type WorkKind } from '../work-kinds.ts';
 
-const kindNames = Object.keys(workKinds);
+const kindNames = [...Object.keys(workKinds), 'kiosk'];
 
 /** Every file and folder stands where the site looks for it, under the name that it looks for. */
 export function places(content: Content): Mistake[] {
@@ -33,6 +33,10 @@ function folderMistakes(path: string, inside: string[], { files }: Content): Mis
   const [, kind = '', id, more] = path.split('/');
   const here = (text: string): Mistake[] => [{ file: path, line: 1, text }];
   if (more !== undefined) return [];
+  if (kind === 'kiosk')
+    return id === undefined
+      ? []
+      : here('一体机没有文件夹，一台一个文件：content/kiosk/编号.yaml。请移出来，再删去这个文件夹');
   if (!isWorkKind(kind)) return id === undefined ? here(unknownFolder(kind)) : [];
   if (id === undefined) return [];
   const { file, name } = workKinds[kind];
@@ -69,6 +73,8 @@ function misplaced(path: string, files: Map<string, number>): string | undefined
     const isKnown = path === 'content/site.yaml' || path === 'content/zh-hant.yaml';
     return isKnown ? undefined : `content 里只能直接放 site.yaml 和 zh-hant.yaml。${moveAdvice}`;
   }
+  if (kind === 'kiosk' && name === undefined && !folder.endsWith('.yaml'))
+    return `这里只放一体机的文件，名字以 .yaml 结尾，如 chang-lang.yaml。请改名，或者删去 ${base}`;
   if (!isWorkKind(kind)) return undefined;
   const { file, name: kindName } = workKinds[kind];
   if (name === undefined) {

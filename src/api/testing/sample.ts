@@ -9,6 +9,7 @@ export const sampleCatalogue: Catalogue = {
   activityBase: 'https://xue.example/id',
   timeZone: 'Asia/Shanghai',
   exams: sampleExams,
+  kiosks: [],
   works: [
     { activity: 'lesson/sanwan', title: '三湾', revision: 'a1', parts: ['road', 'night'], questions: [] },
     { activity: 'lesson/gutian', title: '古田', revision: 'b1', parts: ['hall'], questions: [] },

@@ -1,4 +1,5 @@
 import type { ExamCatalogue } from '@/core/exam/paper.ts';
+import type { KioskConfig } from '@/core/kiosk/kiosk.schema.ts';
 import type { Activity } from '@/core/place/place.ts';
 import type { Question } from '@/core/marking/question.ts';
 
@@ -13,6 +14,16 @@ export interface Catalogue {
   timeZone: string;
   works: Work[];
   exams: ExamCatalogue;
+  /** Kiosks as editors wrote them, in the order of their ids. */
+  kiosks: KioskFacts[];
+}
+
+/** A kiosk as the API and the office know it. */
+export interface KioskFacts {
+  id: string;
+  title: string;
+  /** As in its file, with what is not written there filled in. */
+  config: KioskConfig;
 }
 
 /** A work as the API knows it. */

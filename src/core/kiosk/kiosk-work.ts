@@ -1,0 +1,26 @@
+import type { Activity } from '@/core/place/place.ts';
+
+/** A picture that a kiosk may show: large, uncropped, with the words for it. */
+export interface KioskPicture {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+  /** The part that it belongs to; a work's cover belongs to none. */
+  part?: string;
+  /** What that part is called. */
+  title?: string;
+}
+
+/** A work as a kiosk knows it: what its tiles and moving pictures need. */
+export interface KioskWork {
+  activity: Activity;
+  /** From the root: `/hall/x/`. */
+  address: string;
+  title: string;
+  summary: string;
+  /** What is in it, in a line: `3 厅 · 24 件展品`. */
+  facts?: string;
+  /** The cover first. */
+  pictures: KioskPicture[];
+}

@@ -1,0 +1,295 @@
+import type { Command, FromWork } from '@/core/kiosk/frame.ts';
+import { look, use, type Watch } from '@/core/kiosk/idle.ts';
+import { kioskSchema, type KioskConfig } from '@/core/kiosk/kiosk.schema.ts';
+import type { KioskWork } from '@/core/kiosk/kiosk-work.ts';
+import { isNow, wallTime } from '@/core/kiosk/schedule.ts';
+import { volumeAt } from '@/core/kiosk/volume.ts';
+import { workAddress } from '@/kit/frame/closed.ts';
+import type { Manner } from '@/kit/frame/half.ts';
+import { openFrame, type Framed } from '@/kit/frame/open-frame.ts';
+import type { Device } from './device.ts';
+import { createEvents, type Events } from './events.ts';
+import type { Kiosk, KioskEvents, KioskState, KioskStatus } from './kiosk.ts';
+import type { Face } from './face.ts';
+import { createVisit, type Visit } from './visit.ts';
+import { signOutIfNeeded, wipe } from './wipe.ts';
+
+/** What the page brings. */
+export interface KioskData {
+  config: KioskConfig;
+  works: KioskWork[];
+  timeZone: string;
+}
+
+/** The kiosk with what its own parts need of it beside what extensions get. */
+export interface Shell extends Kiosk {
+  emit: Events<KioskEvents>['emit'];
+  readonly state: KioskState;
+  readonly lowReach: boolean;
+  readonly larger: boolean;
+  /** Seconds for an answer while “still there?” is asked. */
+  readonly left: number | undefined;
+  readonly framed: Framed | undefined;
+  setManner(change: { lowReach?: boolean; larger?: boolean }): void;
+  /** Back to what was open before, or to the touch home. */
+  back(): void;
+  trouble(error: unknown): void;
+}
+
+/** The kiosk's behaviour; what is seen of it is the face's. Ticks once a second. */
+export function createKiosk(data: KioskData, device: Device, face: Face): Shell {
+  const trouble = (error: unknown): void => {
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    lastError = { at: Date.now(), message: message.slice(0, 300) };
+  };
+  const events = createEvents<KioskEvents>(trouble);
+  const works = new Map(data.works.map((work) => [work.activity as string, work]));
+  const holds = new Map<symbol, string>();
+  const reports = new Map<string, unknown>();
+  let lastError: KioskStatus['lastError'];
+  let config = data.config;
+  let state: Exclude<KioskState, 'guided'> = 'attract';
+  let since = Date.now();
+  let watch: Watch = use(performance.now());
+  let left: number | undefined;
+  let visit: Visit | undefined;
+  let framed: Framed | undefined;
+  let releaseFilm: (() => void) | undefined;
+  let before: string[] = [];
+  let cleaned: Promise<void> = Promise.resolve();
+  let own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
+  let level = 0;
+
+  const isPreview = (): boolean => device.get('role') !== 'kiosk';
+  const isHeldBy = (name: string): boolean => [...holds.values()].includes(name);
+  const tell = (): void => events.emit('state', shell.status());
+
+  const enter = (next: typeof state): void => {
+    if (state !== next) since = Date.now();
+    state = next;
+    tell();
+  };
+  const begin = (): void => {
+    watch = use(performance.now());
+    left = undefined;
+    if (visit) return;
+    visit = createVisit(Date.now());
+    events.emit('visit-begin', { at: visit.at });
+  };
+  const close = (): void => {
+    framed?.remove();
+    framed = undefined;
+    releaseFilm?.();
+    releaseFilm = undefined;
+    visit?.closed(Date.now());
+  };
+  const manner = (): Manner => ({
+    lowReach: own.lowReach,
+    type: own.larger ? 'larger' : 'large',
+    level,
+    closed: !isPreview(),
+  });
+
+  const hear = (message: FromWork): void => {
+    if (message.is === 'activity') shell.touch();
+    if (message.is === 'playing') {
+      releaseFilm?.();
+      releaseFilm = message.playing ? shell.hold('film') : undefined;
+    }
+    if (message.is === 'ready') visit?.opened(message.address, message.title, Date.now());
+    if (message.is === 'place') visit?.moved(message.part);
+    if (message.is === 'link' && !shell.open(message.address))
+      shell.notice('这一页不在屏幕上。扫一扫右边的码，可以在手机上打开。');
+    if (message.is === 'trouble') trouble(new Error(message.message));
+    events.emit('frame', message);
+    if (message.is !== 'activity') tell();
+  };
+  const load = (address: string): void => {
+    close();
+    visit?.opened(address, works.get(address.split('/').slice(1, 3).join('/'))?.title ?? '', Date.now());
+    enter('work');
+    const mine = visit;
+    // What the visitor before left is gone before the next one's work may read it.
+    void cleaned.then(() => {
+      if (visit !== mine || state !== 'work' || visit?.address?.split('#')[0] !== address.split('#')[0]) return;
+      framed = openFrame(address, {
+        manner,
+        tell: hear,
+        onTrouble: (why) => {
+          trouble(new Error(`${address} ${why}`));
+          shell.notice('这件作品暂时打不开，请看看别的。');
+          shell.home();
+        },
+      });
+      face.show(framed.element, address);
+      tell();
+    });
+  };
+
+  const end = (why: KioskEvents['visit-end']['why']): void => {
+    close();
+    before = [];
+    left = undefined;
+    const over = visit?.end(Date.now());
+    visit = undefined;
+    own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
+    if (over && !isPreview()) cleaned = wipe(device).catch(trouble);
+    enter(isDark() ? 'dark' : 'attract');
+    if (over) events.emit('visit-end', { ...over, why });
+  };
+  const isDark = (): boolean => {
+    const time = wallTime(Date.now(), data.timeZone);
+    return config.dark.some((when) => isNow(when, time));
+  };
+
+  const tick = (): void => {
+    const now = Date.now();
+    const time = wallTime(now, data.timeZone);
+    const wanted = volumeAt(config, time);
+    if (wanted !== level) {
+      level = wanted;
+      framed?.send({ do: 'volume', level });
+    }
+    if (state === 'attract' || state === 'dark') {
+      const dark = isDark() && !shell.isHeld;
+      if (dark !== (state === 'dark')) enter(dark ? 'dark' : 'attract');
+    } else {
+      const seen = look(watch, performance.now(), { held: shell.isHeld, idle: config.idle, ask: config.ask });
+      watch = seen.watch;
+      if (seen.over) end('idle');
+      else if (seen.left !== left) {
+        left = seen.left;
+        tell();
+      }
+    }
+    if (Math.floor(now / 1000) % 30 === 0) void signOutIfNeeded(device);
+    events.emit('tick', now);
+  };
+
+  const shell: Shell = {
+    id: data.config.id,
+    get config() {
+      return config;
+    },
+    works,
+    device,
+    get isPreview() {
+      return isPreview();
+    },
+    timeZone: data.timeZone,
+    get isHeld() {
+      return holds.size > 0;
+    },
+    get state() {
+      return isHeldBy('guide') ? 'guided' : state;
+    },
+    get lowReach() {
+      return own.lowReach;
+    },
+    get larger() {
+      return own.larger;
+    },
+    get left() {
+      return left;
+    },
+    get framed() {
+      return framed;
+    },
+    status() {
+      const address = visit?.address;
+      const title = visit?.title;
+      return {
+        state: shell.state,
+        ...(address !== undefined && { address }),
+        ...(title !== undefined && { title }),
+        since,
+        fps: 0,
+        ...(lastError && { lastError }),
+        version: new URL(import.meta.url).pathname.split('/').at(-1) ?? '',
+        ...Object.fromEntries(reports),
+      };
+    },
+    report(name, value) {
+      if (value === undefined) reports.delete(name);
+      else reports.set(name, value);
+    },
+    override(patch) {
+      const parsed = kioskSchema.safeParse({ ...data.config, ...patch, id: data.config.id });
+      if (!parsed.success) return false;
+      if (JSON.stringify(parsed.data) === JSON.stringify(config)) return true;
+      config = parsed.data;
+      if (!visit) own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
+      events.emit('config', config);
+      return true;
+    },
+    on: (name, listener) => events.on(name, listener),
+    emit: (name, value) => events.emit(name, value),
+    open(address) {
+      const wanted = workAddress(address, location.href);
+      if (wanted === null) return false;
+      begin();
+      if (visit?.address !== undefined && state === 'work') before.push(visit.address);
+      load(wanted);
+      return true;
+    },
+    home() {
+      begin();
+      close();
+      before = [];
+      enter('home');
+    },
+    back() {
+      const last = before.pop();
+      begin();
+      if (last === undefined) shell.home();
+      else load(last);
+    },
+    reset: () => end('reset'),
+    touch() {
+      if (state === 'attract' || state === 'dark') {
+        begin();
+        if (config.begin === undefined || !shell.open(`/${config.begin.replace('#', '/#')}`)) shell.home();
+        return;
+      }
+      watch = use(performance.now());
+      if (left === undefined) return;
+      left = undefined;
+      tell();
+    },
+    send: (command: Command) => framed?.send(command),
+    notice: (text, seconds = 6) => face.notice(text, seconds),
+    hold(name) {
+      const key = Symbol(name);
+      holds.set(key, name);
+      tell();
+      return () => {
+        if (!holds.delete(key)) return;
+        watch = use(performance.now());
+        tell();
+      };
+    },
+    addCorner: (element) => face.addCorner(element),
+    addStaff: (title, open) => face.addStaff(title, open),
+    fromAgent(json) {
+      try {
+        events.emit('agent', JSON.parse(json));
+      } catch (error) {
+        trouble(error);
+      }
+    },
+    setManner(change) {
+      own = { ...own, ...change };
+      framed?.send({ do: 'manner', lowReach: own.lowReach, type: own.larger ? 'larger' : 'large', muted: level === 0 });
+      tell();
+    },
+    trouble,
+  };
+  setInterval(() => {
+    try {
+      tick();
+    } catch (error) {
+      trouble(error);
+    }
+  }, 1000);
+  return shell;
+}
