@@ -34,6 +34,21 @@ test('only the search page compiles WebAssembly', async () => {
   expect(csp['/a/']).not.toContain('wasm');
 });
 
+test('kiosk pages alone may connect to the bridge on their device, and nobody to anything else', async () => {
+  const { csp, defaultCsp } = await policies({
+    '/kiosk/a/': '',
+    '/kiosk/a/calibration/': '',
+    '/rail/a/': '',
+    '/reading/kiosk/': '',
+  });
+  const connect = (policy = ''): string | undefined =>
+    policy.split('; ').find((directive) => directive.startsWith('connect-src'));
+  for (const page of ['/kiosk/a/', '/kiosk/a/calibration/'])
+    expect(connect(csp[page])).toBe("connect-src 'self' http://127.0.0.1:* ws://127.0.0.1:*");
+  for (const policy of [csp['/rail/a/'], csp['/reading/kiosk/'], defaultCsp])
+    expect(connect(policy)).toBe("connect-src 'self'");
+});
+
 test('data: pictures are allowed where a style sheet uses them', async () => {
   const { csp } = await policies({
     '/a/': '<link rel="stylesheet" href="/a.css">',

@@ -18,6 +18,10 @@ const webAssemblyPages = /^\/(?:search|hall\/[^/]+)\/$/;
 /** Where one hears what one has just recorded: a recording stands in memory. */
 const readAloudPages = /^\/reading\/[^/]+\/$/;
 
+/** What a kiosk's page hears positions from, and drives a motor by: the rail bridge on its own device, nothing beyond. */
+const kioskPages = /^\/kiosk\//;
+const bridgeOfThisDevice = ' http://127.0.0.1:* ws://127.0.0.1:*';
+
 /** Script elements of these types are data: browsers do not run them, and the policy does not ask for their hash. */
 const dataTypes = /^(?:application|text)\/(?:json|ld\+json|yaml|plain)$/;
 
@@ -63,6 +67,7 @@ function policyOf({ html, document, path }: Page, styles: string): string {
     dataImages: /url\(["']?data:image/.test(styles + ownStyles.join('')) || /(?:src|href)="data:image/.test(html),
     dataFonts: /url\(["']?data:(?:font|application)/.test(styles),
     blobMedia: readAloudPages.test(splitLanguage(path).address),
+    bridge: kioskPages.test(splitLanguage(path).address),
   });
 }
 
@@ -72,9 +77,10 @@ interface Sources {
   dataImages?: boolean;
   dataFonts?: boolean;
   blobMedia?: boolean;
+  bridge?: boolean;
 }
 
-function policy({ scripts, styles, dataImages, dataFonts, blobMedia }: Sources): string {
+function policy({ scripts, styles, dataImages, dataFonts, blobMedia, bridge }: Sources): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
@@ -82,7 +88,7 @@ function policy({ scripts, styles, dataImages, dataFonts, blobMedia }: Sources):
     `img-src 'self'${dataImages ? ' data:' : ''}`,
     `font-src 'self'${dataFonts ? ' data:' : ''}`,
     `media-src 'self'${blobMedia ? ' blob:' : ''}`,
-    "connect-src 'self'",
+    `connect-src 'self'${bridge ? bridgeOfThisDevice : ''}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "object-src 'none'",
