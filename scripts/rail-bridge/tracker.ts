@@ -98,5 +98,3 @@ function speedOf(recent: { mm: number; raw: number }[], t: number): number {
   const span = (fresh.at(-1)?.raw ?? 0) - (fresh[0]?.raw ?? 0);
   return fresh.length < 3 || span < speedSpan / 3 ? 0 : (fitLine(fresh)?.scale ?? 0) * 1000;
 }
-
-export type Tracker = ReturnType<typeof createTracker>;

@@ -68,5 +68,3 @@ export function createDrive(countsPerMm: number, toMm: (raw: number) => number, 
     },
   };
 }
-
-export type Drive = ReturnType<typeof createDrive>;
