@@ -5,7 +5,9 @@ interface Extension {
   start(kiosk: Kiosk): void | Promise<void>;
 }
 
-const extensions: { [name: string]: () => Promise<Extension> } = {};
+const extensions: { [name: string]: () => Promise<Extension> } = {
+  position: () => import('./position/start.ts'),
+};
 
 /** Loads and starts them all. */
 export function startExtensions(kiosk: Kiosk, trouble: (error: unknown) => void): void {
