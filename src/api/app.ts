@@ -6,6 +6,9 @@ import { signIn } from './accounts/sign-in.ts';
 import { signOut } from './accounts/sign-out.ts';
 import { unavailability } from './database/unavailable.ts';
 import type { Deps } from './deps.ts';
+import { answerDevice, readDevice } from './device/answer.ts';
+import { askDevice } from './device/ask.ts';
+import { tokenForDevice } from './device/token.ts';
 import type { ApiContext, Endpoint } from './endpoint.ts';
 import { readExams } from './exams/read-exams.ts';
 import { readSitting } from './exams/read-sitting.ts';
@@ -16,6 +19,15 @@ import { submit } from './exams/submit.ts';
 import { readResult } from './exams/read-result.ts';
 import { appeal } from './exams/appeal.ts';
 import { readPicture } from './exams/read-picture.ts';
+import { beat, command, point } from './guide/command.ts';
+import { describeVisit, endVisit, releaseScreen } from './guide/change-visit.ts';
+import { guideStream } from './guide/guide-stream.ts';
+import { offerScreen } from './guide/offer-screen.ts';
+import { askForScreen, pair } from './guide/pair.ts';
+import { readTime } from './guide/read-time.ts';
+import { readVisit } from './guide/read-visit.ts';
+import { leaveVisit, reportScreen } from './guide/report-screen.ts';
+import { followStream, screenStream } from './guide/screen-stream.ts';
 import { health } from './health.ts';
 import { errorFields, type Log } from './log.ts';
 import { erase } from './me/erase.ts';
@@ -62,6 +74,9 @@ import { resetPasswords } from './office/members/reset-passwords.ts';
 import { readBranches } from './office/branches/read-branches.ts';
 import { readPeople } from './office/members/read-people.ts';
 import { readSite } from './office/site/read-site.ts';
+import { editVisit } from './office/visits/edit-visit.ts';
+import { exportVisits } from './office/visits/export-visits.ts';
+import { readVisits } from './office/visits/read-visits.ts';
 import { observe } from './operation/observe.ts';
 import { readMetrics } from './operation/read-metrics.ts';
 import { ready } from './operation/ready.ts';
@@ -88,6 +103,10 @@ const endpoints: Endpoint[] = [
   signOut, // POST /api/auth/sign-out
   changePassword, // POST /api/auth/password
   readPasswordRules, // GET /api/auth/password-rules
+  askDevice, // POST /api/auth/device
+  tokenForDevice, // POST /api/auth/device/token
+  readDevice, // GET /api/auth/device/request
+  answerDevice, // POST /api/auth/device/answer
   readSession, // GET /api/session
   ingest, // POST /api/records
   readProgress, // GET /api/me/progress
@@ -111,6 +130,22 @@ const endpoints: Endpoint[] = [
   readResult, // GET /api/exams/result
   appeal, // POST /api/exams/appeal
   readPicture, // GET /api/exams/picture
+  readTime, // GET /api/guide/time
+  offerScreen, // POST /api/guide/screens
+  screenStream, // GET /api/guide/screens/stream
+  reportScreen, // POST /api/guide/screens/report
+  leaveVisit, // POST /api/guide/screens/leave
+  followStream, // GET /api/guide/follow
+  readVisit, // GET /api/guide/visit
+  pair, // POST /api/guide/pair
+  askForScreen, // POST /api/guide/ask
+  guideStream, // GET /api/guide/stream
+  command, // POST /api/guide/command
+  point, // POST /api/guide/pointer
+  beat, // POST /api/guide/beat
+  describeVisit, // POST /api/guide/details
+  releaseScreen, // POST /api/guide/release
+  endVisit, // POST /api/guide/end
   readBranches, // GET /api/office/branches
   addBranch, // POST /api/office/branches/add
   renameBranch, // POST /api/office/branches/rename
@@ -149,6 +184,9 @@ const endpoints: Endpoint[] = [
   readAppeals, // GET /api/office/exams/appeals
   answerAppeal, // POST /api/office/exams/answer-appeal
   exportExam, // GET /api/office/exams/export
+  readVisits, // GET /api/office/visits
+  editVisit, // POST /api/office/visits/edit
+  exportVisits, // GET /api/office/visits/export
   readAuthority, // GET /api/trust
   downloadAuthority, // GET /api/trust/xuelang-ca.crt
   readSite, // GET /api/office/site

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExamTarget, newExam } from './testing/exam-steps.ts';
-import { newBranch, newPerson } from './testing/office-targets.ts';
+import { newBranch, newPerson, newVisit } from './testing/office-targets.ts';
 import { officeSample, type OfficeSample } from './testing/office-sample.ts';
 import { databases } from './testing/test-store.ts';
 import { type Browser, newApi, password, type Reply } from './testing/test-api.ts';
@@ -21,6 +21,8 @@ interface Target {
   into: string;
   /** An examination of the organiser's branch that the member `member` is writing, with an appeal. */
   exam: ExamTarget;
+  /** A guided visit of the organiser's branch. */
+  visit: string;
 }
 
 type Send = (browser: Browser, target: Target) => Promise<Reply>;
@@ -58,6 +60,9 @@ const one = ({ person }: Target) => ({ id: person });
 const exam = ({ exam: { sitting } }: Target) => ({ id: sitting });
 const attempt = ({ exam: { attempt: id } }: Target) => ({ attempt: id });
 const device = 'device-01';
+const secret = 'no-such-secret-at-all';
+const details = { group: '参观团', heads: 20, planned: null, note: '' };
+const grant = 'urn:ietf:params:oauth:grant-type:device_code';
 
 /**
  * Every action of the API: what is sent, and what each of `who` is answered. The tests have no site (not ready) and come from
@@ -75,6 +80,22 @@ const table: [action: string, send: Send, cells: string][] = [
     '401 422 422 422 422 422',
   ],
   ['get /api/auth/password-rules', get('/api/auth/password-rules'), '200 200 200 200 200 200'],
+  ['post /api/auth/device', post('/api/auth/device', () => ({ title: '竖屏' })), '200 200 200 200 200 200'],
+  [
+    'post /api/auth/device/token',
+    post('/api/auth/device/token', () => ({ grant_type: grant, device_code: secret })),
+    '400 400 400 400 400 400',
+  ],
+  [
+    'get /api/auth/device/request',
+    get('/api/auth/device/request', () => ({ user_code: secret })),
+    '401 404 404 404 404 404',
+  ],
+  [
+    'post /api/auth/device/answer',
+    post('/api/auth/device/answer', () => ({ user_code: secret, number: null })),
+    '401 404 404 404 404 404',
+  ],
   ['get /api/session', get('/api/session'), '200 200 200 200 200 200'],
   [
     'post /api/records',
@@ -245,6 +266,64 @@ const table: [action: string, send: Send, cells: string][] = [
     get('/api/office/exams/export', (target) => ({ ...exam(target), what: 'results' })),
     '401 403 403 200 404 200',
   ],
+  ['get /api/guide/time', get('/api/guide/time'), '200 200 200 200 200 200'],
+  [
+    'post /api/guide/screens',
+    post('/api/guide/screens', () => ({ kiosk: '', title: '竖屏', width: 1080, height: 1920 })),
+    '200 200 200 200 200 200',
+  ],
+  [
+    'get /api/guide/screens/stream',
+    get('/api/guide/screens/stream', () => ({ key: secret })),
+    '404 404 404 404 404 404',
+  ],
+  [
+    'post /api/guide/screens/report',
+    post('/api/guide/screens/report', () => ({
+      key: secret,
+      shows: { address: null, part: null, title: '', playing: false },
+    })),
+    '404 404 404 404 404 404',
+  ],
+  [
+    'post /api/guide/screens/leave',
+    post('/api/guide/screens/leave', () => ({ key: secret })),
+    '404 404 404 404 404 404',
+  ],
+  ['get /api/guide/follow', get('/api/guide/follow', () => ({ code: secret })), '404 404 404 404 404 404'],
+  ['get /api/guide/visit', get('/api/guide/visit'), '401 403 403 200 200 200'],
+  ['post /api/guide/pair', post('/api/guide/pair', () => ({ code: secret })), '401 403 403 404 404 404'],
+  ['post /api/guide/ask', post('/api/guide/ask', () => ({ code: secret })), '401 403 403 404 404 404'],
+  ['get /api/guide/stream', get('/api/guide/stream', ({ visit }) => ({ visit })), '401 404 404 404 404 404'],
+  [
+    'post /api/guide/command',
+    post('/api/guide/command', ({ visit }) => ({ visit, command: { do: 'play' } })),
+    '401 403 403 404 404 404',
+  ],
+  [
+    'post /api/guide/pointer',
+    post('/api/guide/pointer', ({ visit }) => ({ visit, at: null })),
+    '401 403 403 404 404 404',
+  ],
+  ['post /api/guide/beat', post('/api/guide/beat', ({ visit }) => ({ visit })), '401 403 403 404 404 404'],
+  [
+    'post /api/guide/details',
+    post('/api/guide/details', ({ visit }) => ({ visit, ...details })),
+    '401 403 403 404 404 404',
+  ],
+  [
+    'post /api/guide/release',
+    post('/api/guide/release', ({ visit }) => ({ visit, screen: 'none', allow: null })),
+    '401 403 403 404 404 404',
+  ],
+  ['post /api/guide/end', post('/api/guide/end', ({ visit }) => ({ visit, ...details })), '401 403 403 404 404 404'],
+  ['get /api/office/visits', get('/api/office/visits?branch=b-funing'), '401 403 403 200 404 200'],
+  [
+    'post /api/office/visits/edit',
+    post('/api/office/visits/edit', ({ visit }) => ({ id: visit, ...details })),
+    '401 403 403 204 404 204',
+  ],
+  ['get /api/office/visits/export', get('/api/office/visits/export'), '401 403 403 200 200 200'],
   ['get /api/trust', get('/api/trust'), '200 200 200 200 200 200'],
   ['get /api/trust/xuelang-ca.crt', get('/api/trust/xuelang-ca.crt'), '404 404 404 404 404 404'],
 ];
@@ -276,7 +355,8 @@ describe.each(databases)('rights on %s', (kind) => {
     const into = await newBranch(api.store, 'b-funing');
     const { id: person, name } = await newPerson(api.store, { branch: 'b-funing', ...rights });
     const exam = await newExam(api, office.ids.member, 'b-funing');
-    return { person, name, branch: branch.id, into: into.id, exam };
+    const visit = await newVisit(api.store, 'b-funing');
+    return { person, name, branch: branch.id, into: into.id, exam, visit: visit.id };
   }
 
   it('has a row for every action there is', async () => {

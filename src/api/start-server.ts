@@ -13,6 +13,7 @@ import { finishMoves } from './database/restoring.ts';
 import { holdRunLock } from './database/run-lock.ts';
 import type { Deps } from './deps.ts';
 import { loadPapers } from './exams/papers.ts';
+import { cleanUpGuide } from './guide/clean-up.ts';
 import { createLive } from './live/live.ts';
 import { listen } from './listen.ts';
 import { createLog, errorFields } from './log.ts';
@@ -76,9 +77,9 @@ export async function startServer(
     const { url, close } = await listen(createApp(deps, site), config);
     say(whereServed(url, config.HOST));
     const stopCleaning = hourly(() =>
-      cleanUpAccounts(store, policies[config.PASSWORD_POLICY].sessions, Date.now()).catch((error: unknown) =>
-        log.write('warn', 'clean-up', errorFields(error)),
-      ),
+      cleanUpAccounts(store, policies[config.PASSWORD_POLICY].sessions, Date.now())
+        .then(() => cleanUpGuide(store, Date.now()))
+        .catch((error: unknown) => log.write('warn', 'clean-up', errorFields(error))),
     );
     let isClosing = false;
     const recounting = recountNewcomers(deps, () => isClosing).catch((error: unknown) =>

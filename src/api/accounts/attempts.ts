@@ -7,6 +7,9 @@ import type { Policy } from './policy.ts';
 
 type Limits = Policy['attempts'];
 
+/** Uses are counted in a quarter of an hour, under every policy. */
+const window = 15 * 60_000;
+
 /** Who is counted: the account that is tried, and the address it is tried from. */
 export interface Attempt {
   name: string;
@@ -34,6 +37,16 @@ export async function countAttempt(store: Store, attempt: Attempt, limits: Limit
     }
     return { wait: 0, locked: false };
   });
+}
+
+/**
+ * Counts a use of something that strangers could wear out or guess at. Answers 0, or the milliseconds after which to try
+ * again.
+ * @param what what is used, and by whom: kept as a hash
+ */
+export async function countUse(store: Store, what: string, most: number, now: number): Promise<number> {
+  const { failures, since } = await store.write((db) => increment(db, { subject: hash(what), most, window }, now));
+  return failures > most ? Math.max(1, since + window - now) : 0;
 }
 
 /** Lets a name in again that was locked out. */

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import type { Kysely } from 'kysely';
 import { exams } from './exams.migration.ts';
+import { guide } from './guide.migration.ts';
 import { people } from './people.migration.ts';
 import { play } from './play.migration.ts';
 
@@ -14,6 +15,7 @@ export const migrations: { [name: string]: Migration } = {
   '0003-erasure': { up: erasure },
   '0004-exams': { up: exams },
   '0005-play': { up: play },
+  '0007-guide': { up: guide },
 };
 
 async function foundation(db: Kysely<unknown>): Promise<void> {

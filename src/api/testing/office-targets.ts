@@ -37,3 +37,24 @@ export async function newBranch({ db }: Store, parent: string | null): Promise<{
   await db.insertInto('branch').values({ id, organisation, parent, name, created: 0 }).execute();
   return { id, name };
 }
+
+/** A guided visit that is over, by a guide of a branch. */
+export async function newVisit({ db }: Store, branch: string | null): Promise<{ id: string }> {
+  const id = randomUUID();
+  await db
+    .insertInto('guided_visit')
+    .values({
+      ...{ id, organisation, member: null, guide_name: '讲解员', branch, started: 0, ended: 600_000, seen: 600_000 },
+      ...{
+        group_name: '参观团',
+        search_text: '参观团 讲解员',
+        heads: 12,
+        planned: null,
+        note: '',
+        follow: randomUUID(),
+      },
+      ...{ state: '{}', route: '[]', screens: '[]' },
+    })
+    .execute();
+  return { id };
+}

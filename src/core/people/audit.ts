@@ -34,6 +34,8 @@ export const auditActions = {
   'exam-late-decided': '决定迟到作答是否计分',
   'exam-appeal-answered': '答复考试异议',
   'exam-exported': '导出考试数据',
+  'visit-edited': '修改讲解记录',
+  'visits-exported': '导出讲解记录',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

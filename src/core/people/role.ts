@@ -1,8 +1,8 @@
 /**
- * What a member may do; everyone is a member. An editor writes content. An organiser looks after the people of one branch
+ * What a member may do; everyone is a member. An editor writes content. A guide drives screens for visitors. An organiser looks after the people of one branch
  * and all below it. An administrator may do everything.
  */
-export const roles = ['member', 'editor', 'organiser', 'administrator'] as const;
+export const roles = ['member', 'editor', 'guide', 'organiser', 'administrator'] as const;
 
 export type Role = (typeof roles)[number];
 
@@ -10,6 +10,7 @@ export type Role = (typeof roles)[number];
 export const roleNames: { readonly [role in Role]: string } = {
   member: '成员',
   editor: '编辑',
+  guide: '讲解员',
   organiser: '组织员',
   administrator: '管理员',
 };

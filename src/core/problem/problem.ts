@@ -1,3 +1,5 @@
+import { screenProblems } from './screens.data.ts';
+
 /**
  * Every problem the API can answer with. A name is permanent: programs outside rely on its `type`, `/problems/<name>`.
  * The texts are read by members: they say what happened and what to do, and name no cause that is the server's secret.
@@ -208,6 +210,7 @@ export const problems = {
     title: '服务器暂时只能看，不能存',
     detail: '看课不受影响。学习记录仍保存在这台设备上，恢复以后会自动上传。如长时间如此，请告诉管理员。',
   },
+  ...screenProblems,
   'too-many-streams': {
     status: 503,
     title: '现在连接的人太多',

@@ -19,13 +19,16 @@ interface Props {
 /** What each role may do, beside its box. */
 const roleHints = (): { readonly [role in Exclude<Role, 'member'>]: string } => ({
   editor: phrase('写课、出题、发布'),
+  guide: phrase('用手机带着屏幕讲解'),
   organiser: phrase('管理一个支部和它下级的人员'),
   administrator: phrase('管理全部人员、组织和日志'),
 });
 
 /** The fields of a member: names, branch, roles. */
 export function PersonFields({ draft, mistakes, tree, isAdministrator, isLocked = false, onChange }: Props) {
-  const given: Exclude<Role, 'member'>[] = isAdministrator ? ['editor', 'organiser', 'administrator'] : ['organiser'];
+  const given: Exclude<Role, 'member'>[] = isAdministrator
+    ? ['editor', 'guide', 'organiser', 'administrator']
+    : ['guide', 'organiser'];
   const tops = new Set(tree.childrenOf(null).map(({ id }) => id));
   return (
     <fieldset className="plain" disabled={isLocked}>

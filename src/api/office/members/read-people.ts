@@ -75,8 +75,8 @@ export function conditions(
   ];
 }
 
-/** Whether a member is in a branch or below it. `union`, for it would end even if branches went in a circle. */
-function isWithin(top: string) {
+/** Whether what a row is about is in a branch or below it. `union`, for it would end even if branches went in a circle. */
+export function isWithin(top: string) {
   return sql<boolean>`branch in (
     with recursive subtree(id) as (
       select id from branch where id = ${top}
