@@ -66,7 +66,8 @@ describe.each(databases)('guiding on %s', (kind) => {
   });
 
   it('lets nobody guess codes, nor make them without end', async () => {
-    for (let tried = 0; tried < 60; tried++) await guide.post('/api/guide/pair', { code: `no-such-code-at-all-${tried}` });
+    for (let tried = 0; tried < 60; tried++)
+      await guide.post('/api/guide/pair', { code: `no-such-code-at-all-${tried}` });
     const { code } = await offer();
     expect(await type(guide.post('/api/guide/pair', { code }))).toBe('/problems/too-often');
     expect((await other.post('/api/guide/pair', { code })).status).toBe(200);
