@@ -34,6 +34,11 @@ import { erase } from './me/erase.ts';
 import { exportStudy } from './me/export-study.ts';
 import { readAccount } from './me/read-account.ts';
 import { readAttempts } from './me/read-attempts.ts';
+import { enrol } from './kiosks/enrol.ts';
+import { heartbeat } from './kiosks/heartbeat.ts';
+import { readSelf } from './kiosks/read-self.ts';
+import { receiveEvents } from './kiosks/receive-events.ts';
+import { receiveScreenshot } from './kiosks/receive-screenshot.ts';
 import { openApi } from './openapi.ts';
 import { checkAudit } from './office/audit/check-audit.ts';
 import { exportAudit } from './office/audit/export-audit.ts';
@@ -57,6 +62,16 @@ import { checkImport } from './office/import/check-import.ts';
 import { confirmImport } from './office/import/confirm-import.ts';
 import { importTemplate } from './office/import/import-template.ts';
 import { reportImport } from './office/import/report-import.ts';
+import { configure } from './office/kiosks/configure.ts';
+import { countAlarms } from './office/kiosks/count-alarms.ts';
+import { editScreen } from './office/kiosks/edit-screen.ts';
+import { exportFigures } from './office/kiosks/export-figures.ts';
+import { makeCode } from './office/kiosks/make-code.ts';
+import { readKioskFigures } from './office/kiosks/read-figures.ts';
+import { readKiosks } from './office/kiosks/read-kiosks.ts';
+import { readScreenshot } from './office/kiosks/read-screenshot.ts';
+import { tell } from './office/kiosks/tell.ts';
+import { withdraw } from './office/kiosks/withdraw.ts';
 import { exportPeople } from './office/members/export-people.ts';
 import { addBranch } from './office/branches/add-branch.ts';
 import { moveBranch } from './office/branches/move-branch.ts';
@@ -187,6 +202,21 @@ const endpoints: Endpoint[] = [
   readVisits, // GET /api/office/visits
   editVisit, // POST /api/office/visits/edit
   exportVisits, // GET /api/office/visits/export
+  enrol, // POST /api/kiosks/enrol
+  readSelf, // GET /api/kiosks/me
+  heartbeat, // POST /api/kiosks/me/heartbeat
+  receiveEvents, // POST /api/kiosks/me/events
+  receiveScreenshot, // POST /api/kiosks/me/screenshot
+  readKiosks, // GET /api/office/kiosks
+  countAlarms, // GET /api/office/kiosks/alarms
+  makeCode, // POST /api/office/kiosks/code
+  editScreen, // POST /api/office/kiosks/edit
+  withdraw, // POST /api/office/kiosks/withdraw
+  tell, // POST /api/office/kiosks/tell
+  configure, // POST /api/office/kiosks/configure
+  readScreenshot, // GET /api/office/kiosks/screenshot
+  readKioskFigures, // GET /api/office/kiosks/figures
+  exportFigures, // GET /api/office/kiosks/export
   readAuthority, // GET /api/trust
   downloadAuthority, // GET /api/trust/xuelang-ca.crt
   readSite, // GET /api/office/site

@@ -32,9 +32,16 @@ export async function readJson(context: Context, limit = bodyLimit): Promise<unk
   }
 }
 
+/** What pictures are sent as. */
+export const pictureTypes = ['image/jpeg', 'image/png'] as const;
+
 /** Reads a request's body as the file it is. Throws a `ProblemError` where it is none or too large. */
-export async function readFile(context: Context, limit: number): Promise<Uint8Array> {
-  demandType(context, fileTypes);
+export async function readFile(
+  context: Context,
+  limit: number,
+  types: readonly string[] = fileTypes,
+): Promise<Uint8Array> {
+  demandType(context, types);
   const length = lengthWithin(context, limit);
   return (
     length === undefined
@@ -48,7 +55,11 @@ function demandType(context: Context, types: readonly string[]): void {
   if (!types.includes(type.trim().toLowerCase()) || context.req.header('content-encoding') !== undefined) {
     throw new ProblemError(
       'unsupported-media-type',
-      types === fileTypes ? '请选择 CSV 文件，或者 .xlsx 格式的 Excel 表格。' : undefined,
+      types === fileTypes
+        ? '请选择 CSV 文件，或者 .xlsx 格式的 Excel 表格。'
+        : types === pictureTypes
+          ? '请发送 JPEG 或 PNG 图片。'
+          : undefined,
     );
   }
 }

@@ -2,6 +2,7 @@ import type { Access } from './access.ts';
 import type { Built } from './built.ts';
 import type { Policy } from './accounts/policy.ts';
 import type { Store } from './database/store.ts';
+import type { KioskFiles } from './kiosks/files.ts';
 import type { Live } from './live/live.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './operation/metrics.ts';
@@ -11,6 +12,8 @@ import type { Works } from './records/works.ts';
 export interface Deps {
   store: Store;
   works: Works;
+  /** The kiosks of the build that is served. */
+  kiosks: KioskFiles;
   /** Milliseconds since 1970. */
   now: () => number;
   log: Log;

@@ -6,6 +6,7 @@ import { currentMember, isSignedIn } from './accounts/session.ts';
 import { readFile, readJson } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import type { Deps } from './deps.ts';
+import { demandScreen, type Screen } from './kiosks/screen.ts';
 import type { Stream } from './live/stream.ts';
 import { refuseOtherOrigins } from './origin.ts';
 import { isAllowed, officerOf, type OfficeMember, type OfficeRole } from './office/officer.ts';
@@ -28,6 +29,8 @@ interface Outline<Body, Query, Answer> {
   bodyLimit?: number;
   /** The body is a file of at most so many bytes, not JSON; `body` is then bytes. */
   fileLimit?: number;
+  /** What the file may be sent as, where it is no table. */
+  fileTypes?: readonly string[];
   query?: Schema<Query>;
   /** What is answered with 200; `csv`, `picture`: a file; `events`: server-sent events; null: nothing, with 204. */
   answer: Schema<Answer> | 'csv' | 'picture' | 'events' | null;
@@ -48,7 +51,7 @@ interface Call<Body, Query> {
 /** An action of the API, ready to be registered. */
 export interface Endpoint extends Outline<unknown, unknown, unknown> {
   /** Who may call it; others get 401. */
-  access: 'guest' | 'member';
+  access: 'guest' | 'member' | 'kiosk';
   /** In the office: whoever has one of these roles; other members get 403. */
   roles?: readonly OfficeRole[];
   run(context: ApiContext, deps: Deps): Promise<Response>;
@@ -100,6 +103,22 @@ export function officeEndpoint<Body, Query, Answer>(
       const member = await demandMember(outline, context, deps);
       if (!isAllowed(member, allowed)) throw new ProblemError('not-allowed');
       return reply(context, await handle(await parse(outline, context), officerOf(member), deps));
+    },
+  };
+}
+
+/** An action for a screen of a kiosk that was enrolled. */
+export function kioskEndpoint<Body, Query, Answer>(
+  outline: Outline<Body, Query, Answer>,
+  handle: (call: Call<Body, Query>, screen: Screen, deps: Deps) => Promise<Answer | Response>,
+): Endpoint {
+  return {
+    ...outline,
+    access: 'kiosk',
+    async run(context, deps) {
+      if (outline.method === 'post') refuseOtherOrigins(context, deps.access);
+      const screen = await demandScreen(context, deps);
+      return reply(context, await handle(await parse(outline, context), screen, deps));
     },
   };
 }
@@ -186,7 +205,7 @@ async function demandMember(
 }
 
 /** What of an outline says how a request is read. */
-type ParsedBy = 'body' | 'query' | 'bodyLimit' | 'fileLimit';
+type ParsedBy = 'body' | 'query' | 'bodyLimit' | 'fileLimit' | 'fileTypes';
 
 async function parse<Body, Query>(outline: Pick<Outline<Body, Query, unknown>, ParsedBy>, context: ApiContext) {
   const query = outline.query === undefined ? undefined : check(outline.query, context.req.query());
@@ -195,10 +214,14 @@ async function parse<Body, Query>(outline: Pick<Outline<Body, Query, unknown>, P
 }
 
 function readBody(
-  { bodyLimit, fileLimit }: Pick<Outline<unknown, unknown, unknown>, 'bodyLimit' | 'fileLimit'>,
+  {
+    bodyLimit,
+    fileLimit,
+    fileTypes,
+  }: Pick<Outline<unknown, unknown, unknown>, 'bodyLimit' | 'fileLimit' | 'fileTypes'>,
   context: ApiContext,
 ): Promise<unknown> {
-  return fileLimit === undefined ? readJson(context, bodyLimit) : readFile(context, fileLimit);
+  return fileLimit === undefined ? readJson(context, bodyLimit) : readFile(context, fileLimit, fileTypes);
 }
 
 function check<T>(schema: Schema<T>, value: unknown): T {

@@ -62,6 +62,11 @@ it('describes every action from the schemas it is parsed by', async () => {
     '/api/guide/details',
     '/api/guide/release',
     '/api/guide/end',
+    '/api/kiosks/enrol',
+    '/api/kiosks/me',
+    '/api/kiosks/me/heartbeat',
+    '/api/kiosks/me/events',
+    '/api/kiosks/me/screenshot',
     '/api/trust',
     '/api/trust/xuelang-ca.crt',
   ]);

@@ -13,7 +13,10 @@ export function openApi(endpoints: readonly Endpoint[]): object {
     paths,
     components: {
       schemas: { Problem: problemSchema },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'xuelang_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'xuelang_session' },
+        kiosk: { type: 'apiKey', in: 'cookie', name: 'xuelang_kiosk' },
+      },
     },
   };
 }
@@ -36,7 +39,7 @@ function operation(endpoint: Endpoint): object {
   return {
     summary,
     ...(roles !== undefined && { description: `For: ${roles.join(', ')}.` }),
-    ...(access === 'member' && { security: [{ session: [] }] }),
+    ...(access !== 'guest' && { security: [access === 'kiosk' ? { kiosk: [] } : { session: [] }] }),
     ...(query !== undefined && { parameters: queryParameters(schema(query, 'input')) }),
     ...(body !== undefined && {
       requestBody: { required: true, content: bodyContent(endpoint, body) },
@@ -50,9 +53,9 @@ function operation(endpoint: Endpoint): object {
   };
 }
 
-function bodyContent({ fileLimit }: Endpoint, body: z.core.$ZodType): object {
+function bodyContent({ fileLimit, fileTypes: types = fileTypes }: Endpoint, body: z.core.$ZodType): object {
   if (fileLimit === undefined) return { 'application/json': { schema: schema(body, 'input') } };
-  return Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
 }
 
 function answerContent(
@@ -86,6 +89,7 @@ function problemsOf(endpoint: Endpoint): ApiProblemName[] {
     ...problems,
     ...(method === 'post' ? (['cross-origin'] as const) : []),
     ...(access === 'member' ? (['not-signed-in'] as const) : []),
+    ...(access === 'kiosk' ? (['not-enrolled'] as const) : []),
     ...(access === 'member' && beforePasswordChange !== true ? (['password-change-required'] as const) : []),
     ...(roles === undefined ? [] : (['not-allowed'] as const)),
     ...(body ? (['malformed-json', 'body-too-large', 'unsupported-media-type'] as const) : []),

@@ -14,6 +14,8 @@ import { holdRunLock } from './database/run-lock.ts';
 import type { Deps } from './deps.ts';
 import { loadPapers } from './exams/papers.ts';
 import { cleanUpGuide } from './guide/clean-up.ts';
+import { cleanUpKiosks } from './kiosks/clean-up.ts';
+import { kioskFiles } from './kiosks/files.ts';
 import { createLive } from './live/live.ts';
 import { listen } from './listen.ts';
 import { createLog, errorFields } from './log.ts';
@@ -60,6 +62,7 @@ export async function startServer(
       const deps = {
         store,
         works: await loadWorks(store, first, Date.now()),
+        kiosks: kioskFiles(first),
         now: Date.now,
         log,
         access: accessOf(config),
@@ -79,6 +82,7 @@ export async function startServer(
     const stopCleaning = hourly(() =>
       cleanUpAccounts(store, policies[config.PASSWORD_POLICY].sessions, Date.now())
         .then(() => cleanUpGuide(store, Date.now()))
+        .then(() => cleanUpKiosks(store, Date.now()))
         .catch((error: unknown) => log.write('warn', 'clean-up', errorFields(error))),
     );
     let isClosing = false;
@@ -93,6 +97,7 @@ export async function startServer(
           await loadPapers(store, catalogue().exams, Date.now());
           return loadWorks(store, catalogue(), Date.now());
         });
+        deps.kiosks = kioskFiles(catalogue());
         site.reload();
         log.write('info', 'new site');
       },

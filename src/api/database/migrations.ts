@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import type { Kysely } from 'kysely';
 import { exams } from './exams.migration.ts';
 import { guide } from './guide.migration.ts';
+import { kiosks } from './kiosks.migration.ts';
 import { people } from './people.migration.ts';
 import { play } from './play.migration.ts';
 
@@ -15,6 +16,7 @@ export const migrations: { [name: string]: Migration } = {
   '0003-erasure': { up: erasure },
   '0004-exams': { up: exams },
   '0005-play': { up: play },
+  '0006-kiosks': { up: kiosks },
   '0007-guide': { up: guide },
 };
 

@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely';
 import type { ExamTables } from '@/api/exams/exams.tables.ts';
 import type { GuideTables } from '@/api/guide/guide.tables.ts';
+import type { KioskTables } from '@/api/kiosks/kiosks.tables.ts';
 
 /**
  * The tables as Kysely knows them. All times are milliseconds since 1970. Truth values are 0 and 1 and JSON is text on
  * both databases: text needs no parsing on its way through, and JSON escapes what PostgreSQL refuses (NUL).
  */
-export interface Tables extends ExamTables, GuideTables {
+export interface Tables extends ExamTables, GuideTables, KioskTables {
   branch: BranchTable;
   member: MemberTable;
   password_history: PasswordHistoryTable;

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sql } from 'kysely';
 import type { Deps } from '@/api/deps.ts';
+import { readAlarms } from '@/api/kiosks/read-alarms.ts';
+import { type Alarm, alarmNames } from '@/core/kiosk/alarms.ts';
 import type { Gauge } from './metrics.ts';
 import { writable } from './writable.ts';
 
@@ -30,9 +32,23 @@ export async function gauges(deps: Deps): Promise<Gauge[]> {
     ['last_backup_timestamp_seconds', 'When the last backup was made.', seconds(backup?.at)],
     ['certificate_end_timestamp_seconds', "When the server's certificate ends.", certificateEnd(deps.dataDir)],
   ];
-  return found.flatMap(([name, help, value]) =>
+  const known = found.flatMap(([name, help, value]) =>
     value === undefined ? [] : [{ name: `xuelang_${name}`, help, value }],
   );
+  return [...known, ...(await kioskGauges(deps).catch(() => []))];
+}
+
+/** Screens, and with how many of them what is wrong; not known where the database does not answer. */
+async function kioskGauges({ store, now }: Deps): Promise<Gauge[]> {
+  const screens = await readAlarms(store.db, now());
+  const kinds = Object.keys(alarmNames) as Alarm[];
+  return [
+    { name: 'xuelang_kiosk_screens', help: 'Screens of kiosks in use.', value: screens.length },
+    ...kinds.map((kind) => ({
+      ...{ name: 'xuelang_kiosk_alarms', help: 'Screens with something wrong, by what it is.', labels: { kind } },
+      value: screens.filter(({ alarms }) => alarms.includes(kind)).length,
+    })),
+  ];
 }
 
 interface Status {

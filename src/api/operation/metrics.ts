@@ -8,7 +8,7 @@ export interface Metrics {
   add(name: string, help: string, labels: Labels, amount?: number): void;
   /** Counts an answer of a route and how long it took. */
   answered(route: string, method: string, status: number, seconds: number): void;
-  /** @param now figures that are what they are at the moment, by name */
+  /** @param now figures that are what they are at the moment; those of one name stand together */
   text(now: Gauge[]): string;
 }
 
@@ -16,6 +16,7 @@ export interface Gauge {
   name: string;
   help: string;
   value: number;
+  labels?: Labels;
 }
 
 export function createMetrics(): Metrics {
@@ -58,9 +59,11 @@ export function createMetrics(): Metrics {
         line('sum', {}, sum);
         line('count', {}, count);
       }
-      for (const { name, help, value } of now) {
-        begin(name, help, 'gauge');
-        lines.push(`${name} ${value}`);
+      let before = '';
+      for (const { name, help, value, labels = {} } of now) {
+        if (name !== before) begin(name, help, 'gauge');
+        before = name;
+        lines.push(`${name}${written(labels)} ${value}`);
       }
       return `${lines.join('\n')}\n`;
     },

@@ -4,12 +4,25 @@ import type { Record } from '@/core/record/record.ts';
 import { uuidV7 } from '@/core/record/uuid.ts';
 import { sampleExams } from '@/core/exam/sample.ts';
 
+function kiosk(id: string, title: string) {
+  const scenes = [{ work: 'lesson/sanwan' }];
+  const groups = [{ title: '走进去', works: ['lesson/sanwan', 'quiz/basics'] }];
+  return {
+    ...{ id, title },
+    config: {
+      ...{ id, format: 1, title, sentence: '伸手', touch: '轻触屏幕', home: groups },
+      programmes: [{ id: 'daily', title: '平日', alone: false, scenes }],
+      ...{ idle: 60, ask: 15, sound: [], dark: [], lowReach: false, type: 'large', handOff: true },
+    },
+  };
+}
+
 /** A small catalogue: two lessons, a quiz, and a paper of every type of question. */
-export const sampleCatalogue: Catalogue = {
+export const sampleCatalogue: Catalogue & { kiosks: object[] } = {
   activityBase: 'https://xue.example/id',
   timeZone: 'Asia/Shanghai',
   exams: sampleExams,
-  kiosks: [],
+  kiosks: [kiosk('gate', '大门口的屏'), kiosk('corridor', '长廊里的屏')],
   works: [
     { activity: 'lesson/sanwan', title: '三湾', revision: 'a1', parts: ['road', 'night'], questions: [] },
     { activity: 'lesson/gutian', title: '古田', revision: 'b1', parts: ['hall'], questions: [] },

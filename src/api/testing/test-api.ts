@@ -6,6 +6,7 @@ import { cookieName } from '@/api/accounts/token.ts';
 import type { Access } from '@/api/access.ts';
 import type { Store } from '@/api/database/store.ts';
 import { loadPapers } from '@/api/exams/papers.ts';
+import { kioskFiles } from '@/api/kiosks/files.ts';
 import { createLive } from '@/api/live/live.ts';
 import { createLog } from '@/api/log.ts';
 import { createMetrics } from '@/api/operation/metrics.ts';
@@ -36,6 +37,7 @@ export async function newApp(
   const deps = {
     store,
     works: await loadWorks(store, sampleCatalogue, clock.now),
+    kiosks: kioskFiles(sampleCatalogue),
     now: () => clock.now,
     log: createLog('error', (text) => errors.push(text)),
     access: { secure: false, proxies: 0, ...access },

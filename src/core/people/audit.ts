@@ -36,6 +36,13 @@ export const auditActions = {
   'exam-exported': '导出考试数据',
   'visit-edited': '修改讲解记录',
   'visits-exported': '导出讲解记录',
+  'kiosk-code-made': '给出大屏登记码',
+  'kiosk-enrolled': '登记大屏',
+  'kiosk-screen-edited': '修改大屏资料',
+  'kiosk-withdrawn': '停用大屏',
+  'kiosk-told': '遥控大屏',
+  'kiosk-configured': '修改一体机设置',
+  'kiosk-figures-exported': '导出大屏统计',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

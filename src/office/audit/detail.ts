@@ -12,6 +12,7 @@ const changes: ReadonlySet<AuditAction> = new Set([
   'roles-changed',
   'branch-moved',
   'branch-renamed',
+  'kiosk-screen-edited',
 ]);
 
 const branchFields: ReadonlySet<string> = new Set(['branch', 'parent', 'organises']);

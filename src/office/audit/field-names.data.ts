@@ -16,4 +16,13 @@ export const fieldNames: { readonly [field: string]: string } = {
   points: '积分',
   reason: '理由',
   since: '从哪天起加入',
+  kiosk: '一体机',
+  screen: '屏',
+  do: '做什么',
+  force: '马上',
+  seconds: '秒数',
+  fields: '改了哪些',
+  what: '内容',
+  from: '从',
+  until: '到',
 };
