@@ -36,6 +36,7 @@ import { readAccount } from './me/read-account.ts';
 import { readAttempts } from './me/read-attempts.ts';
 import { enrol } from './kiosks/enrol.ts';
 import { heartbeat } from './kiosks/heartbeat.ts';
+import { stream } from './kiosks/stream.ts';
 import { readSelf } from './kiosks/read-self.ts';
 import { receiveEvents } from './kiosks/receive-events.ts';
 import { receiveScreenshot } from './kiosks/receive-screenshot.ts';
@@ -205,6 +206,7 @@ const endpoints: Endpoint[] = [
   enrol, // POST /api/kiosks/enrol
   readSelf, // GET /api/kiosks/me
   heartbeat, // POST /api/kiosks/me/heartbeat
+  stream, // GET /api/kiosks/me/stream
   receiveEvents, // POST /api/kiosks/me/events
   receiveScreenshot, // POST /api/kiosks/me/screenshot
   readKiosks, // GET /api/office/kiosks

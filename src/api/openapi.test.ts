@@ -65,6 +65,7 @@ it('describes every action from the schemas it is parsed by', async () => {
     '/api/kiosks/enrol',
     '/api/kiosks/me',
     '/api/kiosks/me/heartbeat',
+    '/api/kiosks/me/stream',
     '/api/kiosks/me/events',
     '/api/kiosks/me/screenshot',
     '/api/trust',

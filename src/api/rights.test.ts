@@ -332,6 +332,7 @@ const table: [action: string, send: Send, cells: string][] = [
   ['post /api/kiosks/enrol', post('/api/kiosks/enrol', () => ({ code: 'no' })), '422 422 422 422 422 422'],
   ['get /api/kiosks/me', get('/api/kiosks/me'), '401 401 401 401 401 401'],
   ['post /api/kiosks/me/heartbeat', post('/api/kiosks/me/heartbeat'), '401 401 401 401 401 401'],
+  ['get /api/kiosks/me/stream', get('/api/kiosks/me/stream'), '401 401 401 401 401 401'],
   ['post /api/kiosks/me/events', post('/api/kiosks/me/events'), '401 401 401 401 401 401'],
   ['post /api/kiosks/me/screenshot', post('/api/kiosks/me/screenshot'), '401 401 401 401 401 401'],
   ['get /api/office/kiosks', get('/api/office/kiosks'), '401 403 403 200 200 200'],

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Work } from '@/core/catalogue/catalogue.ts';
+import { createMember } from './accounts/create-member.ts';
 import { policies } from './accounts/policy.ts';
 import { migrate } from './database/migrate.ts';
 import { openStore } from './database/open.ts';
 import type { Store } from './database/store.ts';
 import { loadWorks } from './records/works.ts';
+import { enrolDevice } from './testing/kiosk-steps.ts';
 import { sampleBatch, sampleCatalogue, sampleRecord } from './testing/sample.ts';
 import { newApp, newBrowser, password, signedIn, type TestApp } from './testing/test-api.ts';
 import { newDatabase } from './testing/test-store.ts';
@@ -91,4 +93,20 @@ it('take one member’s batches at once, each record once, and agree on the prog
   expect(answers[0]?.body).toEqual(answers[1]?.body);
   const [{ progress }] = answers[0]?.body['works'] as [{ progress: { spans: [number, number][] } }];
   expect(progress.spans).toHaveLength(40);
+});
+
+it('tell a screen at once what the office says to the other', async () => {
+  const officer = newBrowser(first());
+  const wanted = { name: 'kiosk-officer', displayName: '管理员', password, roles: ['administrator' as const] };
+  await createMember(first().deps.store, wanted, Date.now());
+  await officer.post('/api/auth/sign-in', { name: wanted.name, password });
+  const { id, device: there } = await enrolDevice(first(), officer, {}, second());
+  const stream = await there.listen('/api/kiosks/me/stream');
+  await stream.next('settings');
+  const order = { do: 'message', text: '九点闭馆', seconds: 60 };
+  await officer.post('/api/office/kiosks/tell', { ids: [id], order });
+  expect(await stream.next('command')).toMatchObject({ data: { order } });
+  await officer.post('/api/office/kiosks/withdraw', { id });
+  expect(await stream.next('withdrawn')).not.toBeNull();
+  expect((await there.get('/api/kiosks/me')).status).toBe(401);
 });

@@ -38,6 +38,7 @@ export const pages: { name: string; path: string }[] = [
   { name: 'examinations', path: '/exam/' },
   { name: 'an examination', path: '/exam/sitting/' },
   { name: 'examinations in the office', path: '/office/exams/' },
+  { name: 'kiosks in the office', path: '/office/kiosks/' },
   { name: 'audit', path: '/office/audit/' },
   { name: 'publishing', path: '/office/site/' },
   { name: 'not found', path: '/no-such-page/' },

@@ -9,6 +9,7 @@ import { ProblemError } from '@/api/problem.ts';
 import { enrolBody, selfAnswer } from '@/core/kiosk/office.ts';
 import { uuidV7 } from '@/core/record/uuid.ts';
 import { attemptLimits, findCode } from './codes.ts';
+import { push } from './push.ts';
 import { currentScreen, giveScreenToken, newScreenToken, type Screen } from './screen.ts';
 
 /** Makes the device that sends a code a screen: from then on its cookie says which. */
@@ -56,6 +57,8 @@ export const enrol = guestEndpoint(
       });
       return made;
     });
+    // The device that was this screen before, and the screen that this device was.
+    for (const id of new Set([screen.id, before?.id ?? screen.id])) push(deps, id, { withdrawn: true });
     giveScreenToken(context, token, deps);
     return { id: screen.id, name: screen.name, kiosk: screen.kiosk };
   },

@@ -1,8 +1,10 @@
+import type { KioskConfig } from '@/core/kiosk/kiosk.schema.ts';
+
 /** A kiosk as the editors wrote it, in the build that is served. */
 export interface KioskFile {
   id: string;
   title: string;
-  config: { [field: string]: unknown };
+  config: KioskConfig;
 }
 
 /** The kiosks there are, by id. */

@@ -28,6 +28,12 @@ describe.each(databases)('kiosks on %s', (kind) => {
     };
     return kiosks.flatMap(({ screens }) => screens).find((screen) => screen.id === id);
   };
+  const settingsOf = async (kiosk: string): Promise<{ version: number }> => {
+    const { kiosks } = (await administrator.get('/api/office/kiosks')).body as {
+      kiosks: { id: string; settings: { version: number } }[];
+    };
+    return kiosks.find(({ id }) => id === kiosk)?.settings ?? { version: -1 };
+  };
   const tell = (id: string, order: object) => administrator.post('/api/office/kiosks/tell', { ids: [id], order });
   const upload = (device: Browser, body: Uint8Array<ArrayBuffer>, query = '', contentType = 'image/png') =>
     device.send(`/api/kiosks/me/screenshot${query}`, {
@@ -151,6 +157,24 @@ describe.each(databases)('kiosks on %s', (kind) => {
     expect((await device.post(heartbeat, beat(api.clock.now))).body['commands']).toEqual([]);
   });
 
+  it('hears at once what it is to do, and nothing once it is withdrawn', async () => {
+    expect((await newBrowser(api).listen('/api/kiosks/me/stream')).status).toBe(401);
+    const { id, device } = await enrolDevice(api, administrator, { kiosk: 'corridor' });
+    await tell(id, { do: 'reload', force: false });
+    const stream = await device.listen('/api/kiosks/me/stream');
+    const { version } = (await stream.next('settings'))?.data as { version: number };
+    expect(await stream.next()).toMatchObject({ event: 'command', data: { order: { do: 'reload', force: false } } });
+    await tell(id, { do: 'message', text: '九点闭馆', seconds: 60 });
+    expect(await stream.next()).toMatchObject({ event: 'command', data: { order: { text: '九点闭馆' } } });
+    const patch = { sentence: '轻轻一碰' };
+    await administrator.post('/api/office/kiosks/configure', { id: 'corridor', version, patch });
+    expect(await stream.next()).toEqual({ event: 'settings', data: { version: version + 1, patch } });
+    await administrator.post('/api/office/kiosks/configure', { id: 'corridor', version: version + 1, patch: {} });
+    await stream.next();
+    await administrator.post('/api/office/kiosks/withdraw', { id });
+    expect([(await stream.next())?.event, await stream.next()]).toEqual(['withdrawn', null]);
+  });
+
   it('keeps the newest pictures, and takes no file that is none', async () => {
     const { id, device } = await enrolDevice(api, administrator);
     await tell(id, { do: 'screenshot' });
@@ -231,23 +255,28 @@ describe.each(databases)('kiosks on %s', (kind) => {
         await organiser.post('/api/office/kiosks/code', { kiosk: 'corridor', name: '屏', branch: null, screen: null }),
       ),
     ).toBe('/problems/unknown-branch');
-    const change = { id: 'corridor', version: 0, patch: { title: '改过的长廊' } };
-    expect((await organiser.post('/api/office/kiosks/configure', change)).body).toEqual({ version: 1 });
+    const { version } = await settingsOf('corridor');
+    const change = { id: 'corridor', version, patch: { title: '改过的长廊' } };
+    expect((await organiser.post('/api/office/kiosks/configure', change)).body).toEqual({ version: version + 1 });
     expect(type(await organiser.post('/api/office/kiosks/configure', change))).toBe('/problems/kiosk-changed');
     const answer = (await own.device.post(heartbeat, beat(api.clock.now))).body;
-    expect(answer['settings']).toEqual({ version: 1, patch: { title: '改过的长廊' } });
-    expect((await own.device.post(heartbeat, beat(api.clock.now, {}, { settings: 1 }))).body['settings']).toBeNull();
+    expect(answer['settings']).toEqual({ version: version + 1, patch: { title: '改过的长廊' } });
+    expect(
+      (await own.device.post(heartbeat, beat(api.clock.now, {}, { settings: version + 1 }))).body['settings'],
+    ).toBeNull();
 
     await enrolDevice(api, outsider, { kiosk: 'corridor', branch: 'b-maguan', name: '马关的屏' });
-    expect(type(await organiser.post('/api/office/kiosks/configure', { ...change, version: 1 }))).toBe(
+    expect(type(await organiser.post('/api/office/kiosks/configure', { ...change, version: version + 1 }))).toBe(
       '/problems/not-allowed',
     );
     expect(JSON.stringify((await organiser.get('/api/office/kiosks')).body)).not.toContain('马关的屏');
     expect(type(await outsider.post('/api/office/kiosks/withdraw', { id: own.id }))).toBe('/problems/unknown-screen');
-    const undone = { id: 'corridor', version: 1, patch: {} };
-    expect((await administrator.post('/api/office/kiosks/configure', undone)).body).toEqual({ version: 2 });
-    expect((await own.device.post(heartbeat, beat(api.clock.now, {}, { settings: 1 }))).body['settings']).toEqual({
-      version: 2,
+    const undone = { id: 'corridor', version: version + 1, patch: {} };
+    expect((await administrator.post('/api/office/kiosks/configure', undone)).body).toEqual({ version: version + 2 });
+    expect(
+      (await own.device.post(heartbeat, beat(api.clock.now, {}, { settings: version + 1 }))).body['settings'],
+    ).toEqual({
+      version: version + 2,
       patch: {},
     });
     const log = JSON.stringify((await administrator.get('/api/office/audit?limit=50')).body);

@@ -31,18 +31,22 @@ export function visit(at: number, more: object = {}): { id: string } {
   return { id: newId(), kind: 'visit', at, seconds: 60, opened, ...more } as { id: string };
 }
 
-/** Enrols a device by a code from the office. */
+/**
+ * Enrols a device by a code from the office.
+ * @param on the process that the device talks to
+ */
 export async function enrolDevice(
   api: TestApp,
   officer: Browser,
   wanted: { kiosk?: string; name?: string; branch?: string | null; screen?: string | null } = {},
+  on: TestApp = api,
 ): Promise<{ id: string; device: Browser; code: string }> {
   const { body } = await officer.post('/api/office/kiosks/code', {
     ...{ kiosk: 'gate', name: '大门', branch: null, screen: null },
     ...wanted,
   });
   const code = String(body['code']);
-  const device = newBrowser(api, '192.0.2.200');
+  const device = newBrowser(on, '192.0.2.200');
   const reply = await device.post('/api/kiosks/enrol', { code });
   return { id: String(reply.body['id']), device, code };
 }

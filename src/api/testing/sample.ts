@@ -12,7 +12,7 @@ function kiosk(id: string, title: string) {
     config: {
       ...{ id, format: 1, title, sentence: '伸手', touch: '轻触屏幕', home: groups },
       programmes: [{ id: 'daily', title: '平日', alone: false, scenes }],
-      ...{ idle: 60, ask: 15, sound: [], dark: [], lowReach: false, type: 'large', handOff: true },
+      ...{ idle: 60, ask: 15, sound: [], dark: [], lowReach: false, textSize: 'large', handOff: true },
     },
   };
 }

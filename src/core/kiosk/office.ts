@@ -4,6 +4,7 @@ import { branchNameRule, textBy } from '@/core/people/text.ts';
 import { alarmNames, type Alarm } from './alarms.ts';
 import { commandSchema, orderSchema, outcomes } from './command.ts';
 import { conditionSchema } from './heartbeat.ts';
+import { kioskSchema } from './kiosk.schema.ts';
 
 const alarms = Object.keys(alarmNames) as [Alarm, ...Alarm[]];
 const kioskId = z.string().check(z.maxLength(64), z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
@@ -28,10 +29,10 @@ export const screenSchema = z.object({
 export type KioskScreen = z.infer<typeof screenSchema>;
 
 /** A kiosk of the content with its screens. */
-export const kioskSchema = z.object({
+const officeKioskSchema = z.object({
   ...{ id: z.string(), title: z.string() },
   /** Its file as it was published; null: the file is gone, screens still show it. */
-  file: z.nullable(z.record(z.string(), z.unknown())),
+  file: z.nullable(kioskSchema),
   /** What the office changed. */
   settings: z.object({
     version: z.number(),
@@ -46,10 +47,15 @@ export const kioskSchema = z.object({
   screens: z.array(screenSchema),
 });
 
-export type OfficeKiosk = z.infer<typeof kioskSchema>;
+export type OfficeKiosk = z.infer<typeof officeKioskSchema>;
 
 /** `GET /api/office/kiosks` */
-export const kiosksAnswer = z.object({ now: z.number(), kiosks: z.array(kioskSchema) });
+export const kiosksAnswer = z.object({
+  now: z.number(),
+  /** What a kiosk can offer. */
+  works: z.array(z.object({ activity: z.string(), title: z.string() })),
+  kiosks: z.array(officeKioskSchema),
+});
 
 /** `GET /api/office/kiosks/alarms`: how many screens of the officer's have one. */
 export const alarmsAnswer = z.object({ screens: z.number(), alarmed: z.number() });

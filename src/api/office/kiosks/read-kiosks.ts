@@ -43,6 +43,7 @@ export const readKiosks = officeEndpoint(
     const gone = mine.map(({ kiosk }) => kiosk).filter((id) => !kiosks.has(id));
     return {
       now,
+      works: await db.selectFrom('work').select(['activity', 'title']).where('retired', 'is', null).execute(),
       kiosks: [...new Set([...kiosks.keys(), ...gone])].map((id): OfficeKiosk => {
         const file = kiosks.get(id);
         return {

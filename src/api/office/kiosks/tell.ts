@@ -1,5 +1,6 @@
 import { officeEndpoint } from '@/api/endpoint.ts';
 import { leaveCommand } from '@/api/kiosks/commands.ts';
+import { push } from '@/api/kiosks/push.ts';
 import { change } from '@/api/office/change.ts';
 import type { KioskCommand } from '@/core/kiosk/command.ts';
 import { tellBody } from '@/core/kiosk/office.ts';
@@ -26,7 +27,7 @@ export const tell = officeEndpoint(
       }
       return commands;
     });
-    void told;
+    for (const { screen, command } of told) push(deps, screen, { command });
     return undefined;
   },
 );

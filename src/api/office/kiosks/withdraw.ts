@@ -1,4 +1,5 @@
 import { officeEndpoint } from '@/api/endpoint.ts';
+import { push } from '@/api/kiosks/push.ts';
 import { change } from '@/api/office/change.ts';
 import { oneScreenBody } from '@/core/kiosk/office.ts';
 import { demandOfficeScreen } from './demand-screen.ts';
@@ -23,6 +24,7 @@ export const withdraw = officeEndpoint(
       await db.deleteFrom('kiosk_code').where('screen', '=', id).execute();
       making.note('kiosk-withdrawn', { id, name });
     });
+    push(deps, id, { withdrawn: true });
     return undefined;
   },
 );
