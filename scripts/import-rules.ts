@@ -87,7 +87,17 @@ export function importRules(media: string[]): ImportRule[] {
       ignores: tests,
       bans: [
         only('api', ['core', 'api']),
-        packages('api', ['node:', 'hono', '@hono/', 'kysely', 'pg', 'zod', 'papaparse', 'read-excel-file']),
+        packages('api', [
+          'node:',
+          'hono',
+          '@hono/',
+          'kysely',
+          'pg',
+          'zod',
+          'papaparse',
+          'read-excel-file',
+          'write-excel-file',
+        ]),
       ],
     },
   ];

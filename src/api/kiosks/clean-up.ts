@@ -2,7 +2,7 @@ import type { Store } from '@/api/database/store.ts';
 
 const day = 86_400_000;
 /** A screen that was away for longer than this and lost an answer before may count once more what it then sent. */
-const eventsKept = 90 * day;
+const eventsKept = 60 * day;
 const commandsKept = 30 * day;
 
 /** Removes single events, whose days' counts stay, old commands, and codes that nobody typed. */

@@ -1,16 +1,9 @@
-import type { KioskConfig } from '@/core/kiosk/kiosk.schema.ts';
+import type { Catalogue, KioskFacts } from '@/core/catalogue/catalogue.ts';
 
-/** A kiosk as the editors wrote it, in the build that is served. */
-export interface KioskFile {
-  id: string;
-  title: string;
-  config: KioskConfig;
-}
+/** The kiosks of the build that is served, by id. */
+export type KioskFiles = ReadonlyMap<string, KioskFacts>;
 
-/** The kiosks there are, by id. */
-export type KioskFiles = ReadonlyMap<string, KioskFile>;
-
-export function kioskFiles(catalogue: object): KioskFiles {
-  const { kiosks = [] } = catalogue as { kiosks?: KioskFile[] };
+/** @param catalogue one of an older build has none */
+export function kioskFiles({ kiosks = [] }: Partial<Pick<Catalogue, 'kiosks'>>): KioskFiles {
   return new Map(kiosks.map((kiosk) => [kiosk.id, kiosk]));
 }

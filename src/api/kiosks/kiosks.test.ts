@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beat, enrolDevice, pixel, visit } from '@/api/testing/kiosk-steps.ts';
 import { officeSample, type OfficeSample } from '@/api/testing/office-sample.ts';
@@ -203,7 +204,7 @@ describe.each(databases)('kiosks on %s', (kind) => {
     const { id, device } = await enrolDevice(api, administrator);
     const { now } = api.clock;
     const [one, two] = [visit(now), visit(now)];
-    const shown = { ...visit(now), kind: 'shown', item: 'ping-ri', title: '平日', seconds: 14 };
+    const shown = { ...visit(now), kind: 'shown', item: 'ping-ri', title: '平日', times: 3, seconds: 42 };
     const batch = { now, events: [one, two, shown, one] };
     const replies = await Promise.all([1, 2, 3, 4].map(() => device.post(events, batch)));
     expect(replies.flatMap(({ body }) => body['accepted'] as string[]).sort()).toEqual(
@@ -217,7 +218,7 @@ describe.each(databases)('kiosks on %s', (kind) => {
       rejected: [{ type: '/problems/invalid-record' }, { id: one.id, type: '/problems/conflict' }],
     });
     expect((await figures(id)).map(({ kind: of, count, seconds }) => [of, count, seconds])).toEqual([
-      ['shown', 1, 14],
+      ['shown', 3, 42],
       ['visit', 2, 120],
       ['work', 2, 80],
     ]);
@@ -286,7 +287,7 @@ describe.each(databases)('kiosks on %s', (kind) => {
   it('exports visits and proof of play, with the names of screens', async () => {
     const { id, device } = await enrolDevice(api, administrator, { name: '出口' });
     const { now } = api.clock;
-    const shown = { ...visit(now), kind: 'shown', item: 'ping-ri', title: '=平日', seconds: 14.4 };
+    const shown = { ...visit(now), kind: 'shown', item: 'ping-ri', title: '=平日', times: 3, seconds: 42.4 };
     await device.post(events, { now, events: [visit(now), shown] });
     const query = `from=0000-01-01&until=9999-12-31&screen=${id}`;
     const text = async (what: string) => {
@@ -295,6 +296,11 @@ describe.each(databases)('kiosks on %s', (kind) => {
     };
     expect(await text('visits')).toMatch(/日期,大屏,屏,次数,总秒数\r\n[\d-]+,gate,出口,1,60\r\n$/);
     expect(await text('works')).toMatch(/\r\n[\d-]+,gate,出口,展馆,\/hall\/x\/,1,40\r\n$/);
-    expect(await text('shown')).toMatch(/播放次数,总秒数\r\n[\d-]+,gate,出口,'=平日,ping-ri,1,14\r\n$/);
+    expect(await text('shown')).toMatch(/播放次数,总秒数\r\n[\d-]+,gate,出口,'=平日,ping-ri,3,42\r\n$/);
+    const headers = { cookie: `xuelang_session=${administrator.token}` };
+    const sheet = await api.app.request(`/api/office/kiosks/export?what=shown&as=xlsx&${query}`, { headers });
+    const [head, row] = await readSheet(Buffer.from(await sheet.arrayBuffer()));
+    expect(head?.slice(1)).toEqual(['大屏', '屏', '内容', '地址', '播放次数', '总秒数']);
+    expect(row?.slice(1)).toEqual(['gate', '出口', '=平日', 'ping-ri', 3, 42]);
   });
 });

@@ -61,7 +61,7 @@ export async function storeEvents(
 function countsOf(event: KioskEvent, day: string): Counted[] {
   const { seconds } = event;
   if (event.kind === 'shown') {
-    return [{ day, kind: 'shown', subject: event.item, title: event.title, count: 1, seconds }];
+    return [{ day, kind: 'shown', subject: event.item, title: event.title, count: event.times, seconds }];
   }
   return [
     { day, kind: 'visit', subject: '', title: '', count: 1, seconds },

@@ -1,24 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { Catalogue } from '@/core/catalogue/catalogue.ts';
+import type { Catalogue, KioskFacts } from '@/core/catalogue/catalogue.ts';
 import type { Record } from '@/core/record/record.ts';
 import { uuidV7 } from '@/core/record/uuid.ts';
+import { kioskSchema } from '@/core/kiosk/kiosk.schema.ts';
 import { sampleExams } from '@/core/exam/sample.ts';
 
-function kiosk(id: string, title: string) {
-  const scenes = [{ work: 'lesson/sanwan' }];
-  const groups = [{ title: '走进去', works: ['lesson/sanwan', 'quiz/basics'] }];
-  return {
-    ...{ id, title },
-    config: {
-      ...{ id, format: 1, title, sentence: '伸手', touch: '轻触屏幕', home: groups },
-      programmes: [{ id: 'daily', title: '平日', alone: false, scenes }],
-      ...{ idle: 60, ask: 15, sound: [], dark: [], lowReach: false, textSize: 'large', handOff: true },
-    },
-  };
+function kiosk(id: string, title: string): KioskFacts {
+  const programmes = [{ id: 'daily', title: '平日', scenes: [{ work: 'lesson/sanwan' }] }];
+  const home = [{ title: '走进去', works: ['lesson/sanwan', 'quiz/basics'] }];
+  return { id, title, config: kioskSchema.parse({ id, format: 1, title, sentence: '伸手', programmes, home }) };
 }
 
 /** A small catalogue: two lessons, a quiz, and a paper of every type of question. */
-export const sampleCatalogue: Catalogue & { kiosks: object[] } = {
+export const sampleCatalogue: Catalogue = {
   activityBase: 'https://xue.example/id',
   timeZone: 'Asia/Shanghai',
   exams: sampleExams,

@@ -20,7 +20,11 @@ export const kioskEventSchema = z.discriminatedUnion('kind', [
     ...{ id, at: time, kind: z.literal('visit'), seconds },
     opened: z.array(z.object({ address: what, title: said(120), seconds })).check(z.maxLength(50)),
   }),
-  z.object({ ...{ id, at: time, kind: z.literal('shown'), seconds }, item: what, title: said(120) }),
+  /** So many times, for so many seconds in all, within an hour that ended then. */
+  z.object({
+    ...{ id, at: time, kind: z.literal('shown'), seconds, item: what, title: said(120) },
+    times: z.int().check(z.gte(1), z.lte(10_000)),
+  }),
 ]);
 
 export type KioskEvent = z.infer<typeof kioskEventSchema>;

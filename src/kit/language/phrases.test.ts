@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { alarmNames } from '@/core/kiosk/alarms.ts';
+import { weekdays } from '@/core/kiosk/when.schema.ts';
 import { auditActions } from '@/core/people/audit.ts';
 import { importColumns } from '@/core/people/import.ts';
 import { roleNames } from '@/core/people/role.ts';
@@ -70,7 +72,8 @@ test('what the server answers, and what it names, has its English', () => {
   const texts = [
     ...Object.values(problems).flatMap(({ title, detail }) => [title, detail]),
     ...Object.values(importColumns).map(([name]) => name),
-    ...[roleNames, auditActions].flatMap((names) => Object.values(names)),
+    ...[roleNames, auditActions, alarmNames].flatMap((names) => Object.values(names)),
+    ...weekdays,
     ...officeNames,
   ];
   expect(texts.filter((text) => !Object.hasOwn(english, text))).toEqual([]);

@@ -1,4 +1,5 @@
 import { onAccountChange, signedIn } from '@/learner/account.ts';
+import { watchAlarms } from './screen-alarms.ts';
 
 /** Shows in the navigation only what there is for this member. Before sign-in it shows what most officers have. */
 function showPlaces(): void {
@@ -10,3 +11,4 @@ function showPlaces(): void {
 
 showPlaces();
 onAccountChange(showPlaces);
+watchAlarms();

@@ -1,4 +1,5 @@
 import { csvResponse } from '@/api/csv.ts';
+import { xlsxResponse } from '@/api/xlsx.ts';
 import { officeEndpoint } from '@/api/endpoint.ts';
 import { change } from '@/api/office/change.ts';
 import { type Figure, type exportKinds, figuresExportQuery } from '@/core/kiosk/office.ts';
@@ -16,7 +17,7 @@ export const exportFigures = officeEndpoint(
     answer: 'csv',
   },
   ['organiser', 'administrator'],
-  async ({ context, query: { what, as: _, ...query } }, officer, deps) => {
+  async ({ context, query: { what, as, ...query } }, officer, deps) => {
     await change({ context, officer, deps }, (making) => {
       making.note('kiosk-figures-exported', undefined, { what, ...query });
       return Promise.resolve();
@@ -24,7 +25,8 @@ export const exportFigures = officeEndpoint(
     const { figures, screens } = await readFigures(deps.store.db, officer, query);
     const names = new Map(screens.map(({ id, name }) => [id, name]));
     const lines = linesOf(what, figures, (id) => names.get(id) ?? id);
-    return csvResponse(`${fileNames[what]} ${query.from} ${query.until}.csv`, lines);
+    const name = `${fileNames[what]} ${query.from} ${query.until}`;
+    return as === 'csv' ? csvResponse(`${name}.csv`, lines) : xlsxResponse(`${name}.xlsx`, lines);
   },
 );
 

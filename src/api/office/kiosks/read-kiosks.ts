@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Tables } from '@/api/database/tables.ts';
 import { officeEndpoint } from '@/api/endpoint.ts';
-import type { KioskFile } from '@/api/kiosks/files.ts';
+import type { KioskFacts } from '@/core/catalogue/catalogue.ts';
 import type { Screen } from '@/api/kiosks/screen.ts';
 import { readTree } from '@/api/office/branches/branch-tree.ts';
 import { canonicalJson } from '@/api/records/canonical.ts';
@@ -70,11 +70,11 @@ export const readKiosks = officeEndpoint(
 type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;
 
 /** What tells one version of a kiosk's file from another. */
-export function hashOfFile(file: KioskFile): string {
+export function hashOfFile(file: KioskFacts): string {
   return createHash('sha256').update(canonicalJson(file.config)).digest('hex');
 }
 
-function settingsOf(row: Row<'kiosk_settings'> | undefined, file: KioskFile | undefined): OfficeKiosk['settings'] {
+function settingsOf(row: Row<'kiosk_settings'> | undefined, file: KioskFacts | undefined): OfficeKiosk['settings'] {
   if (row === undefined) return { version: 0, patch: {}, at: null, by: null, isFileNewer: false };
   const patch = JSON.parse(row.patch) as Settings['patch'];
   const isFileNewer = Object.keys(patch).length > 0 && file !== undefined && hashOfFile(file) !== row.file;
