@@ -11,6 +11,8 @@ export function watchAlarms(): void {
   if (!entry) return;
   const mark = document.createElement('b');
   mark.className = 'alarms figures';
+  mark.setAttribute('role', 'img');
+  mark.hidden = true;
   entry.append(mark);
 
   async function look(): Promise<void> {
@@ -18,8 +20,9 @@ export function watchAlarms(): void {
     if (!['organiser', 'administrator'].some((role) => roles.includes(role))) return;
     try {
       const { alarmed } = (await call<{ alarmed: number }>('/api/office/kiosks/alarms')).body;
-      mark.textContent = alarmed === 0 ? '' : String(alarmed);
-      mark.setAttribute('aria-label', alarmed === 0 ? '' : phrase('有 {n} 块屏要去看看', { n: alarmed }));
+      mark.hidden = alarmed === 0;
+      mark.textContent = String(alarmed);
+      mark.setAttribute('aria-label', phrase('有 {n} 块屏要去看看', { n: alarmed }));
     } catch {
       // No network, or the session has ended: the page itself says so.
     }
