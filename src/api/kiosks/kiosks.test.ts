@@ -97,7 +97,7 @@ describe.each(databases)('kiosks on %s', (kind) => {
     expect((await again.device.post(heartbeat, beat(api.clock.now))).status).toBe(200);
     await administrator.post('/api/office/kiosks/withdraw', { id });
     expect(type(await again.device.post(heartbeat, beat(api.clock.now)))).toBe('/problems/not-enrolled');
-    expect(type(await tell(id, { do: 'screenshot' }))).toBe('/problems/unknown-screen');
+    expect(type(await tell(id, { do: 'screenshot' }))).toBe('/problems/unknown-kiosk-screen');
     // What the administrator's session can do, a screen's token can't.
     expect((await again.device.get('/api/office/kiosks')).status).toBe(401);
   });
@@ -271,7 +271,9 @@ describe.each(databases)('kiosks on %s', (kind) => {
       '/problems/not-allowed',
     );
     expect(JSON.stringify((await organiser.get('/api/office/kiosks')).body)).not.toContain('马关的屏');
-    expect(type(await outsider.post('/api/office/kiosks/withdraw', { id: own.id }))).toBe('/problems/unknown-screen');
+    expect(type(await outsider.post('/api/office/kiosks/withdraw', { id: own.id }))).toBe(
+      '/problems/unknown-kiosk-screen',
+    );
     const undone = { id: 'corridor', version: version + 1, patch: {} };
     expect((await administrator.post('/api/office/kiosks/configure', undone)).body).toEqual({ version: version + 2 });
     expect(

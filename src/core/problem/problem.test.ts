@@ -53,7 +53,7 @@ test('the names are permanent: other programs compare them', () => {
     'wrong-enrolment-code',
     'too-many-codes',
     'unknown-kiosk',
-    'unknown-screen',
+    'unknown-kiosk-screen',
     'invalid-kiosk',
     'kiosk-changed',
     'unreadable-picture',

@@ -175,7 +175,7 @@ export const problems = {
     title: '没有找到这台一体机',
     detail: '网站的内容里没有这台一体机，可能已经改名或删除。请刷新页面后再试。',
   },
-  'unknown-screen': {
+  'unknown-kiosk-screen': {
     status: 404,
     title: '没有找到这块屏',
     detail: '这块屏不存在、已经停用，或者不在您负责的支部里。请刷新页面后再试。',

@@ -25,7 +25,7 @@ export async function demandOfficeScreen({ db, officer, tree }: Looking, id: str
     .where('id', '=', id)
     .where('token', 'is not', null)
     .executeTakeFirst();
-  if (screen === undefined || !isInReach(officer, screen.branch, tree)) throw new ProblemError('unknown-screen');
+  if (screen === undefined || !isInReach(officer, screen.branch, tree)) throw new ProblemError('unknown-kiosk-screen');
   return screen;
 }
 

@@ -11,7 +11,7 @@ export const editScreen = officeEndpoint(
     summary: 'Change the name of a screen and the branch that looks after it',
     body: editScreenBody,
     answer: null,
-    problems: ['unknown-screen', 'unknown-branch'],
+    problems: ['unknown-kiosk-screen', 'unknown-branch'],
   },
   ['organiser', 'administrator'],
   async ({ context, body: { id, ...wanted } }, officer, deps) => {

@@ -16,7 +16,7 @@ export const makeCode = officeEndpoint(
     summary: 'Make a code to enrol a screen with',
     body: codeBody,
     answer: codeAnswer,
-    problems: ['unknown-kiosk', 'unknown-screen', 'unknown-branch', 'too-many-codes'],
+    problems: ['unknown-kiosk', 'unknown-kiosk-screen', 'unknown-branch', 'too-many-codes'],
   },
   ['organiser', 'administrator'],
   async ({ context, body: { kiosk, name, branch, screen } }, officer, deps) => {

@@ -14,7 +14,7 @@ export const tell = officeEndpoint(
     summary: 'Tell screens to reload, to show a message, or to send a screenshot',
     body: tellBody,
     answer: null,
-    problems: ['unknown-screen'],
+    problems: ['unknown-kiosk-screen'],
   },
   ['organiser', 'administrator'],
   async ({ context, body: { ids, order } }, officer, deps) => {

@@ -12,7 +12,7 @@ export const withdraw = officeEndpoint(
     summary: 'Take a screen out of use',
     body: oneScreenBody,
     answer: null,
-    problems: ['unknown-screen'],
+    problems: ['unknown-kiosk-screen'],
   },
   ['organiser', 'administrator'],
   async ({ context, body: { id } }, officer, deps) => {
