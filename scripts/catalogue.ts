@@ -13,6 +13,7 @@ import type { Content, WorkFile } from './check-content/content.ts';
 import { exhibitsIn } from './check-content/exhibits-in.ts';
 import { examsOf } from './catalogue-exams.ts';
 import { scenesIn } from './check-content/scenes-in.ts';
+import { stopsIn } from './check-content/stops-in.ts';
 import { isRecord } from './check-content/read-work.ts';
 import { lengthOfVideo } from './check-content/rules/videos.ts';
 import type { StudiedKind } from './check-content/work-kinds.ts';
@@ -78,7 +79,7 @@ function toWork(work: StudiedWork, known: Set<string>, films: Content['films']):
   };
 }
 
-/** Ids of the parts in their order: sections of a lesson or reading, questions of a quiz, exhibits of a hall, scenes of a panorama, works of a course. */
+/** Ids of the parts in their order: sections of a lesson or reading, questions of a quiz, exhibits of a hall, scenes of a panorama, stops of a rail, works of a course. */
 function partsOf({ kind, headings, questions, data }: StudiedWork, known: Set<string>): string[] {
   switch (kind) {
     case 'lesson':
@@ -88,6 +89,8 @@ function partsOf({ kind, headings, questions, data }: StudiedWork, known: Set<st
       return exhibitsIn(data).flatMap(({ value }) => (typeof value['id'] === 'string' ? [value['id']] : []));
     case 'panorama':
       return scenesIn(data).flatMap(({ value }) => (typeof value['id'] === 'string' ? [value['id']] : []));
+    case 'rail':
+      return stopsIn(data).flatMap(({ value }) => (typeof value['id'] === 'string' ? [value['id']] : []));
     case 'quiz':
       return questions.flatMap(({ question }) => question?.id ?? []);
     case 'course':

@@ -16,6 +16,7 @@ import { places } from './rules/places.ts';
 import { plainMarkdown } from './rules/plain-markdown.ts';
 import { questionIds } from './rules/question-ids.ts';
 import { questions } from './rules/questions.ts';
+import { rails } from './rules/rails.ts';
 import { recordings } from './rules/recordings.ts';
 import { references } from './rules/references.ts';
 import { site } from './rules/site.ts';
@@ -44,6 +45,7 @@ const rules: ((content: Content) => Mistake[])[] = [
   references,
   halls,
   panoramas,
+  rails,
   videos,
   timelines,
   kiosks,

@@ -145,7 +145,7 @@ async function readInto(found: Content, root: string, file: string): Promise<voi
   const isKiosk = kind === 'kiosk' && name === undefined && folder.endsWith('.yaml');
   if (!isSite && !isTraditional && !isWork && !isKiosk) {
     await readPicture(found, root, file);
-    if (kind === 'hall' || kind === 'panorama') await readShown(found, root, file);
+    if (kind === 'hall' || kind === 'panorama' || kind === 'rail') await readShown(found, root, file);
     if (kind === 'panorama') await readPixels(found, root, file);
     if (kind === 'video') await readFilmInto(found, root, file);
     return;

@@ -5,6 +5,7 @@ import { idOf, interactionsIn } from './interactions-in.ts';
 import { nearest } from './nearest.ts';
 import { isRecord } from './read-work.ts';
 import { hotspotsIn, scenesIn, type FoundPlace } from './scenes-in.ts';
+import { stopsIn, zonesIn, type FoundStop } from './stops-in.ts';
 import { isWorkKind, workKinds } from './work-kinds.ts';
 
 /** The pages that are there whatever the content. */
@@ -66,6 +67,7 @@ function wrongSection(url: string, section: string, work: WorkFile): string | un
   if (work.mdx !== undefined && work.mdx.tree === undefined) return undefined;
   if (work.kind === 'hall') return wrongExhibit(url, section, work);
   if (work.kind === 'panorama') return wrongScene(url, section, work);
+  if (work.kind === 'rail') return wrongStop(url, section, work);
   const questionIds = work.questions.map(({ value }) => (isRecord(value) ? String(value['id']) : ''));
   const places =
     work.kind === 'video'
@@ -97,6 +99,12 @@ function wrongScene(url: string, section: string, { data }: WorkFile): string | 
   const scenes = scenesIn(data);
   const ids = (places: readonly FoundPlace[]) => places.map(({ value }) => String(value['id']));
   return wrongPlace(url, section, { name: '景', first: ids(scenes), others: ids(scenes.flatMap(hotspotsIn)) });
+}
+
+/** A place on a rail: a stop or a zone. */
+function wrongStop(url: string, section: string, { data }: WorkFile): string | undefined {
+  const ids = (places: readonly FoundStop[]) => places.map(({ value }) => String(value['id']));
+  return wrongPlace(url, section, { name: '站', first: ids(stopsIn(data)), others: ids(zonesIn(data)) });
 }
 
 function wrongPlace(

@@ -6,7 +6,7 @@ import { soundLength } from './sound-length.ts';
 
 const megabyte = 1024 * 1024;
 
-/** The largest files that a hall or panorama may show or play, in megabytes: they come over the same wire as everything else. */
+/** The largest files that a hall, panorama or rail may show or play, in megabytes: they come over the same wire as everything else. */
 const limits: Record<string, number> = { '.glb': 4, '.mp4': 100, '.pdf': 20, '.vtt': 1, '.mp3': 5, '.m4a': 5 };
 
 /** How these files begin. */
@@ -24,11 +24,11 @@ const mostTriangles = 100_000;
 /** No side of a picture may have more pixels: decoding it would take the memory of an old computer. */
 const mostPixels = 8000;
 
-/** What an exhibit sounds like is held in memory while it sounds: no longer than this, in seconds. */
+/** What an exhibit or a stretch of wall sounds like is held in memory while it sounds: no longer than this, in seconds. */
 const longestSound = 60;
-const exhibitSound = /content[\\/]hall[\\/][^\\/]+[\\/][^\\/]+\.m4a$/i;
+const heldSound = /content[\\/](?:hall|rail)[\\/][^\\/]+[\\/][^\\/]+\.m4a$/i;
 
-/** What is wrong with a file that a hall or panorama shows; undefined for what can be shown, and for other files. */
+/** What is wrong with a file that a hall, panorama or rail shows; undefined for what can be shown, and for other files. */
 export async function shownFileProblem(path: string, size: number): Promise<string | undefined> {
   const ending = extname(path).toLowerCase();
   const limit = limits[ending];
@@ -36,7 +36,7 @@ export async function shownFileProblem(path: string, size: number): Promise<stri
     return `文件有 ${(size / megabyte).toFixed(1)} MB，太大了。请压缩到 ${limit} MB 以内`;
   }
   if (ending === '.glb') return objectProblem(await readFile(path));
-  if (exhibitSound.test(path)) return soundProblem(path);
+  if (heldSound.test(path)) return soundProblem(path);
   const beginning = beginnings[ending];
   if (beginning !== undefined) {
     const isIt = beginning.pattern.test(await beginningOf(path));

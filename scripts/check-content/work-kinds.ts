@@ -7,6 +7,7 @@ import { lessonSchema } from '@/media/lesson/lesson.schema.ts';
 import { noticeSchema } from '@/media/notice/notice.schema.ts';
 import { panoramaSchema } from '@/media/panorama/panorama.schema.ts';
 import { quizSchema } from '@/media/quiz/quiz.schema.ts';
+import { railSchema } from '@/media/rail/rail.schema.ts';
 import { readingSchema } from '@/media/reading/reading.schema.ts';
 import { videoSchema } from '@/media/video/video.schema.ts';
 
@@ -26,6 +27,7 @@ export const workKinds = {
   hall: { name: '展馆', file: 'index.yaml', schema: hallSchema(coverFile) },
   panorama: { name: '全景', file: 'index.yaml', schema: panoramaSchema(coverFile) },
   video: { name: '视频', file: 'index.yaml', schema: videoSchema(coverFile) },
+  rail: { name: '滑轨', file: 'index.yaml', schema: railSchema(coverFile) },
   quiz: { name: '测验', file: 'index.yaml', schema: quizSchema },
   exam: { name: '考试', file: 'index.yaml', schema: examSchema },
   notice: { name: '通知', file: 'index.mdx', schema: noticeSchema },

@@ -9,6 +9,8 @@ import { exhibitSchema, type ExhibitKind } from '@/media/hall/exhibit.schema.ts'
 import { kindNames } from '@/media/hall/kind-names.data.ts';
 import { hotspotSchema, type HotspotKind } from '@/media/panorama/hotspot.schema.ts';
 import { hotspotNames } from '@/media/panorama/kind-names.data.ts';
+import { contentSchema, type StopContent } from '@/media/rail/content.schema.ts';
+import { contentNames } from '@/media/rail/kind-names.data.ts';
 import { videoInteraction } from '@/media/video/timeline.schema.ts';
 import { embeds } from '@/media/embeds.schema.ts';
 import { siteSchema } from '@/site/site.schema.ts';
@@ -53,6 +55,11 @@ export async function fieldTables(): Promise<string> {
     ...optionsOf(hotspotSchema).flatMap((option) => {
       const kind = typeOf(option, 'kind');
       return [`### ${kind}：${hotspotNames[kind as HotspotKind]}`, table(option), ...inner(option)];
+    }),
+    '## 站的内容',
+    ...optionsOf(contentSchema).flatMap((option) => {
+      const kind = typeOf(option, 'kind');
+      return [`### ${kind}：${contentNames[kind as StopContent['kind']]}`, table(option), ...inner(option)];
     }),
     '## 互动',
     '视频里这样写；有声书里没有 `until`，`at` 写那一句开头的几个字，选路的 `to` 也是。',

@@ -9,7 +9,7 @@ import { newWork, type Request } from './new-work.ts';
 const today = '2026-11-01';
 
 describe('newWork', () => {
-  it.each(['lesson', 'reading', 'course', 'hall', 'panorama', 'video', 'quiz', 'exam', 'notice'])(
+  it.each(['lesson', 'reading', 'course', 'hall', 'panorama', 'video', 'rail', 'quiz', 'exam', 'notice'])(
     'makes a %s that passes the check',
     async (kind) => {
       await withProject(lesson('字'), async (root) => {
@@ -51,11 +51,11 @@ describe('newWork', () => {
   const refusals: [request: Request, message: string][] = [
     [
       { kind: undefined, title: undefined },
-      '没有写种类。可以写：course（课程）、lesson（微课）、reading（有声书）、hall（展馆）、panorama（全景）、video（视频）、quiz（测验）、exam（考试）、notice（通知）。\n用法：npm run new -- 种类 "标题"，如 npm run new -- lesson "三湾改编"',
+      '没有写种类。可以写：course（课程）、lesson（微课）、reading（有声书）、hall（展馆）、panorama（全景）、video（视频）、rail（滑轨）、quiz（测验）、exam（考试）、notice（通知）。\n用法：npm run new -- 种类 "标题"，如 npm run new -- lesson "三湾改编"',
     ],
     [
       { kind: 'lessons', title: '课' },
-      '没有“lessons”这个种类。可以写：course（课程）、lesson（微课）、reading（有声书）、hall（展馆）、panorama（全景）、video（视频）、quiz（测验）、exam（考试）、notice（通知）。\n用法：npm run new -- 种类 "标题"，如 npm run new -- lesson "三湾改编"',
+      '没有“lessons”这个种类。可以写：course（课程）、lesson（微课）、reading（有声书）、hall（展馆）、panorama（全景）、video（视频）、rail（滑轨）、quiz（测验）、exam（考试）、notice（通知）。\n用法：npm run new -- 种类 "标题"，如 npm run new -- lesson "三湾改编"',
     ],
     [
       { kind: 'lesson', title: ' ' },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { idPattern } from '@/core/place/place.ts';
 import { readContent, type WorkFile } from '../check-content/content.ts';
 import { isWorkKind, workKinds, type WorkKind } from '../check-content/work-kinds.ts';
-import { placeholderCaptions, placeholderCover, placeholderPanorama } from './cover.ts';
+import { placeholderCaptions, placeholderCover, placeholderPanorama, placeholderRidge } from './cover.ts';
 import { newId } from './new-id.ts';
 import { templates } from './templates.ts';
 
@@ -39,6 +39,7 @@ export async function newWork(root: string, request: Request, today: string): Pr
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), templates[kind]({ id, title, today, works: listed }));
   if (kind === 'panorama') await writeFile(join(folder, 'quan-jing.webp'), await placeholderPanorama());
+  if (kind === 'rail') await writeFile(join(folder, 'shan.svg'), placeholderRidge);
   if (kind === 'video') await copyFilm(folder);
   if (kind !== 'quiz' && kind !== 'exam' && kind !== 'notice')
     await writeFile(join(folder, 'cover.svg'), placeholderCover);

@@ -19,6 +19,7 @@ export const templates: Record<WorkKind, (work: NewWork) => string> = {
   hall,
   panorama,
   video,
+  rail,
   quiz,
   exam,
   notice,
@@ -189,6 +190,46 @@ timeline: # 放到某一刻出现的互动；各种写法见 docs/editors/README
     id: xiang-yi-xiang # 编号：以后不要改
     at: 0:05
     title: 这一段说的事，你身边有吗？
+`;
+}
+
+function rail(work: NewWork): string {
+  return `${heading(work)}
+${cover}
+format: 1
+wall: # 墙：全用毫米
+  length: 6000 # 屏幕中线从头走到尾有多长
+  window: [1210, 340] # 屏幕看得见的宽和高：量发光的部分
+  # direction: left # 像手卷一样从右往左走
+source: 请写上画从哪里来
+licence: CC BY 4.0 # 按什么许可使用
+layers: # 画层：从远到近；parallax 是跟着墙走多快，0 不动，1 与墙一起走
+  - { picture: ./shan.svg, parallax: 0.3, bottom: 0, height: 60, repeat: true }
+stops: # 站：从起点往后列；屏幕正中到 mm 就是到站
+  - id: qi-dian # 编号：以后不要改
+    mm: 800
+    title: 起点
+    year: 请写年份 # 写在最前面的大字
+    label: 不打开就看得到的一句话。
+    # figure: { value: 7 人, what: 支部成立时的党员 } # 画面前面的一个大数字
+    content: # 打开这一站看到的东西：text 文字、picture 图片、video 影片、object 立体模型、chart 图表
+      - kind: text
+        text: |
+          为什么从这里说起？先写一件具体的事。
+
+          空一行就是另起一段，不超过 800 个字。
+    notes: 只给讲解员看的话，观众看不到。
+    minutes: 2 # 讲几分钟
+  - id: di-er-zhan
+    mm: 3200
+    title: 第二站
+    label: 一张图表，几个数。
+    content:
+      - kind: chart
+        chart: { kind: bar, title: 图表说的是什么, unit: 个, data: [[去年, 31], [今年, 45]], note: 请写上数据来源 }
+zones: # 段：一段一段的色调和环境声，可以不写
+  - { id: qian-ban, title: 前一半, from: 0, to: 2000, tint: mist }
+# behaviour: { slide: 1.2, reach: 250, hysteresis: 20, dwell: 1.2 } # 滑动几秒、多近算到站、防抖几毫米、停稳几秒才出声
 `;
 }
 

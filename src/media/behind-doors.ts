@@ -17,6 +17,7 @@ async function read(): Promise<Map<string, { title: string; summary: string }>> 
     publishedEntries('panorama'),
     publishedEntries('video'),
     publishedEntries('quiz'),
+    publishedEntries('rail'),
   ]);
   return new Map(
     works

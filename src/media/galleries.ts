@@ -6,7 +6,7 @@ import { secondsOf } from '@/media/video/film.ts';
 /** A work to walk through, as lists and lessons show it. */
 export interface GalleryItem {
   activity: string;
-  data: CollectionEntry<'hall' | 'panorama' | 'video'>['data'];
+  data: CollectionEntry<'hall' | 'panorama' | 'video' | 'rail'>['data'];
   /** What is in it. */
   facts: string;
 }
@@ -20,6 +20,17 @@ export function hallItem({ id, data }: CollectionEntry<'hall'>): GalleryItem {
 export function panoramaItem({ id, data }: CollectionEntry<'panorama'>): GalleryItem {
   const hotspots = data.scenes.flatMap((scene) => scene.hotspots).length;
   return { activity: `panorama/${id}`, data, facts: `${data.scenes.length} 景 · ${hotspots} 个热点` };
+}
+
+/** A rail as lists show it. */
+export function railItem({ id, data }: CollectionEntry<'rail'>): GalleryItem {
+  const metres = Number((data.wall.length / 1000).toFixed(1));
+  return { activity: `rail/${id}`, data, facts: `${metres} 米 · ${data.stops.length} 站` };
+}
+
+/** All rails that visitors can see. */
+export async function rails(): Promise<GalleryItem[]> {
+  return (await publishedEntries('rail')).map(railItem);
 }
 
 /** All halls and all panoramas that visitors can see. */

@@ -73,6 +73,7 @@ export async function allTitles(): Promise<string[]> {
     publishedEntries('panorama'),
     publishedEntries('video'),
     publishedEntries('quiz'),
+    publishedEntries('rail'),
     publishedEntries('notice'),
   ]);
   return kinds.flat().map(({ data }) => data.title);

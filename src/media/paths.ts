@@ -9,7 +9,7 @@ async function madeEntries<K extends Built>(kind: K): Promise<CollectionEntry<K>
   return anew ? entries.filter(({ id }) => anew.includes(`${kind}/${id}`)) : entries;
 }
 
-type Built = 'course' | 'lesson' | 'reading' | 'hall' | 'panorama' | 'video' | 'quiz' | 'notice';
+type Built = 'course' | 'lesson' | 'reading' | 'hall' | 'panorama' | 'video' | 'quiz' | 'rail' | 'notice';
 
 /** A page for every published work of a kind, and for every earlier id a page that leads to the present one. */
 export async function workPaths<K extends Built>(kind: K) {

@@ -3,7 +3,7 @@ import { buildTime } from '@/kit/work/build-time.ts';
 import { isPublished } from '@/kit/work/published.ts';
 import { site } from '@/site/site-settings.ts';
 
-type Published = 'course' | 'lesson' | 'reading' | 'hall' | 'panorama' | 'video' | 'quiz' | 'notice';
+type Published = 'course' | 'lesson' | 'reading' | 'hall' | 'panorama' | 'video' | 'quiz' | 'rail' | 'notice';
 
 /** The works of a kind that visitors may see now; drafts too while developing. In the order of their ids. */
 export async function publishedEntries<K extends Published>(kind: K): Promise<CollectionEntry<K>[]> {

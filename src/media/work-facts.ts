@@ -11,13 +11,14 @@ import { chaptersOfVideo } from '@/media/video/video-parts.ts';
 
 /** Every published work as a browser may know it: titles and parts, never answers. */
 export async function workFacts(): Promise<WorkFact[]> {
-  const [courses, lessons, readings, halls, panoramas, videos, quizzes] = await Promise.all([
+  const [courses, lessons, readings, halls, panoramas, videos, rails, quizzes] = await Promise.all([
     openings(),
     publishedEntries('lesson'),
     publishedEntries('reading'),
     publishedEntries('hall'),
     publishedEntries('panorama'),
     publishedEntries('video'),
+    publishedEntries('rail'),
     publishedEntries('quiz'),
   ]);
   return [
@@ -42,6 +43,12 @@ export async function workFacts(): Promise<WorkFact[]> {
       parts: entry.data.scenes.map(({ id, title }) => ({ id, title })),
     })),
     ...(await Promise.all(videos.map(ofVideo))),
+    ...rails.map((entry): WorkFact => ({
+      activity: `rail/${entry.id}`,
+      title: entry.data.title,
+      revision: revisionOf(entry.filePath ?? ''),
+      parts: entry.data.stops.map(({ id, title }) => ({ id, title })),
+    })),
     ...quizzes.map((entry): WorkFact => ({
       activity: `quiz/${entry.id}`,
       title: entry.data.title,

@@ -14,8 +14,8 @@ export const site: Site = readSite(process.cwd());
 /** Whether there is anything to listen to: without a reading the navigation leads to none. */
 export const hasReadings = has('reading');
 
-/** Whether there is a hall to walk through, or a panorama to stand in: they share a place in the navigation. */
-export const hasHalls = has('hall') || has('panorama');
+/** Whether there is a hall to walk through, a panorama to stand in or a rail to go along: they share a place in the navigation. */
+export const hasHalls = has('hall') || has('panorama') || has('rail');
 
 /** Whether there is a video to watch. */
 export const hasVideos = has('video');

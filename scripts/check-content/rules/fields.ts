@@ -2,12 +2,14 @@ import type { Content, WorkFile } from '../content.ts';
 import type { Mistake } from '../mistake.ts';
 import { kindNames } from '@/media/hall/kind-names.data.ts';
 import { hotspotNames } from '@/media/panorama/kind-names.data.ts';
+import { contentNames } from '@/media/rail/kind-names.data.ts';
 import { exhibitNames } from '../exhibits-in.ts';
 import { interactionKinds, interactionTitles } from '../interactions-in.ts';
 import type { Manner } from '../issue-text.ts';
 import { isRecord } from '../read-work.ts';
 import { sceneNames } from '../scenes-in.ts';
 import { schemaProblems } from '../schema-problems.ts';
+import { stopNames } from '../stops-in.ts';
 import { workKinds, type WorkKind } from '../work-kinds.ts';
 
 /** How works are spoken of that have many things of a kind. */
@@ -19,6 +21,10 @@ const manners: { [kind in WorkKind]?: (data: Record<string, unknown>) => Pick<Ma
   panorama: (data) => ({
     named: sceneNames(data),
     kinds: { field: { title: '热点种类', example: 'text' }, names: hotspotNames },
+  }),
+  rail: (data) => ({
+    named: stopNames(data),
+    kinds: { field: { title: '内容种类', example: 'text' }, names: contentNames },
   }),
   video: (data) => timeline(data),
   reading: (data) => timeline(data),

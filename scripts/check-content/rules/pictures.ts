@@ -10,6 +10,7 @@ import { exhibitsIn } from '../exhibits-in.ts';
 import { interactionsIn } from '../interactions-in.ts';
 import { isRecord } from '../read-work.ts';
 import { hotspotsIn, scenesIn } from '../scenes-in.ts';
+import { contentIn, layersIn, stopsIn } from '../stops-in.ts';
 import { isElement } from './components.ts';
 
 interface Use {
@@ -42,7 +43,14 @@ function uses(work: WorkFile): Use[] {
       found.push({ path: picture, line: yaml.lineOf([...path, 'picture']) });
     }
   }
-  return [...found, ...exhibitUses(work), ...sceneUses(work), ...timelineUses(work), ...work.nodes.flatMap(usesIn)];
+  return [
+    ...found,
+    ...exhibitUses(work),
+    ...sceneUses(work),
+    ...wallUses(work),
+    ...timelineUses(work),
+    ...work.nodes.flatMap(usesIn),
+  ];
 }
 
 function exhibitUses({ kind, data, yaml }: WorkFile): Use[] {
@@ -75,6 +83,17 @@ function sceneUses({ kind, data, yaml }: WorkFile): Use[] {
   ];
   return named.flatMap(({ picture, path, of }) =>
     typeof picture === 'string' && picture !== '' ? [{ path: picture, line: yaml.lineOf(path), of }] : [],
+  );
+}
+
+/** Layers, stops and what stops show. */
+function wallUses({ kind, data, yaml }: WorkFile): Use[] {
+  if (kind !== 'rail' || yaml === undefined) return [];
+  const stops = stopsIn(data);
+  return [...layersIn(data), ...stops, ...stops.flatMap(contentIn)].flatMap(({ value: { picture }, path, name }) =>
+    typeof picture === 'string' && picture !== ''
+      ? [{ path: picture, line: yaml.lineOf([...path, 'picture']), of: `${name}：` }]
+      : [],
   );
 }
 

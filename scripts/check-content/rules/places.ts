@@ -91,9 +91,9 @@ function misplaced(path: string, files: Map<string, number>): string | undefined
 /** What `npm run narrate` writes, and what people have read. */
 const sound = /^content\/[^/]+\/[^/]+\/(?:audio\/[^/]+\.(?:opus|m4a|vtt|json)|recording\/[^/]+\.(?:wav|mp3|m4a|opus))$/;
 
-/** What halls, panoramas and videos show and play, beside pictures. */
+/** What halls, panoramas, rails and videos show and play, beside pictures. */
 const shown =
-  /^content\/(?:hall\/[^/]+\/[^/]+\.(?:glb|mp4|vtt|pdf|m4a)|panorama\/[^/]+\/[^/]+\.(?:mp3|m4a)|video\/[^/]+\/[^/]+\.(?:mp4|webm|vtt))$/;
+  /^content\/(?:hall\/[^/]+\/[^/]+\.(?:glb|mp4|vtt|pdf|m4a)|panorama\/[^/]+\/[^/]+\.(?:mp3|m4a)|rail\/[^/]+\/[^/]+\.(?:glb|mp4|vtt|m4a)|video\/[^/]+\/[^/]+\.(?:mp4|webm|vtt))$/;
 
 const moveAdvice = '请移到作品自己的文件夹里，或者删去';
 

@@ -32,7 +32,7 @@ function courseWorks({ kind, file, yaml, data }: WorkFile, byName: Works): Mista
 function wrongWork(name: string, byName: Works, seen: Set<string>): string | undefined {
   if (seen.has(name)) return `${name} 在这门课程里列了两次。请删去一个`;
   seen.add(name);
-  if (byName.has(name) || !/^(?:lesson|reading|hall|panorama|video|quiz)\//.test(name)) return undefined;
+  if (byName.has(name) || !/^(?:lesson|reading|hall|panorama|video|quiz|rail)\//.test(name)) return undefined;
   const meant = nearest(name, byName.keys());
   return `课程里的 ${name} 不存在。${meant === undefined ? '请检查编号' : `是不是 ${meant}？`}`;
 }

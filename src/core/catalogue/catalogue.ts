@@ -32,7 +32,7 @@ export interface Work {
   title: string;
   /** A short hash of the source: an edit makes a new revision. */
   revision: string;
-  /** Ids of the parts in their order: sections of a lesson, questions of a quiz, exhibits of a hall, scenes of a panorama, activities of a course. */
+  /** Ids of the parts in their order: sections of a lesson, questions of a quiz, exhibits of a hall, scenes of a panorama, stops of a rail, activities of a course. */
   parts: string[];
   /** Questions with their keys, for the server's own marks. */
   questions: Question[];

@@ -6,7 +6,7 @@ export interface WorkFact {
   title: string;
   /** A short hash of the source: an edit makes a new revision. */
   revision: string;
-  /** Sections of a lesson, questions of a quiz, exhibits of a hall, scenes of a panorama, works of a course. */
+  /** Sections of a lesson, questions of a quiz, exhibits of a hall, scenes of a panorama, stops of a rail, works of a course. */
   parts: { id: string; title?: string }[];
   /** Ids of the questions that stand in it, where they are not its parts. */
   questions?: string[];

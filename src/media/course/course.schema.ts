@@ -6,7 +6,7 @@ import { text } from '@/kit/work/text.schema.ts';
 
 const work = z.string().refine((value): value is Activity => isActivity(value) && !/^(?:course|notice)\//.test(value), {
   error:
-    '作品要写成 lesson/编号、reading/编号、hall/编号、panorama/编号、video/编号 或 quiz/编号，如 lesson/san-wan-gai-bian',
+    '作品要写成 lesson/编号、reading/编号、hall/编号、panorama/编号、video/编号、quiz/编号 或 rail/编号，如 lesson/san-wan-gai-bian',
 });
 
 const chapter = z.strictObject({

@@ -18,6 +18,7 @@ const kindNames = {
   panorama: '全景',
   video: '视频',
   quiz: '测验',
+  rail: '滑轨',
 } as const;
 
 /** Computed once a build: a thousand lessons must not walk all courses a thousand times. */

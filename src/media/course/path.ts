@@ -5,7 +5,7 @@ import { publishedEntries } from '@/media/published.ts';
 /** One stop on a course's path. */
 export interface Stop {
   activity: Activity;
-  entry: CollectionEntry<'lesson' | 'reading' | 'hall' | 'panorama' | 'video' | 'quiz'>;
+  entry: CollectionEntry<'lesson' | 'reading' | 'hall' | 'panorama' | 'video' | 'quiz' | 'rail'>;
   /** From 1, over all chapters. */
   number: number;
 }
@@ -39,6 +39,7 @@ async function publishedWorks(): Promise<Map<string, Stop['entry']>> {
     publishedEntries('panorama'),
     publishedEntries('video'),
     publishedEntries('quiz'),
+    publishedEntries('rail'),
   ]);
   return new Map(entries.flat().map((entry) => [`${entry.collection}/${entry.id}`, entry]));
 }

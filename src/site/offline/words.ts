@@ -37,6 +37,7 @@ export function kindWords(name: string): string {
     panorama: phrase('全景'),
     video: phrase('视频'),
     quiz: phrase('测验'),
+    rail: phrase('滑轨'),
   };
   return words[kind] ?? phrase('作品');
 }
