@@ -209,3 +209,40 @@ export function panorama(replace = '', by = '', more: Files = {}): Files {
     ...more,
   };
 }
+
+/** A rail of two stops without mistakes. */
+const railYaml = `id: qiang
+title: 墙
+summary: 沿着走
+cover: ./cover.svg
+coverAlt: 一面墙
+format: 1
+wall: { length: 6000, window: [1200, 340] }
+source: 自绘
+layers:
+  - { picture: ./cover.svg, parallax: 0.3, repeat: true }
+stops:
+  - id: qi-dian
+    mm: 800
+    title: 起点
+    label: 一句话
+    content: [{ kind: text, text: 从这里起。 }]
+  - id: dui-mian
+    mm: 3200
+    title: 对面
+    label: 一张图
+    content:
+      - { kind: picture, picture: ./cover.svg, alt: 一面墙, source: 自拍, licence: CC BY 4.0 }
+zones:
+  - { id: tou, title: 头, from: 0, to: 2000, tint: mist }
+  - { id: wei, title: 尾, from: 2000, to: 6000 }
+`;
+
+/** A rail in a folder of its own, with changed text where something shall be wrong. */
+export function rail(replace = '', by = '', more: Files = {}): Files {
+  return {
+    'rail/qiang/index.yaml': railYaml.replace(replace, by),
+    'rail/qiang/cover.svg': picture,
+    ...more,
+  };
+}

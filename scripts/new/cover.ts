@@ -12,9 +12,9 @@ export const placeholderCover = `<svg xmlns="http://www.w3.org/2000/svg" viewBox
 
 /** Hills whose ends meet, for a layer that repeats. */
 export const placeholderRidge = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 600" width="1600" height="600">
-  <path d="M0 300 C200 120 320 140 480 260 S760 380 960 220 S1360 200 1600 300 V600 H0 Z" fill="#DDE3DC" />
-  <path d="M0 420 C160 320 420 330 620 410 S1080 500 1240 400 S1480 360 1600 420 V600 H0 Z" fill="#8FA093" />
-  <path d="M0 520 C260 470 480 480 720 520 S1200 560 1600 520 V600 H0 Z" fill="#2F4A3E" />
+  <path d="M0 280 C160 280 320 140 480 260 S760 380 960 220 S1420 280 1600 280 V600 H0 Z" fill="#DDE3DC" />
+  <path d="M0 400 C180 400 420 330 620 410 S1080 500 1240 420 S1440 400 1600 400 V600 H0 Z" fill="#8FA093" />
+  <path d="M0 520 C260 520 480 470 720 510 S1300 520 1600 520 V600 H0 Z" fill="#2F4A3E" />
 </svg>
 `;
 

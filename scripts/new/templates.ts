@@ -200,7 +200,6 @@ format: 1
 wall: # 墙：全用毫米
   length: 6000 # 屏幕中线从头走到尾有多长
   window: [1210, 340] # 屏幕看得见的宽和高：量发光的部分
-  # direction: left # 像手卷一样从右往左走
 source: 请写上画从哪里来
 licence: CC BY 4.0 # 按什么许可使用
 layers: # 画层：从远到近；parallax 是跟着墙走多快，0 不动，1 与墙一起走
@@ -208,10 +207,9 @@ layers: # 画层：从远到近；parallax 是跟着墙走多快，0 不动，1 
 stops: # 站：从起点往后列；屏幕正中到 mm 就是到站
   - id: qi-dian # 编号：以后不要改
     mm: 800
-    title: 起点
+    title: 起点 # 还可以写 figure: { value: 7 人, what: 当时的党员 }，画面前面的一个大数
     year: 请写年份 # 写在最前面的大字
     label: 不打开就看得到的一句话。
-    # figure: { value: 7 人, what: 支部成立时的党员 } # 画面前面的一个大数字
     content: # 打开这一站看到的东西：text 文字、picture 图片、video 影片、object 立体模型、chart 图表
       - kind: text
         text: |

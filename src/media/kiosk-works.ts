@@ -4,7 +4,7 @@ import type { KioskPicture, KioskWork } from '@/core/kiosk/kiosk-work.ts';
 import type { Activity } from '@/core/place/place.ts';
 import { contentImage } from '@/kit/picture/content-images.ts';
 import { inFolder } from '@/kit/work/content-path.ts';
-import { hallItem, panoramaItem, videoFacts } from '@/media/galleries.ts';
+import { hallItem, panoramaItem, railItem, videoFacts } from '@/media/galleries.ts';
 import { publishedEntries } from '@/media/published.ts';
 
 let found: Promise<KioskWork[]> | undefined;
@@ -19,13 +19,14 @@ async function read(): Promise<KioskWork[]> {
   const kiosks = await getCollection('kiosk');
   // A build of single works takes no covers of texts but those that it must (scripts/partial/render-site.ts).
   const named = new Set(kiosks.flatMap(({ data }) => placesOf(data).map((place) => place.split('#')[0])));
-  const [courses, lessons, readings, halls, panoramas, videos, quizzes] = await Promise.all([
+  const [courses, lessons, readings, halls, panoramas, videos, rails, quizzes] = await Promise.all([
     publishedEntries('course'),
     publishedEntries('lesson'),
     publishedEntries('reading'),
     publishedEntries('hall'),
     publishedEntries('panorama'),
     publishedEntries('video'),
+    publishedEntries('rail'),
     publishedEntries('quiz'),
   ]);
   const plain = [
@@ -40,6 +41,9 @@ async function read(): Promise<KioskWork[]> {
     ),
     ...panoramas.map(async (entry) =>
       work(entry, { facts: panoramaItem(entry).facts, pictures: [coverOf(entry.data), ...(await ofPanorama(entry))] }),
+    ),
+    ...rails.map(async (entry) =>
+      work(entry, { facts: railItem(entry).facts, pictures: [coverOf(entry.data), ...(await ofRail(entry))] }),
     ),
     ...videos.map(async (entry) => work(entry, { facts: await videoFacts(entry), pictures: [coverOf(entry.data)] })),
   ];
@@ -75,6 +79,16 @@ async function ofHall({ id, data }: CollectionEntry<'hall'>): Promise<KioskPictu
 
 async function ofPanorama({ id, data }: CollectionEntry<'panorama'>): Promise<KioskPicture[]> {
   return Promise.all(data.scenes.map((one) => pictureOf(`panorama/${id}`, one)));
+}
+
+/** Of each stop the first picture that is shown when it opens, else what stands on the wall. */
+async function ofRail({ id, data }: CollectionEntry<'rail'>): Promise<KioskPicture[]> {
+  const pictured = data.stops.flatMap(({ id: stop, title, picture, alt, content }) => {
+    const shown = content.find((one) => one.kind === 'picture');
+    if (shown) return [{ id: stop, title, picture: shown.picture, alt: shown.alt }];
+    return picture === undefined ? [] : [{ id: stop, title, picture, alt }];
+  });
+  return Promise.all(pictured.map((one) => pictureOf(`rail/${id}`, one)));
 }
 
 async function pictureOf(

@@ -162,7 +162,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
     },
     [
       'course/a/index.yaml:6  「印文」要有二到四个字，如 先锋',
-      'course/a/index.yaml:10  作品要写成 lesson/编号、reading/编号、hall/编号、panorama/编号、video/编号 或 quiz/编号，如 lesson/san-wan-gai-bian',
+      'course/a/index.yaml:10  作品要写成 lesson/编号、reading/编号、hall/编号、panorama/编号、video/编号、quiz/编号 或 rail/编号，如 lesson/san-wan-gai-bian',
       'course/a/index.yaml:12  「章里的作品」至少要有 1 项，现在有 0 项。请补上',
     ],
   ],

@@ -32,7 +32,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
     'an unknown folder',
     { 'zhan-pin/a/index.mdx': 'x' },
     [
-      'zhan-pin:1  content 里没有 zhan-pin 这一类文件夹。内容只能放在 course、lesson、reading、hall、panorama、video、quiz、exam、notice、kiosk 里',
+      'zhan-pin:1  content 里没有 zhan-pin 这一类文件夹。内容只能放在 course、lesson、reading、hall、panorama、video、rail、quiz、exam、notice、kiosk 里',
     ],
   ],
   ['an empty folder', { 'lesson/a/': '' }, ['lesson/a:1  文件夹是空的。请放入 index.mdx，或者删去这个文件夹']],

@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { isRecord } from '../read-work.ts';
 import { scenesIn } from '../scenes-in.ts';
 import { schemaProblems } from '../schema-problems.ts';
+import { stopsIn } from '../stops-in.ts';
 
 type Path = readonly (string | number)[];
 
@@ -59,6 +60,7 @@ function partsOf({ kind, data }: WorkFile): string[] | undefined {
   const ids = (found: { value: Record<string, unknown> }[]) => found.map(({ value }) => String(value['id']));
   if (kind === 'hall') return ids(exhibitsIn(data));
   if (kind === 'panorama') return ids(scenesIn(data));
+  if (kind === 'rail') return ids(stopsIn(data));
   return undefined;
 }
 

@@ -92,7 +92,7 @@ const table: [name: string, content: Files, expected: string[]][] = [
     [
       'course/a/index.yaml:10  课程里的 lesson/san-wa 不存在。是不是 lesson/san-wan？',
       'course/a/index.yaml:12  lesson/san-wan 在这门课程里列了两次。请删去一个',
-      'course/a/index.yaml:13  作品要写成 lesson/编号、reading/编号、hall/编号、panorama/编号、video/编号 或 quiz/编号，如 lesson/san-wan-gai-bian',
+      'course/a/index.yaml:13  作品要写成 lesson/编号、reading/编号、hall/编号、panorama/编号、video/编号、quiz/编号 或 rail/编号，如 lesson/san-wan-gai-bian',
     ],
   ],
 ];

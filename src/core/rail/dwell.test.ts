@@ -5,12 +5,15 @@ import { startDwell } from './dwell.ts';
 describe('startDwell', () => {
   it('settles after the time, not before, however the screen trembles', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 100, maxLength: 100 }), (trembles) => {
-        const dwell = startDwell(1);
-        const out = trembles.map((tremble, i) => dwell.next('a', 1000 + tremble, i * 20));
-        expect(out.slice(0, 50).every((stop) => stop === undefined)).toBe(true);
-        expect(out.slice(50).every((stop) => stop === 'a')).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 100, maxLength: 100 }),
+        (trembles) => {
+          const dwell = startDwell(1);
+          const out = trembles.map((tremble, i) => dwell.next('a', 1000 + tremble, i * 20));
+          expect(out.slice(0, 50).every((stop) => stop === undefined)).toBe(true);
+          expect(out.slice(50).every((stop) => stop === 'a')).toBe(true);
+        },
+      ),
     );
   });
 

@@ -20,6 +20,8 @@ export interface Lead {
   position(position: Position, now: number): Led;
   /** The visitor moves the picture by hand: it leads until the screen itself is moved, or the hand rests. */
   hand(now: number): Led;
+  /** There is no source any more: nobody waits for one. */
+  gone(): Led;
   /** Time goes by: call it a few times a second. */
   tick(now: number): Led;
 }
@@ -79,6 +81,13 @@ export function startLead(length: number): Lead {
     },
     hand(now) {
       hand = { at: now, from: hand ? hand.from : mm };
+      return led();
+    },
+    gone() {
+      filter.reset();
+      sensor = 'none';
+      hand = undefined;
+      beyond = undefined;
       return led();
     },
     tick(now) {

@@ -4,7 +4,7 @@ import type { Activity } from '@/core/place/place.ts';
 export interface Neighbour {
   title: string;
   url: string;
-  kind: '课' | '有声书' | '展馆' | '全景' | '视频' | '测验';
+  kind: '课' | '有声书' | '展馆' | '全景' | '视频' | '测验' | '滑轨';
 }
 
 /** Where a work stands: the course by which it is reached, and what comes before and after it there. */

@@ -216,12 +216,14 @@ export class HallStage {
     for (const exhibit of this.objects.keys())
       if (!places.some((place) => place.exhibit === exhibit)) await this.closeObjects(exhibit);
     if (places.length === 0) return;
-    const { loadObject } = await import('./objects.ts');
+    const { loadObject } = await import('@/kit/stage/object/load-object.ts');
     for (const place of places.slice(0, 6)) {
       if (this.objects.has(place.exhibit)) continue;
       // A broken file leaves an empty plinth and its label.
-      const object = await loadObject(place, place.object).catch(() => undefined);
+      const object = await loadObject(place.object).catch(() => undefined);
       if (!object || this.isClosed || this.current !== room) continue;
+      object.position.set(place.x, place.y - place.height / 2, place.z);
+      object.rotation.y = place.facing;
       this.objects.set(place.exhibit, object);
       this.show();
     }
@@ -229,7 +231,7 @@ export class HallStage {
 
   private async closeObjects(exhibit?: string): Promise<void> {
     if (this.objects.size === 0) return;
-    const { closeObject } = await import('./objects.ts');
+    const { closeObject } = await import('@/kit/stage/object/load-object.ts');
     for (const [id, object] of this.objects) {
       if (exhibit !== undefined && id !== exhibit) continue;
       this.objects.delete(id);

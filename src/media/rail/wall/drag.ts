@@ -1,6 +1,4 @@
 export interface DragActs {
-  /** The hand is down. */
-  grab(): void;
   /** The picture moves with the hand by so many pixels to the right. */
   move(pixels: number): void;
   /** It is let go with a speed in pixels a second. */
@@ -28,7 +26,6 @@ export function watchDrag(view: HTMLElement, acts: DragActs): void {
       hand.x = clientX;
       view.setPointerCapture(pointerId);
       view.classList.add('dragged');
-      acts.grab();
     }
     acts.move(clientX - hand.x);
     hand.x = clientX;

@@ -34,7 +34,10 @@ const there = 0.2;
 export function startMotion({ slide, easing, isCalm }: MotionManner): Motion {
   let mm = 0;
   let last = 0;
-  let way: { kind: 'slide'; from: number; to: number; since: number } | { kind: 'near'; to: number; fades: number } | undefined;
+  let way:
+    | { kind: 'slide'; from: number; to: number; since: number }
+    | { kind: 'near'; to: number; fades: number }
+    | undefined;
 
   const put = (to: number): void => {
     mm = to;

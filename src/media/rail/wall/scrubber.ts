@@ -6,7 +6,7 @@ export interface Scrubber {
   draw(mm: number, stop: string | undefined): void;
 }
 
-export function startScrubber(track: HTMLElement, facts: WallFacts, go: (mm: number) => void): Scrubber {
+export function startScrubber(track: HTMLElement, facts: WallFacts, to: (mm: number) => void): Scrubber {
   const thumb = track.querySelector<HTMLElement>('[data-thumb]')!;
   const share = (mm: number): number => {
     const part = mm / facts.length;
@@ -18,7 +18,7 @@ export function startScrubber(track: HTMLElement, facts: WallFacts, go: (mm: num
     const mm = (facts.direction === 1 ? part : 1 - part) * facts.length;
     // Near a stop one means it.
     const pull = (facts.length / width) * 10;
-    go(facts.stops.find((stop) => Math.abs(stop.mm - mm) < pull)?.mm ?? mm);
+    to(facts.stops.find((stop) => Math.abs(stop.mm - mm) < pull)?.mm ?? mm);
   };
   track.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;

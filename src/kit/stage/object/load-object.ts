@@ -1,17 +1,14 @@
 import { DoubleSide, GLSL3, Mesh, RawShaderMaterial, type BufferGeometry, type Object3D } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
-import type { Place } from '@/media/hall/scene/scene.ts';
 
-/** Loads an object and stands it in its place, as large as it may be. Its light is baked into its colours. */
-export async function loadObject(place: Place, address: string): Promise<Object3D> {
+/** Loads an object. Its light is baked into its colours. */
+export async function loadObject(address: string): Promise<Object3D> {
   const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
   const { scene } = await loader.loadAsync(address);
   scene.traverse((part) => {
     if (part instanceof Mesh) part.material = paintOf(part.geometry as BufferGeometry);
   });
-  scene.position.set(place.x, place.y - place.height / 2, place.z);
-  scene.rotation.y = place.facing;
   return scene;
 }
 
