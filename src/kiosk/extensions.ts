@@ -7,6 +7,8 @@ interface Extension {
 
 const extensions: { [name: string]: () => Promise<Extension> } = {
   position: () => import('./position/start.ts'),
+  guide: () => import('./guide/start.ts'),
+  'sign-in': () => import('./sign-in/start.ts'),
 };
 
 /** Loads and starts them all. */

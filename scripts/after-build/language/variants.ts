@@ -17,8 +17,8 @@ import {
 } from './traditional.ts';
 import { withWords, writeEnglishAround } from './words.ts';
 
-/** The sheet of all components is for editors, who write Chinese. */
-const chineseOnly = /^\/office\/components\//;
+/** The sheet of all components is for editors, who write Chinese; pages for guides and for signing in on screens have no English yet. */
+const chineseOnly = /^\/(?:office\/components|guide|device)\//;
 
 /** What makes a page of one language out of the page as Astro wrote it. */
 type Translate = (html: string, link: (address: string) => string) => string;

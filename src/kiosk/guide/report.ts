@@ -1,0 +1,45 @@
+import type { Showing } from '@/core/guide/visit.ts';
+import type { Kiosk } from '@/kiosk/kiosk.ts';
+
+/** Turning pages quickly, a screen says only where it came to rest. */
+const rest = 300;
+
+/** Tells what the screen shows, at once and whenever it changes. Answers how to stop. */
+export function reportTo(kiosk: Kiosk, tell: (shows: Showing) => void): () => void {
+  let playing = false;
+  let title = '';
+  let last = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (): void => {
+    const { address = null, title: work = '' } = kiosk.status();
+    const [path = null, part] = address?.split('#') ?? [];
+    const shows = {
+      address: path,
+      part: part === undefined ? null : decodeURIComponent(part),
+      title: part === undefined || title === '' ? work : title,
+      playing,
+    };
+    if (JSON.stringify(shows) === last) return;
+    last = JSON.stringify(shows);
+    tell(shows);
+  };
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(look, rest);
+  };
+  const stops = [
+    kiosk.on('state', soon),
+    kiosk.on('frame', (message) => {
+      if (message.is === 'playing') playing = message.playing;
+      if (message.is === 'ready') playing = false;
+      if (message.is === 'place') title = message.title;
+      soon();
+    }),
+  ];
+  soon();
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}

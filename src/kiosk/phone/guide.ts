@@ -1,0 +1,361 @@
+import { render } from 'lit-html';
+import type { GuideCommand, Order, Pointer } from '@/core/guide/command.ts';
+import type { GuidedScreen, LoggedVisit, RunningVisit, VisitDetails } from '@/core/guide/visit.ts';
+import type { KioskWork } from '@/core/kiosk/kiosk-work.ts';
+import { createObedient } from '@/kiosk/guide/obey.ts';
+import { listen } from '@/kiosk/live/listen.ts';
+import { Refused, send } from '@/kiosk/live/send.ts';
+import { createServerClock } from '@/kiosk/live/server-clock.ts';
+import { stayAwake } from './awake.ts';
+import { type GuideView, guideTemplate } from './guide.template.ts';
+import { createPicture, type Tool } from './picture.ts';
+import { keepNotes, ownNotes, type Stop, stopsOf, type Tour, toursOf } from './speech.ts';
+
+/** The phone says so often that it is there: screens wait half a minute. */
+const beatEvery = 8_000;
+/** How often it is looked whether another guide has answered. */
+const answerEvery = 2_000;
+const codeName = 'xuelang-guide-code';
+
+const root = document.querySelector<HTMLElement>('[data-guide]')!;
+const clock = createServerClock();
+
+let stage: GuideView['stage'] = 'loading';
+let sentence = '';
+let code: string | undefined;
+let visit: RunningVisit | undefined;
+let screens: GuidedScreen[] = [];
+let works: KioskWork[] = [];
+let stops: Stop[] = [];
+let tours: Tour[] = [];
+let tour: Tour | undefined;
+let tool: Tool = 'point';
+let offline = false;
+let asked: GuideView['asked'];
+let summary: LoggedVisit | undefined;
+let awake = true;
+let isEnding = false;
+let hangUp = (): void => undefined;
+let sleep = (): void => undefined;
+
+const picture = createPicture({
+  tell(message) {
+    if (message.is === 'ready') {
+      obedient.ready();
+      const page = picture.page;
+      tours = page ? toursOf(page) : [];
+      stops = page ? stopsOf(page, message.steps) : [];
+      draw();
+    }
+  },
+  point: (at) => movePointer(at),
+  light: (area) => void command({ do: 'spotlight', on: area }),
+});
+const obedient = createObedient({
+  get open() {
+    return picture.open;
+  },
+  openWork: (address) => {
+    stops = [];
+    tours = [];
+    picture.openWork(address);
+  },
+  home: () => picture.close(),
+  // The phone is silent: what is heard comes from the screens.
+  send: (what) => (what.do === 'play' || what.do === 'volume' ? undefined : picture.send(what)),
+});
+
+function draw(): void {
+  const state = visit?.state;
+  const way = tour?.stops ?? stops;
+  const at = way.findIndex(({ part }) => part === state?.part);
+  const view: GuideView = {
+    ...{ stage, sentence, visit, screens, works, tours, tour, tool, offline, asked, summary, awake, isEnding },
+    ...{ stops: way, at, now: clock.now() },
+    picture: picture.element,
+    own: state?.address ? ownNotes(state.address, state.part) : '',
+    acts,
+  };
+  render(guideTemplate(view), root);
+  const [screen] = screens;
+  if (screen) picture.setScreen(screen.width, screen.height);
+}
+
+function fail(error: unknown): void {
+  const refused = error instanceof Refused ? error : new Refused();
+  if (refused.is('unknown-visit')) return void begin();
+  offline = refused.problem === undefined;
+  if (!offline) sentence = refused.words;
+  draw();
+}
+
+async function command(what: GuideCommand): Promise<void> {
+  if (!visit) return;
+  const { id } = visit;
+  try {
+    const order = await send<Order>('/api/guide/command', { visit: id, command: what });
+    offline = false;
+    sentence = '';
+    obey(order);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function obey(order: Order): void {
+  if (!visit || order.seq <= visit.seq) return;
+  visit = { ...visit, seq: order.seq, state: order.state };
+  if (order.command.do === 'open') tour = undefined;
+  obedient.order(order);
+  draw();
+}
+
+let pointing: { at: Pointer } | undefined;
+let isSending = false;
+
+/** One at a time, and always the newest: as fast as the network, no faster. */
+function movePointer(at: Pointer): void {
+  picture.send({ do: 'pointer', at });
+  pointing = { at };
+  if (isSending || !visit) return;
+  isSending = true;
+  const { id } = visit;
+  void (async () => {
+    while (pointing) {
+      const next = pointing;
+      pointing = undefined;
+      await send('/api/guide/pointer', { visit: id, at: next.at }).catch(() => undefined);
+    }
+    isSending = false;
+  })();
+}
+
+async function pair(scanned: string): Promise<void> {
+  try {
+    const { visit: found } = await send<{ visit: RunningVisit }>('/api/guide/pair', { code: scanned });
+    code = undefined;
+    sessionStorage.removeItem(codeName);
+    lead(found);
+  } catch (error) {
+    const refused = error instanceof Refused ? error : new Refused();
+    if (refused.is('screen-taken')) {
+      stage = 'taken';
+      sentence = refused.problem?.detail ?? '';
+    } else {
+      // A visit that is under way goes on all the same.
+      await resume();
+      sentence = refused.words;
+    }
+    draw();
+  }
+}
+
+async function waitForScreen(): Promise<void> {
+  if (code === undefined) return;
+  const wanted = code;
+  stage = 'asking';
+  draw();
+  try {
+    await send('/api/guide/ask', { code: wanted });
+    for (const end = performance.now() + 60_000; performance.now() < end && stage === 'asking';) {
+      await new Promise((resolve) => setTimeout(resolve, answerEvery));
+      const taken = await send<{ visit: RunningVisit }>('/api/guide/pair', { code: wanted }).then(
+        ({ visit: found }) => (lead(found), true),
+        (error: unknown) => {
+          if (error instanceof Refused && error.is('screen-taken')) return false;
+          throw error;
+        },
+      );
+      if (taken) return;
+    }
+    sentence = '对方一分钟没有回答。可以当面说一声，再扫一次。';
+  } catch (error) {
+    sentence = error instanceof Refused ? error.words : '';
+  }
+  await resume();
+  draw();
+}
+
+function lead(found: RunningVisit): void {
+  const isNew = visit?.id !== found.id;
+  visit = found;
+  screens = found.screens;
+  stage = 'leading';
+  sentence = '';
+  summary = undefined;
+  obedient.takeUp(found.seq, found.state);
+  draw();
+  if (!isNew) return;
+  hangUp();
+  hangUp = listen(`/api/guide/stream?visit=${found.id}`, {
+    heard: {
+      screens: (told: { screens: GuidedScreen[] }) => {
+        screens = told.screens;
+        draw();
+      },
+      order: obey,
+      ask: (told: NonNullable<GuideView['asked']>) => {
+        asked = told;
+        draw();
+      },
+      taken: ({ title, by }: { title: string; by: string }) => {
+        sentence = `“${title}”现在跟着${by}。`;
+        asked = undefined;
+        draw();
+      },
+      ended: () => void begin(),
+    },
+    refused: () => void begin(),
+    onConnected: (isThere) => {
+      offline = !isThere;
+      draw();
+    },
+  });
+  void stayAwake().then((found) => {
+    awake = found.awake;
+    sleep = found.sleep;
+    draw();
+  });
+  if (works.length === 0)
+    void send<KioskWork[]>('/kiosk/works.json').then(
+      (list) => {
+        works = list;
+        draw();
+      },
+      () => undefined,
+    );
+}
+
+async function beat(): Promise<void> {
+  if (!visit || stage !== 'leading') return;
+  try {
+    ({ screens } = await send<{ screens: GuidedScreen[] }>('/api/guide/beat', { visit: visit.id }));
+    offline = false;
+    draw();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+const acts: GuideView['acts'] = {
+  command: (what) => void command(what),
+  step: (by) => {
+    const way = tour?.stops ?? stops;
+    const at = way.findIndex(({ part }) => part === visit?.state.part);
+    const next = way[at + by];
+    if (next) go(next);
+    else if (way.length === 0) void command({ do: by > 0 ? 'next' : 'previous' });
+  },
+  go: (stop) => go(stop),
+  open: ({ address, title }) => void command({ do: 'open', address, part: null, title }),
+  choose: (chosen) => {
+    tour = chosen;
+    draw();
+    const [first] = chosen?.stops ?? [];
+    if (first) go(first);
+  },
+  setTool: (next) => {
+    tool = next;
+    picture.setTool(next);
+    draw();
+  },
+  note: (text) => {
+    const { address, part } = visit?.state ?? {};
+    if (!address) return;
+    if (!keepNotes(address, part ?? null, text)) {
+      sentence = '这台手机存不下笔记了。';
+      draw();
+    }
+  },
+  details: (details) => void describe(details),
+  release: (screen, allow) => {
+    asked = undefined;
+    void send('/api/guide/release', { visit: visit?.id, screen, allow }).catch(fail);
+    draw();
+  },
+  askForScreen: () => void waitForScreen(),
+  giveUp: () => void resume().then(draw),
+  setEnding: (ending) => {
+    isEnding = ending;
+    draw();
+  },
+  end: (details) => void end(details),
+};
+
+function go({ part, title }: Stop): void {
+  const isRail = visit?.state.address?.startsWith('/rail/') === true;
+  void command(isRail ? { do: 'stop', id: part, title } : { do: 'go', part, title });
+}
+
+async function describe(details: VisitDetails): Promise<void> {
+  if (!visit) return;
+  visit = { ...visit, ...details };
+  draw();
+  await send('/api/guide/details', { visit: visit.id, ...details }).catch(fail);
+}
+
+async function end(details: VisitDetails): Promise<void> {
+  if (!visit) return;
+  try {
+    const answer = await send<{ visit: LoggedVisit }>('/api/guide/end', { visit: visit.id, ...details });
+    stop();
+    summary = answer.visit;
+    stage = 'ended';
+  } catch (error) {
+    fail(error);
+  }
+  draw();
+}
+
+function stop(): void {
+  hangUp();
+  hangUp = () => undefined;
+  sleep();
+  picture.close();
+  visit = undefined;
+  screens = [];
+  tour = undefined;
+  isEnding = false;
+}
+
+/** Takes up the visit that is under way, if there is one. */
+async function resume(): Promise<void> {
+  const { visit: running } = await send<{ visit: RunningVisit | null }>('/api/guide/visit');
+  if (running) lead(running);
+  else {
+    stop();
+    stage = 'idle';
+  }
+}
+
+async function begin(): Promise<void> {
+  const scanned = decodeURIComponent(location.hash.slice(1)) || (sessionStorage.getItem(codeName) ?? '');
+  if (location.hash !== '') history.replaceState(null, '', location.pathname);
+  try {
+    const { member } = await send<{ member: { roles: string[]; displayName: string } | null }>('/api/session');
+    if (member === null) {
+      stage = 'sign-in';
+      if (scanned !== '') sessionStorage.setItem(codeName, scanned);
+    } else if (!member.roles.some((role) => ['guide', 'organiser', 'administrator'].includes(role))) {
+      stage = 'not-a-guide';
+      sentence = member.displayName;
+    } else if (/^[\w-]{16,64}$/.test(scanned)) {
+      code = scanned;
+      await pair(scanned);
+    } else {
+      await resume();
+      if (scanned !== '') sentence = '这不是配对码。请对着屏幕再扫一次。';
+    }
+  } catch (error) {
+    stage = 'trouble';
+    sentence = error instanceof Refused ? error.words : '';
+  }
+  draw();
+}
+
+setInterval(() => void beat(), beatEvery);
+setInterval(() => stage === 'leading' && draw(), 1000);
+addEventListener('hashchange', () => void (location.hash.length > 1 && begin()));
+// A phone that was put away has missed what happened.
+document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && beat()));
+void begin();
