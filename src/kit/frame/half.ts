@@ -70,7 +70,8 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
   const go = (id: string): void => {
     if (page.document.getElementById(id) === null) return;
     // A new place in the page, not a new entry in its history.
-    page.location.replace(`#${encodeURIComponent(id)}`);
+    // Against the frame’s own address: the caller is the page around it.
+    page.location.replace(new URL(`#${encodeURIComponent(id)}`, page.location.href));
   };
   const stepBy = (by: number): void => {
     const index = steps.findIndex(({ id }) => id === at?.id);
