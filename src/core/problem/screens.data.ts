@@ -22,7 +22,7 @@ export const screenProblems = {
   },
   'unknown-screen': {
     status: 404,
-    title: '没有找到这块屏',
+    title: '这块屏不在讲解里',
     detail: '这块屏已经离开讲解，或者太久没有联系。请重新显示配对码。',
   },
   'unknown-visit': {
