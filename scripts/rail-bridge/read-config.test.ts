@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { openMemory } from './memory.ts';
 import { checkConfig, readConfig } from './read-config.ts';
 
@@ -63,4 +64,11 @@ describe('memory', () => {
     openMemory(at).keep({ emergency: true });
     expect(JSON.parse(readFileSync(at, 'utf8'))).toMatchObject({ emergency: true });
   });
+});
+
+it('what operators are told to write is right', () => {
+  const page = readFileSync('docs/operators/rail-bridge.md', 'utf8');
+  const examples = [...page.matchAll(/```yaml\n([^]*?)```/g)].map(([, text]) => parse(text ?? '') as unknown);
+  expect(examples.length).toBeGreaterThan(5);
+  for (const example of examples) expect(() => checkConfig(example, {}, 'docs')).not.toThrow();
 });

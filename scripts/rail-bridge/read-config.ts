@@ -19,7 +19,7 @@ export interface Override {
 export function readConfig(file: string, override: Override): Config {
   if (!existsSync(file)) {
     throw new Refusal(
-      `没有找到配置文件 ${file}。照 docs/operators/kiosk.md 里的例子写一个，再用 --config 指出它在哪里。`,
+      `没有找到配置文件 ${file}。照 docs/operators/rail-bridge.md 里的例子写一个，再用 --config 指出它在哪里。`,
     );
   }
   let written: unknown;

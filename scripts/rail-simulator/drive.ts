@@ -16,7 +16,7 @@ export interface DriveFaults {
 const patience = 1500;
 
 /**
- * A drive that obeys the bridge's lines (docs/developers/rail.md): it goes, brakes, answers, stops by itself where
+ * A drive that obeys the bridge's lines (docs/developers/rail-bridge.md): it goes, brakes, answers, stops by itself where
  * nobody says it is alive, and an emergency stop stands until CLEAR.
  * @param toMm where a count is, in millimetres
  */

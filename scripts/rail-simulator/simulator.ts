@@ -46,7 +46,7 @@ export interface Faults {
   jumps: number;
 }
 
-/** As docs/operators/kiosk.md describes binary frames; the bridge's own default. */
+/** As docs/operators/rail-bridge.md describes binary frames; the bridge's own default. */
 export const layout: BinaryLayout = {
   header: Uint8Array.of(0xaa, 0x55),
   seq: 1,
