@@ -1,52 +1,26 @@
 import type { Command, FromWork } from '@/core/kiosk/frame.ts';
 import { look, use, type Watch } from '@/core/kiosk/idle.ts';
-import { kioskSchema, type KioskConfig } from '@/core/kiosk/kiosk.schema.ts';
-import type { KioskWork } from '@/core/kiosk/kiosk-work.ts';
+import { kioskSchema } from '@/core/kiosk/kiosk.schema.ts';
 import { isNow, wallTime } from '@/core/kiosk/schedule.ts';
 import { volumeAt } from '@/core/kiosk/volume.ts';
 import { workAddress } from '@/kit/frame/closed.ts';
 import type { Manner } from '@/kit/frame/half.ts';
 import { openFrame, type Framed } from '@/kit/frame/open-frame.ts';
 import type { Device } from './device.ts';
-import { createEvents, type Events } from './events.ts';
-import type { Kiosk, KioskEvents, KioskState, KioskStatus } from './kiosk.ts';
+import { createEvents } from './events.ts';
+import type { KioskEvents, KioskState } from './kiosk.ts';
+import { createReports } from './reports.ts';
+import type { KioskData, Shell } from './shell.ts';
 import type { Face } from './face.ts';
 import { createVisit, type Visit } from './visit.ts';
 import { signOutIfNeeded, wipe } from './wipe.ts';
 
-/** What the page brings. */
-export interface KioskData {
-  config: KioskConfig;
-  works: KioskWork[];
-  timeZone: string;
-}
-
-/** The kiosk with what its own parts need of it beside what extensions get. */
-export interface Shell extends Kiosk {
-  emit: Events<KioskEvents>['emit'];
-  readonly state: KioskState;
-  readonly lowReach: boolean;
-  readonly larger: boolean;
-  /** Seconds for an answer while “still there?” is asked. */
-  readonly left: number | undefined;
-  readonly framed: Framed | undefined;
-  setManner(change: { lowReach?: boolean; larger?: boolean }): void;
-  /** Back to what was open before, or to the touch home. */
-  back(): void;
-  trouble(error: unknown): void;
-}
-
 /** The kiosk's behaviour; what is seen of it is the face's. Ticks once a second. */
 export function createKiosk(data: KioskData, device: Device, face: Face): Shell {
-  const trouble = (error: unknown): void => {
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    lastError = { at: Date.now(), message: message.slice(0, 300) };
-  };
+  const { trouble, report, fields } = createReports();
   const events = createEvents<KioskEvents>(trouble);
   const works = new Map(data.works.map((work) => [work.activity as string, work]));
   const holds = new Map<symbol, string>();
-  const reports = new Map<string, unknown>();
-  let lastError: KioskStatus['lastError'];
   let config = data.config;
   let state: Exclude<KioskState, 'guided'> = 'attract';
   let since = Date.now();
@@ -58,8 +32,11 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   let before: string[] = [];
   let cleaned: Promise<void> = Promise.resolve();
   let own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
-  let level = 0;
+  let level = volumeAt(config, wallTime(Date.now(), data.timeZone));
+  /** The work that is being opened. */
+  let loading: symbol | undefined;
 
+  let steps: { id: string; title: string }[] = [];
   const isPreview = (): boolean => device.get('role') !== 'kiosk';
   const isHeldBy = (name: string): boolean => [...holds.values()].includes(name);
   const tell = (): void => events.emit('state', shell.status());
@@ -77,15 +54,19 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     events.emit('visit-begin', { at: visit.at });
   };
   const close = (): void => {
+    loading = undefined;
     framed?.remove();
     framed = undefined;
+    steps = [];
     releaseFilm?.();
     releaseFilm = undefined;
     visit?.closed(Date.now());
   };
+  // Text in frames is scaled (work/work.ts); a rail is not, and chooses by itself.
+  const mannerType = (): Manner['type'] => (visit?.address?.startsWith('/rail/') && !own.larger ? 'large' : 'larger');
   const manner = (): Manner => ({
     lowReach: own.lowReach,
-    type: own.larger ? 'larger' : 'large',
+    type: mannerType(),
     level,
     closed: !isPreview(),
   });
@@ -96,7 +77,10 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       releaseFilm?.();
       releaseFilm = message.playing ? shell.hold('film') : undefined;
     }
-    if (message.is === 'ready') visit?.opened(message.address, message.title, Date.now());
+    if (message.is === 'ready') {
+      ({ steps } = message);
+      visit?.opened(message.address, message.title, Date.now());
+    }
     if (message.is === 'place') visit?.moved(message.part);
     if (message.is === 'link' && !shell.open(message.address))
       shell.notice('这一页不在屏幕上。扫一扫右边的码，可以在手机上打开。');
@@ -108,10 +92,10 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     close();
     visit?.opened(address, works.get(address.split('/').slice(1, 3).join('/'))?.title ?? '', Date.now());
     enter('work');
-    const mine = visit;
+    const mine = (loading = Symbol(address));
     // What the visitor before left is gone before the next one's work may read it.
     void cleaned.then(() => {
-      if (visit !== mine || state !== 'work' || visit?.address?.split('#')[0] !== address.split('#')[0]) return;
+      if (loading !== mine) return;
       framed = openFrame(address, {
         manner,
         tell: hear,
@@ -203,16 +187,11 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
         ...(address !== undefined && { address }),
         ...(title !== undefined && { title }),
         since,
-        fps: 0,
-        ...(lastError && { lastError }),
-        version: new URL(import.meta.url).pathname.split('/').at(-1) ?? '',
-        ...Object.fromEntries(reports),
+        ...(steps.length > 0 && { steps }),
+        ...fields(),
       };
     },
-    report(name, value) {
-      if (value === undefined) reports.delete(name);
-      else reports.set(name, value);
-    },
+    report,
     override(patch) {
       const parsed = kioskSchema.safeParse({ ...data.config, ...patch, id: data.config.id });
       if (!parsed.success) return false;
@@ -245,6 +224,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       else load(last);
     },
     reset: () => end('reset'),
+    leave: () => end('left'),
     touch() {
       if (state === 'attract' || state === 'dark') {
         begin();
@@ -279,7 +259,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     },
     setManner(change) {
       own = { ...own, ...change };
-      framed?.send({ do: 'manner', lowReach: own.lowReach, type: own.larger ? 'larger' : 'large', muted: level === 0 });
+      framed?.send({ do: 'manner', lowReach: own.lowReach, type: mannerType(), muted: level === 0 });
       tell();
     },
     trouble,

@@ -1,10 +1,16 @@
 import { showAttract } from './attract/attract.ts';
+import { showAsking } from './asking/asking.ts';
 import { showBar } from './bar/bar.ts';
-import { createKiosk, type KioskData } from './create-kiosk.ts';
+import { createKiosk } from './create-kiosk.ts';
 import { openDevice } from './device.ts';
 import { startExtensions } from './extensions.ts';
 import { createFace } from './face.ts';
+import { guard } from './guard.ts';
 import { showHome } from './home/home.ts';
+import type { KioskData } from './shell.ts';
+import { showStaff } from './staff/staff.ts';
+import { watchUse } from './watch-use.ts';
+import { showWork } from './work/work.ts';
 
 const root = document.querySelector<HTMLElement>('[data-kiosk]');
 const data = JSON.parse(document.querySelector('[data-data]')?.textContent ?? '{}') as KioskData;
@@ -15,9 +21,10 @@ if (root) {
   addEventListener('unhandledrejection', ({ reason }) => kiosk.trouble(reason));
   // For the agent, which sees the page from outside (scripts/kiosk).
   Object.assign(window, { xuelangKiosk: { status: kiosk.status, fromAgent: kiosk.fromAgent } });
-  for (const show of [showAttract, showHome, showBar]) {
+  const views = [watchUse, guard, showAttract, showHome, showWork, showBar, showAsking, showStaff];
+  for (const show of views) {
     try {
-      show(kiosk, root);
+      show(kiosk, root, face);
     } catch (error) {
       kiosk.trouble(error);
     }

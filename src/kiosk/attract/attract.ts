@@ -1,22 +1,20 @@
 import type { KioskPicture } from '@/core/kiosk/kiosk-work.ts';
 import { nextPlace, playlistAt, sceneSeconds, type Item } from '@/core/kiosk/playlist.ts';
 import { wallTime } from '@/core/kiosk/schedule.ts';
-import type { Shell } from '@/kiosk/create-kiosk.ts';
+import type { Shell } from '@/kiosk/shell.ts';
+import { createReel } from './reel.ts';
 
-/** Runs the loop while nobody is there. */
+/** Runs the loop while nobody is there: the kiosk's own sentence first, then scene after scene. */
 export function showAttract(kiosk: Shell, root: HTMLElement): void {
   const attract = root.querySelector<HTMLElement>('[data-attract]')!;
   const find = (name: string): HTMLElement => attract.querySelector<HTMLElement>(`[data-${name}]`)!;
-  const [reel, figure, sentence, from] = [find('reel'), find('figure'), find('sentence'), find('from')];
+  const [says, figure, sentence, from] = [find('says'), find('figure'), find('sentence'), find('from')];
+  const reel = createReel(find('reel'));
   /** How often a work without a part has been on: each time another of its pictures. */
   const rounds = new Map<string, number>();
   let last: { key: string; place: number } | undefined;
   let shown: { item: Item; at: number; ends: number } | undefined;
 
-  const write = (element: HTMLElement, text: string | undefined): void => {
-    element.textContent = text ?? '';
-    element.hidden = text === undefined;
-  };
   const pictureOf = ({ scene: { work } }: Item): KioskPicture | undefined => {
     const [activity = '', part] = work?.split('#') ?? [];
     const pictures = kiosk.works.get(activity)?.pictures ?? [];
@@ -25,18 +23,19 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
     rounds.set(activity, (round + 1) % Math.max(1, pictures.length));
     return pictures[round % Math.max(1, pictures.length)];
   };
-  const put = (item: Item): void => {
-    const picture = pictureOf(item);
-    const work = kiosk.works.get(item.scene.work?.split('#')[0] ?? '');
-    write(figure, item.scene.figure);
-    write(sentence, item.scene.says ?? picture?.title ?? work?.title ?? kiosk.config.sentence);
-    write(from, item.scene.source);
-    if (picture) {
-      const image = new Image();
-      image.alt = '';
-      image.src = picture.src;
-      reel.replaceChildren(image);
-    } else reel.replaceChildren();
+  const write = (words: { figure?: string | undefined; sentence: string; source?: string | undefined }): void => {
+    for (const [element, text] of [
+      [figure, words.figure],
+      [sentence, words.sentence],
+      [from, words.source],
+    ] as const) {
+      element.textContent = text ?? '';
+      element.hidden = text === undefined;
+    }
+    says.classList.toggle('long', words.sentence.length > 16);
+    says.getAnimations().forEach((animation) => animation.cancel());
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches)
+      says.animate({ opacity: [0, 1] }, { duration: 1600, easing: 'ease-out' });
   };
   const finish = (): void => {
     if (!shown) return;
@@ -50,34 +49,41 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
     const list = playlistAt(kiosk.config, wallTime(Date.now(), kiosk.timeZone));
     const place = nextPlace(list, last);
     const item = list[place];
-    if (!item) {
-      write(sentence, kiosk.config.sentence);
-      reel.replaceChildren();
-      return;
-    }
-    last = { key: item.key, place };
-    shown = { item, at: Date.now(), ends: performance.now() + (item.scene.seconds ?? sceneSeconds) * 1000 };
-    put(item);
+    const seconds = item?.scene.seconds ?? sceneSeconds;
+    shown = item && { item, at: Date.now(), ends: performance.now() + seconds * 1000 };
+    last = item && { key: item.key, place };
+    const picture = item && pictureOf(item);
+    const work = kiosk.works.get(item?.scene.work?.split('#')[0] ?? '');
+    write({
+      figure: item?.scene.figure,
+      sentence: item?.scene.says ?? picture?.title ?? work?.title ?? kiosk.config.sentence,
+      source: item?.scene.source,
+    });
+    void reel.show(picture, seconds);
   };
+  const isOn = (): boolean => kiosk.state === 'attract';
 
   kiosk.on('tick', () => {
-    if (kiosk.state === 'attract' && performance.now() >= (shown?.ends ?? 0)) next();
+    if (isOn() && performance.now() >= (shown?.ends ?? 0)) next();
   });
-  kiosk.on('state', ({ state }) => {
+  let was = '';
+  const look = (): void => {
+    const { state } = kiosk;
+    if (state === was) return;
+    was = state;
     attract.hidden = state !== 'attract';
     root.querySelector<HTMLElement>('[data-night]')!.hidden = state !== 'dark';
-    if (state !== 'attract') {
+    if (isOn()) {
+      last = undefined;
+      next();
+    } else {
       finish();
-      reel.replaceChildren();
-    } else if (!shown) next();
+      reel.rest();
+    }
+  };
+  kiosk.on('state', look);
+  kiosk.on('config', ({ touch }) => {
+    find('touch-words').textContent = touch;
   });
-  addEventListener(
-    'pointerdown',
-    () => {
-      kiosk.touch();
-    },
-    { capture: true },
-  );
-  addEventListener('keydown', () => kiosk.touch(), { capture: true });
-  next();
+  look();
 }

@@ -1,23 +1,68 @@
-import type { Shell } from '@/kiosk/create-kiosk.ts';
+import { html, nothing, render } from 'lit-html';
+import type { Shell } from '@/kiosk/shell.ts';
+import { code, publicOrigin } from './along.ts';
 
-/** The bar below works and the touch home. */
+/** The bar below works and the touch home, and the code that opens the same place on a visitor's phone. */
 export function showBar(kiosk: Shell, root: HTMLElement): void {
   const bar = root.querySelector<HTMLElement>('[data-bar]')!;
-  const work = root.querySelector<HTMLElement>('[data-work]')!;
+  const sheet = root.querySelector<HTMLElement>('[data-sheet]')!;
   const find = (name: string): HTMLElement => bar.querySelector<HTMLElement>(`[data-${name}]`)!;
   const on = (name: string, action: () => void): void => find(name).addEventListener('click', action);
+  const origin = publicOrigin(kiosk);
+  let drawn = '';
+  let isOpen = false;
+
+  const along = (): string | undefined => {
+    const { address } = kiosk.status();
+    const at = origin();
+    return kiosk.config.handOff && address !== undefined && at !== undefined ? at + address : undefined;
+  };
+  const drawSheet = (): void => {
+    const url = isOpen ? along() : undefined;
+    isOpen = url !== undefined;
+    const close = (): void => {
+      isOpen = false;
+      drawSheet();
+    };
+    const shown = url
+      ? html`<div class="sheet-along" role="dialog" aria-modal="true" aria-label="带走看" @click=${close}>
+          <div class="sheet">
+            <span class="code" role="img" aria-label="二维码">${code(url)}</span>
+            <h2 class="display">带走看</h2>
+            <p>手机扫一扫，在同一处接着看。手机要连上这里的网络。</p>
+            <button type="button" class="button" @click=${close}>好了</button>
+          </div>
+        </div>`
+      : nothing;
+    render(shown, sheet);
+  };
+  const look = (): void => {
+    const { address, title } = kiosk.status();
+    const isUsed = kiosk.state !== 'attract' && kiosk.state !== 'dark';
+    bar.hidden = !isUsed;
+    find('back').hidden = address === undefined;
+    find('to-home').hidden = address === undefined;
+    find('title').textContent = address === undefined ? kiosk.config.title : (title ?? '');
+    find('low').setAttribute('aria-pressed', String(kiosk.lowReach));
+    find('large').setAttribute('aria-pressed', String(kiosk.larger));
+    const url = along();
+    find('along').hidden = url === undefined;
+    if (!isUsed) isOpen = false;
+    if (url !== undefined && url !== drawn) {
+      render(code(url), find('code'));
+      drawn = url;
+      drawSheet();
+    } else if (!isOpen || url === undefined) drawSheet();
+  };
   on('back', () => kiosk.back());
   on('to-home', () => kiosk.home());
   on('low', () => kiosk.setManner({ lowReach: !kiosk.lowReach }));
   on('large', () => kiosk.setManner({ larger: !kiosk.larger }));
-  kiosk.on('state', ({ state, address }) => {
-    bar.hidden = state === 'attract' || state === 'dark';
-    work.hidden = bar.hidden || address === undefined;
-    find('back').hidden = address === undefined;
-    find('to-home').hidden = address === undefined;
-    find('low').setAttribute('aria-pressed', String(kiosk.lowReach));
-    find('large').setAttribute('aria-pressed', String(kiosk.larger));
-    root.dataset['low'] = kiosk.lowReach ? 'yes' : 'no';
-    root.dataset['state'] = state;
+  on('along', () => {
+    isOpen = true;
+    drawSheet();
   });
+  kiosk.on('state', look);
+  kiosk.on('config', look);
+  look();
 }

@@ -64,7 +64,10 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
     page.addEventListener('pagehide', wait);
     const stand = (): void => {
       clearTimeout(impatience);
-      own.ready();
+      // A page that says that there is none, or no network, is none of ours.
+      const [arrival] = page.performance.getEntriesByType('navigation') as (PerformanceEntry & { responseStatus?: number })[];
+      if ((arrival?.responseStatus ?? 200) >= 400) onTrouble('不在');
+      else own.ready();
     };
     if (page.document.readyState === 'loading') page.document.addEventListener('DOMContentLoaded', stand);
     else stand();
