@@ -29,6 +29,7 @@ import { readVisit } from './guide/read-visit.ts';
 import { leaveVisit, reportScreen } from './guide/report-screen.ts';
 import { followStream, screenStream } from './guide/screen-stream.ts';
 import { health } from './health.ts';
+import { readAddress } from './kiosks/read-address.ts';
 import { errorFields, type Log } from './log.ts';
 import { erase } from './me/erase.ts';
 import { exportStudy } from './me/export-study.ts';
@@ -219,6 +220,7 @@ const endpoints: Endpoint[] = [
   readScreenshot, // GET /api/office/kiosks/screenshot
   readKioskFigures, // GET /api/office/kiosks/figures
   exportFigures, // GET /api/office/kiosks/export
+  readAddress, // GET /api/kiosks/address
   readAuthority, // GET /api/trust
   downloadAuthority, // GET /api/trust/xuelang-ca.crt
   readSite, // GET /api/office/site

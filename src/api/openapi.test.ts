@@ -68,6 +68,7 @@ it('describes every action from the schemas it is parsed by', async () => {
     '/api/kiosks/me/stream',
     '/api/kiosks/me/events',
     '/api/kiosks/me/screenshot',
+    '/api/kiosks/address',
     '/api/trust',
     '/api/trust/xuelang-ca.crt',
   ]);

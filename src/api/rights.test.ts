@@ -375,6 +375,7 @@ const table: [action: string, send: Send, cells: string][] = [
     get('/api/office/kiosks/export', () => ({ ...days(), what: 'visits' })),
     '401 403 403 200 200 200',
   ],
+  ['get /api/kiosks/address', get('/api/kiosks/address'), '200 200 200 200 200 200'],
   ['get /api/trust', get('/api/trust'), '200 200 200 200 200 200'],
   ['get /api/trust/xuelang-ca.crt', get('/api/trust/xuelang-ca.crt'), '404 404 404 404 404 404'],
 ];

@@ -96,7 +96,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     // What the visitor before left is gone before the next one's work may read it.
     void cleaned.then(() => {
       if (loading !== mine) return;
-      framed = openFrame(address, {
+      framed = openFrame(inside(address), {
         manner,
         tell: hear,
         onTrouble: (why) => {
@@ -272,4 +272,10 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     }
   }, 1000);
   return shell;
+}
+
+/** Halls and panoramas are entered at once on kiosks (kit/stage/view/offer-view.ts). */
+function inside(address: string): string {
+  const [path = '', part] = address.split('#');
+  return `${path}?kiosk${part === undefined ? '' : `#${part}`}`;
 }

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import * as z from 'zod';
+import { isLoopback, type Access } from '@/api/access.ts';
 import { guestEndpoint } from '@/api/endpoint.ts';
 
 const answer = z.object({
@@ -12,18 +13,12 @@ const answer = z.object({
  */
 export const readAddress = guestEndpoint(
   { method: 'get', path: '/api/kiosks/address', summary: 'Where phones beside a kiosk find this site', answer },
-  ({ context }, { access }) => Promise.resolve({ origin: originFor(context.req.url, context.req.header('host'), access) }),
+  ({ context }, { access }) =>
+    Promise.resolve({ origin: originFor(context.req.url, context.req.header('host'), access) }),
 );
 
-interface Reached {
-  publicOrigin?: string | undefined;
-  secure: boolean;
-  /** Whether only this machine is served. */
-  onlyHere?: boolean | undefined;
-}
-
 /** @param url of the request, whose scheme says how this server was asked; @param host as the browser wrote it */
-function originFor(url: string, host: string | undefined, { publicOrigin, secure, onlyHere }: Reached): string | null {
+function originFor(url: string, host: string | undefined, { publicOrigin, secure, onlyHere }: Access): string | null {
   if (publicOrigin !== undefined) return publicOrigin;
   const scheme = secure ? 'https:' : new URL(url).protocol;
   if (host === undefined || !URL.canParse(`${scheme}//${host}`)) return null;
@@ -33,10 +28,6 @@ function originFor(url: string, host: string | undefined, { publicOrigin, secure
   if (address === undefined) return null;
   asked.hostname = address;
   return asked.origin;
-}
-
-function isLoopback(name: string): boolean {
-  return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || name.startsWith('127.');
 }
 
 /**

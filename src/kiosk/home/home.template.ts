@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { KioskPlace } from '@/core/kiosk/kiosk.schema.ts';
 import type { KioskPicture, KioskWork } from '@/core/kiosk/kiosk-work.ts';
+import { phrases } from '@/kit/title/phrases.ts';
 
 /** What the touch home shows. */
 export interface HomeView {
@@ -10,7 +11,6 @@ export interface HomeView {
   entries: readonly { place: KioskPlace; work: KioskWork; picture: KioskPicture | undefined; title: string }[];
   page: number;
   pages: number;
-  lead: { picture: KioskPicture | undefined };
 }
 
 interface Acts {
@@ -21,10 +21,10 @@ interface Acts {
 
 /** The touch home: a picture above, works and groups within reach below. */
 export function homeTemplate(view: HomeView, acts: Acts): TemplateResult {
-  const { groups, entries, page, pages, lead } = view;
+  const { groups, entries, page, pages } = view;
   return html`
     <div class="lead">
-      ${lead.picture ? html`<img src=${lead.picture.src} alt=${lead.picture.alt} />` : nothing}
+      <div class="lead-reel" data-lead aria-hidden="true"></div>
       <h1 class="display">${groups[view.group]?.title ?? view.title}</h1>
     </div>
     <ul class="works" data-count=${entries.length}>
@@ -36,7 +36,9 @@ export function homeTemplate(view: HomeView, acts: Acts): TemplateResult {
                 >${picture ? html`<img src=${picture.src} alt="" decoding="async" />` : initial(title)}</span
               >
               <span class="named">
-                <span class="display">${title}</span>
+                <span class="display"
+                  >${phrases(title).map((phrase) => html`<span class="phrase">${phrase}</span>`)}</span
+                >
                 ${work.facts ? html`<span class="facts figures">${work.facts}</span>` : nothing}
               </span>
             </button>

@@ -1,6 +1,7 @@
 import { nothing, render } from 'lit-html';
 import type { KioskPlace } from '@/core/kiosk/kiosk.schema.ts';
 import type { Shell } from '@/kiosk/shell.ts';
+import { createLead } from './lead.ts';
 import { homeTemplate } from './home.template.ts';
 import { pageOf, worksPerPage } from './pages.ts';
 
@@ -9,6 +10,7 @@ export function showHome(kiosk: Shell, root: HTMLElement): void {
   const home = root.querySelector<HTMLElement>('[data-home]')!;
   let group = 0;
   let page = 0;
+  const lead = createLead(kiosk);
 
   const found = (place: KioskPlace) => {
     const [activity = '', part] = place.split('#');
@@ -24,8 +26,11 @@ export function showHome(kiosk: Shell, root: HTMLElement): void {
     const size = worksPerPage({ width: innerWidth, height: innerHeight }, kiosk.lowReach);
     const { entries, pages, ...at } = pageOf(all, page, size);
     page = at.page;
-    const lead = { picture: all[0]?.work.pictures[0] };
-    render(homeTemplate({ title, groups, group, entries, page, pages, lead }, { open, choose, turn }), home);
+    render(homeTemplate({ title, groups, group, entries, page, pages }, { open, choose, turn }), home);
+    lead.show(
+      home.querySelector<HTMLElement>('[data-lead]'),
+      all.map(({ work }) => work),
+    );
   };
   const open = (place: KioskPlace): void => void kiosk.open(addressOf(place));
   const choose = (index: number): void => {
@@ -46,7 +51,10 @@ export function showHome(kiosk: Shell, root: HTMLElement): void {
     home.hidden = !isOn;
     // Pictures that nobody sees are not held.
     if (isOn) draw();
-    else render(nothing, home);
+    else {
+      lead.rest();
+      render(nothing, home);
+    }
   };
   kiosk.on('state', look);
   kiosk.on('config', look);

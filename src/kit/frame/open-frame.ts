@@ -65,7 +65,9 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
     const stand = (): void => {
       clearTimeout(impatience);
       // A page that says that there is none, or no network, is none of ours.
-      const [arrival] = page.performance.getEntriesByType('navigation') as (PerformanceEntry & { responseStatus?: number })[];
+      const [arrival] = page.performance.getEntriesByType('navigation') as (PerformanceEntry & {
+        responseStatus?: number;
+      })[];
       if ((arrival?.responseStatus ?? 200) >= 400) onTrouble('不在');
       else own.ready();
     };

@@ -1,0 +1,51 @@
+import type { KioskWork } from '@/core/kiosk/kiosk-work.ts';
+import { createReel } from '@/kiosk/attract/reel.ts';
+import type { Kiosk } from '@/kiosk/kiosk.ts';
+
+/** How long one picture stays, in seconds. */
+const seconds = 12;
+
+/** The picture beside the touch home: it goes slowly through what is in the works of the group that is open. */
+export interface Lead {
+  show(place: HTMLElement | null, works: readonly KioskWork[]): void;
+  /** Holds no picture any more. */
+  rest(): void;
+}
+
+export function createLead(kiosk: Kiosk): Lead {
+  let reel: ReturnType<typeof createReel> | undefined;
+  let at: HTMLElement | undefined;
+  let shown = '';
+  let pictures: KioskWork['pictures'] = [];
+  let next = 0;
+  let ends = 0;
+  const turn = (): void => {
+    ends = performance.now() + seconds * 1000;
+    void reel?.show(pictures[next % Math.max(1, pictures.length)], seconds);
+    next++;
+  };
+  kiosk.on('tick', () => {
+    if (reel && pictures.length > 1 && performance.now() >= ends) turn();
+  });
+  return {
+    show(place, works) {
+      const key = works.map(({ activity }) => activity).join();
+      if (!place || (place === at && key === shown)) return;
+      if (place !== at) reel = createReel(place);
+      at = place;
+      shown = key;
+      // One of each work, then the next of each: nobody waits through a whole hall for another work.
+      const most = Math.max(0, ...works.map((work) => work.pictures.length));
+      pictures = Array.from({ length: most }, (_, index) => works.flatMap((work) => work.pictures[index] ?? [])).flat();
+      next = 0;
+      turn();
+    },
+    rest() {
+      reel?.rest();
+      reel = undefined;
+      at = undefined;
+      shown = '';
+      pictures = [];
+    },
+  };
+}
