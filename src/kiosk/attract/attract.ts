@@ -1,6 +1,7 @@
 import type { KioskPicture } from '@/core/kiosk/kiosk-work.ts';
 import { nextPlace, playlistAt, sceneSeconds, type Item } from '@/core/kiosk/playlist.ts';
 import { wallTime } from '@/core/kiosk/schedule.ts';
+import { phrases } from '@/kit/title/phrases.ts';
 import type { Shell } from '@/kiosk/shell.ts';
 import { createReel } from './reel.ts';
 
@@ -26,12 +27,19 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
   const write = (words: { figure?: string | undefined; sentence: string; source?: string | undefined }): void => {
     for (const [element, text] of [
       [figure, words.figure],
-      [sentence, words.sentence],
       [from, words.source],
     ] as const) {
       element.textContent = text ?? '';
       element.hidden = text === undefined;
     }
+    // It breaks by its sense first.
+    const parts = phrases(words.sentence).map((text) => {
+      const part = document.createElement('span');
+      part.className = 'phrase';
+      part.textContent = text;
+      return part;
+    });
+    sentence.replaceChildren(...parts);
     says.classList.toggle('long', words.sentence.length > 16);
     says.getAnimations().forEach((animation) => animation.cancel());
     if (!matchMedia('(prefers-reduced-motion: reduce)').matches)
