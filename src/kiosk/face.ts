@@ -22,7 +22,10 @@ export function createFace(root: HTMLElement): Face {
   const staff = new Map<string, OpenRoom>();
   let going: ReturnType<typeof setTimeout> | undefined;
   return {
-    show: (frame) => place.replaceChildren(frame),
+    show(frame) {
+      frame.title = '作品';
+      place.replaceChildren(frame);
+    },
     notice(text, seconds) {
       clearTimeout(going);
       said.textContent = text;

@@ -33,7 +33,7 @@ async function read(): Promise<KioskWork[]> {
     ...courses.map((entry) => work(entry, { pictures: [coverOf(entry.data)] })),
     ...lessons.map((entry) => work(entry, named.has(`lesson/${entry.id}`) ? { pictures: [coverOf(entry.data)] } : {})),
     ...readings.map((entry) => work(entry, { pictures: [coverOf(entry.data)] })),
-    ...quizzes.map((entry) => work(entry, { facts: `${entry.data.questions.length} 题` })),
+    ...quizzes.map((entry) => work(entry, {})),
   ];
   const pictured = [
     ...halls.map(async (entry) =>

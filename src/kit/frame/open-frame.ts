@@ -33,7 +33,6 @@ const refused = ['fullscreen', 'microphone', 'camera', 'serial', 'clipboard-read
 export function openFrame(address: string, { manner, tell, onTrouble }: Options): Framed {
   const element = document.createElement('iframe');
   element.allow = ['autoplay', ...refused.map((name) => `${name} 'none'`)].join('; ');
-  element.title = '作品';
   let half: Half | undefined;
   let attached: Document | undefined;
   let searching = 0;
@@ -68,7 +67,7 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
       const [arrival] = page.performance.getEntriesByType('navigation') as (PerformanceEntry & {
         responseStatus?: number;
       })[];
-      if ((arrival?.responseStatus ?? 200) >= 400) onTrouble('不在');
+      if ((arrival?.responseStatus ?? 200) >= 400) onTrouble('is not there');
       else own.ready();
     };
     if (page.document.readyState === 'loading') page.document.addEventListener('DOMContentLoaded', stand);
@@ -80,7 +79,7 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
     if (isGone) return;
     half = undefined;
     searching = requestAnimationFrame(search);
-    impatience = setTimeout(() => onTrouble('没有打开'), patience);
+    impatience = setTimeout(() => onTrouble('did not open'), patience);
   };
   const hear = ({ source, origin, data }: MessageEvent): void => {
     if (source !== element.contentWindow || origin !== location.origin) return;
@@ -92,7 +91,7 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
   };
   addEventListener('message', hear);
   element.addEventListener('load', () => {
-    if (!isGone && pageIn() === undefined) onTrouble('没有打开');
+    if (!isGone && pageIn() === undefined) onTrouble('did not open');
   });
   element.src = address;
   wait();

@@ -18,7 +18,7 @@ export function stepsIn(page: Document): Step[] {
 
 function titleOf(element: HTMLElement): string {
   const heading = /^H\d$/.test(element.tagName) ? element : element.querySelector('h2, h3, a, legend');
-  return (heading?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120) || '这一处';
+  return (heading?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120) || element.id;
 }
 
 /** The part in front of the reader: the last that begins above the upper third; before the first, none. */
