@@ -9,6 +9,7 @@ const extensions: { [name: string]: () => Promise<Extension> } = {
   position: () => import('./position/start.ts'),
   guide: () => import('./guide/start.ts'),
   'sign-in': () => import('./sign-in/start.ts'),
+  operation: () => import('./operation/start.ts'),
 };
 
 /** Loads and starts them all. */

@@ -17,7 +17,7 @@ export const well: Condition = {
   ...{ version: 'b1', up: 60, fps: 58, temperature: 51, storage: { used: 1e8, quota: 1e10 }, error: null },
   shown: { state: 'attract', address: null, title: null, since: 0 },
   release: { state: 'ready', share: null, why: null },
-  ...{ agent: true, screen: { width: 1080, height: 1920 }, waiting: 0, dropped: 0 },
+  ...{ agent: true, rail: null, screen: { width: 1080, height: 1920 }, waiting: 0, dropped: 0 },
 };
 
 /** A heartbeat of a screen with a right clock, with what a test cares about replaced. */

@@ -7,7 +7,7 @@ const well: Condition = {
   ...{ version: '1', up: 60, fps: 60, temperature: 52, storage: { used: 1, quota: 10 }, error: null },
   shown: { state: 'attract', address: null, title: null, since: now },
   release: { state: 'ready', share: null, why: null },
-  ...{ agent: true, screen: { width: 1080, height: 1920 }, waiting: 0, dropped: 0 },
+  ...{ agent: true, rail: null, screen: { width: 1080, height: 1920 }, waiting: 0, dropped: 0 },
 };
 const at = (some: Partial<Condition>, seen: number | null = now): Alarm[] =>
   alarmsOf({ seen, condition: { ...well, ...some }, since: now - 1e9 }, now);
@@ -21,6 +21,7 @@ test.each<[Alarm, Partial<Condition>, Partial<Condition>]>([
   ['hot', { temperature: 80 }, { temperature: 79.9 }],
   ['storage-low', { storage: { used: 91, quota: 100 } }, { storage: { used: 89, quota: 100 } }],
   ['update-failed', { release: { state: 'failed', share: null, why: 'full' } }, {}],
+  ['rail', { rail: 'emergency' }, { rail: 'well' }],
   ['slow', { fps: 19 }, { fps: 20 }],
   ['error', { error: { text: 'x', at: now - 1000 } }, { error: { text: 'x', at: now - 86_400_001 } }],
   ['events-lost', { dropped: 1 }, { dropped: 0 }],

@@ -6,6 +6,7 @@ export const alarmNames = {
   hot: '过热',
   'storage-low': '存储快满',
   'update-failed': '更新失败',
+  rail: '滑轨有问题',
   slow: '画面不流畅',
   error: '出过错',
   'events-lost': '丢过统计',
@@ -36,11 +37,12 @@ export function alarmsOf(
 ): Alarm[] {
   if (now - (seen ?? since) > silentAfter) return ['silent'];
   if (condition === null) return [];
-  const { temperature, storage, release, fps, error, dropped, shown } = condition;
+  const { temperature, storage, release, rail, fps, error, dropped, shown } = condition;
   const found: [Alarm, boolean][] = [
     ['hot', temperature !== null && temperature >= hotFrom],
     ['storage-low', storage !== null && storage.quota > 0 && 1 - storage.used / storage.quota < freeShare],
     ['update-failed', release.state === 'failed'],
+    ['rail', rail !== null && rail !== 'well'],
     ['slow', fps !== null && fps < slowBelow && shown.state !== 'dark'],
     ['error', error !== null && now - error.at < errorFor],
     ['events-lost', dropped > 0],

@@ -12,6 +12,9 @@ export const releaseStates = ['none', 'ready', 'loading', 'trial', 'failed'] as 
 /** What a kiosk shows: see `kiosk.status()`. */
 export const shownStates = ['attract', 'home', 'work', 'dark', 'guided'] as const;
 
+/** What a bridge of a rail can be like: its position comes, is lost, was never calibrated, is not to be had; or it was stopped. */
+export const railStates = ['well', 'lost', 'uncalibrated', 'unreachable', 'emergency'] as const;
+
 /** How a screen is, as it says itself. What it can't know is null. */
 export const conditionSchema = z.object({
   /** Which build of the site it shows. */
@@ -41,6 +44,8 @@ export const conditionSchema = z.object({
   }),
   /** Whether a program watches over the browser: without one there are no screenshots and no temperature. */
   agent: z.boolean(),
+  /** How the rail is that it slides along; null: it has none. */
+  rail: z.nullable(z.enum(railStates)),
   screen: z.object({ width: amount, height: amount }),
   /** Events that wait to be sent, and those that were lost because too many waited. */
   waiting: amount,

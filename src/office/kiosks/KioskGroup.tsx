@@ -6,6 +6,7 @@ import { phrase } from '@/kit/language/phrase.ts';
 import { CodeDialog } from './CodeDialog.tsx';
 import { ScreenCard } from './ScreenCard.tsx';
 import { ScreenDialog } from './ScreenDialog.tsx';
+import { keepDraft, previewAddress } from './settings/preview.ts';
 import { SettingsDialog } from './settings/SettingsDialog.tsx';
 import { clockOf } from './times.ts';
 
@@ -55,7 +56,13 @@ export function KioskGroup({ kiosk, works, tree, now, mayBeAnywhere, onChanged }
         </div>
         <p className="choices">
           {file !== null && (
-            <a className="button button-quiet" href={`/kiosk/${kiosk.id}/?preview`} target="_blank" rel="noopener">
+            <a
+              className="button button-quiet"
+              href={previewAddress(kiosk.id)}
+              target="_blank"
+              rel="noopener"
+              onClick={() => keepDraft(kiosk.id, settings.patch)}
+            >
               {phrase('预览')}
             </a>
           )}

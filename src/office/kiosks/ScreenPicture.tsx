@@ -24,8 +24,8 @@ export function ScreenPicture({ screen, now }: { screen: KioskScreen; now: numbe
   const scale = 100 / Math.max(width, height, 1);
   const [w, h] = [Math.max(width * scale, 8), Math.max(height * scale, 8)];
   return (
-    <svg className={`kiosk-outline ${lightOf(screen)}`} viewBox="0 0 104 104" aria-hidden="true">
-      <rect x={52 - w / 2} y={52 - h / 2} width={w} height={h} />
+    <svg className={`kiosk-outline ${lightOf(screen)}`} viewBox={`0 0 104 ${String(h + 4)}`} aria-hidden="true">
+      <rect x={52 - w / 2} y={2} width={w} height={h} />
     </svg>
   );
 }

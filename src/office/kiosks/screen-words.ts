@@ -33,12 +33,24 @@ export function stateInWords(screen: KioskScreen, now: number): string {
 function alarmInWords(alarm: Alarm, condition: Condition | null): string {
   const name = anyPhrase(alarmNames[alarm]);
   if (condition === null) return name;
-  const { temperature, storage, fps, dropped } = condition;
+  const { temperature, storage, fps, rail, dropped } = condition;
   if (alarm === 'hot' && temperature !== null) return `${name} ${degrees(temperature)}`;
   if (alarm === 'storage-low' && storage !== null) return `${name} ${percent(storage.used / storage.quota)}`;
   if (alarm === 'slow' && fps !== null) return phrase('{name} 每秒 {n} 帧', { name, n: Math.round(fps) });
+  if (alarm === 'rail' && rail !== null) return railInWords(rail);
   if (alarm === 'events-lost') return `${name} ${String(dropped)}`;
   return name;
+}
+
+function railInWords(rail: NonNullable<Condition['rail']>): string {
+  const words = {
+    well: () => phrase('滑轨正常'),
+    lost: () => phrase('滑轨没有位置'),
+    uncalibrated: () => phrase('滑轨还没有校准'),
+    unreachable: () => phrase('滑轨连不上'),
+    emergency: () => phrase('滑轨急停了'),
+  };
+  return words[rail]();
 }
 
 /** What is on it. */

@@ -1,15 +1,15 @@
 import { phrase } from '@/kit/language/phrase.ts';
 
-const width = 720;
-const height = 180;
-const floor = 148;
+const width = 960;
+const height = 200;
+const floor = 168;
 
 /** Visits by day: one column a day, the greatest in the colour that matters. */
 export function DayChart({ days }: { days: readonly { day: string; count: number }[] }) {
   const most = Math.max(1, ...days.map(({ count }) => count));
   const step = width / Math.max(days.length, 1);
   // As many dates as have room.
-  const every = Math.ceil(64 / step);
+  const every = Math.ceil(84 / step);
   const total = days.reduce((sum, { count }) => sum + count, 0);
   const best = days.find(({ count }) => count === most);
   const said = phrase('每天的人次：一共 {n}，最多的一天是 {day}，{most}', { n: total, day: best?.day ?? '', most });
@@ -29,7 +29,11 @@ export function DayChart({ days }: { days: readonly { day: string; count: number
               </text>
             )}
             {index % every === 0 && (
-              <text className="axis" x={x} y={floor + 20}>
+              <text
+                className={(index / every) % 3 === 0 ? 'axis' : 'axis seldom'}
+                x={Math.min(Math.max(x + step / 2, 20), width - 20)}
+                y={floor + 22}
+              >
                 {day.slice(5)}
               </text>
             )}

@@ -9,7 +9,7 @@ import { say } from '@/office/desk/notices.ts';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { useTask } from '@/office/desk/use-task.ts';
 import type { Work } from '@/office/kiosks/KioskGroup.tsx';
-import { openPreview } from './preview.ts';
+import { keepDraft, previewAddress } from './preview.ts';
 import { SettingsFields } from './SettingsFields.tsx';
 
 interface Props {
@@ -74,14 +74,17 @@ export function SettingsDialog({ kiosk, works, onChanged, onClose }: Props) {
           <button type="submit" className="button" disabled={task.isRunning || !isDirty || mistakes.length > 0}>
             {phrase('保存')}
           </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            disabled={mistakes.length > 0}
-            onClick={() => openPreview(id, patch)}
-          >
-            {phrase('先看看')}
-          </button>
+          {mistakes.length === 0 && (
+            <a
+              className="button button-quiet"
+              href={previewAddress(id)}
+              target="_blank"
+              rel="noopener"
+              onClick={() => keepDraft(id, patch)}
+            >
+              {phrase('先看看')}
+            </a>
+          )}
           {Object.keys(settings.patch).length > 0 && (
             <button
               type="button"

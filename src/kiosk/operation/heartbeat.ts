@@ -1,0 +1,77 @@
+import type { Outcome } from '@/core/kiosk/command.ts';
+import type { Condition, Heartbeat, HeartbeatAnswer } from '@/core/kiosk/heartbeat.ts';
+import type { Kiosk, KioskStatus } from '@/kiosk/kiosk.ts';
+import { call } from '@/learner/api.ts';
+import type { Agent } from './agent.ts';
+import type { Queue } from './queue.ts';
+import { railOf, releaseOf } from './reported.ts';
+import { readSettings } from './settings.ts';
+
+export interface Beats {
+  /** Says how the screen is; answers what came back, undefined where the server could not be reached. */
+  send(): Promise<HeartbeatAnswer | undefined>;
+  /** Notes what became of a command, for the next heartbeat. */
+  handled(id: string, outcome: Outcome): void;
+  noteState(status: KioskStatus): void;
+}
+
+export function createHeartbeat(
+  kiosk: Kiosk,
+  { frames, agent, queue }: { frames: () => number | null; agent: Agent; queue: Queue },
+): Beats {
+  let outcomes: Heartbeat['handled'] = [];
+  let title: string | undefined;
+
+  async function condition(): Promise<Condition> {
+    const status = kiosk.status();
+    const fps = frames();
+    if (fps !== null) kiosk.report('fps', fps);
+    const { lastError, address } = status;
+    return {
+      version: status.version,
+      up: Math.round(performance.now() / 1000),
+      fps,
+      temperature: agent.temperature(),
+      storage: await storage(),
+      error: lastError ? { text: lastError.message, at: lastError.at } : null,
+      shown: { state: status.state, address: address ?? null, title: title || null, since: status.since },
+      release: releaseOf(status['release']),
+      rail: railOf(status['rail']),
+      agent: agent.isThere(),
+      screen: { width: screen.width, height: screen.height },
+      ...(await queue.state()),
+    };
+  }
+
+  return {
+    handled: (id, outcome) => void outcomes.push({ id, outcome }),
+    noteState: (status) => (title = status.title),
+    async send() {
+      const told = outcomes.slice(0, 50);
+      const body: Heartbeat = {
+        now: Date.now(),
+        condition: await condition(),
+        settings: readSettings(kiosk.device).version,
+        handled: told,
+      };
+      try {
+        const answer = (await call<HeartbeatAnswer>('/api/kiosks/me/heartbeat', body)).body;
+        outcomes = outcomes.slice(told.length);
+        return answer;
+      } catch {
+        // No network, or the server is away: the next one comes in half a minute.
+        return undefined;
+      }
+    },
+  };
+}
+
+/** What the browser keeps and may keep; unknown over plain HTTP. */
+async function storage(): Promise<Condition['storage']> {
+  try {
+    const { usage, quota } = await navigator.storage.estimate();
+    return usage === undefined || quota === undefined ? null : { used: usage, quota };
+  } catch {
+    return null;
+  }
+}
