@@ -1,6 +1,7 @@
 import type { KioskSelf } from '@/core/kiosk/office.ts';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
 import { ApiError, call } from '@/learner/api.ts';
+import { runOperation } from './run.ts';
 
 const digits = 8;
 
@@ -13,17 +14,20 @@ export function offerEnrolment(kiosk: Kiosk): void {
     if (typeof code !== 'string' || isTaking) return;
     isTaking = true;
     void enrol(kiosk, code).then(
-      () => window.xuelangAgent?.(JSON.stringify({ ask: 'enrolled' })),
+      ({ kiosk: id }) => {
+        window.xuelangAgent?.(JSON.stringify({ ask: 'enrolled' }));
+        if (id === kiosk.id) runOperation(kiosk);
+        else location.replace(`/kiosk/${id}/`);
+      },
       () => (isTaking = false),
     );
   });
 }
 
-/** Enrols this device: from then on it is a kiosk, whatever it was looked at as before. */
+/** Enrols this device. */
 async function enrol(kiosk: Kiosk, code: string): Promise<KioskSelf> {
   const self = (await call<KioskSelf>('/api/kiosks/enrol', { code })).body;
   kiosk.device.set('self', self);
-  kiosk.device.set('role', 'kiosk');
   kiosk.device.set('settings', undefined);
   return self;
 }
@@ -75,8 +79,10 @@ function fill(kiosk: Kiosk, room: HTMLElement): void {
     said.textContent = '正在登记……';
     enrol(kiosk, plain()).then(
       ({ name, kiosk: id }) => {
-        said.textContent = `登记好了：${name}`;
-        setTimeout(() => location.replace(`/kiosk/${id}/`), 1500);
+        // Whoever looks at a kiosk has yet to say that this device is one, with a PIN.
+        said.textContent = `登记好了：${name}。${kiosk.isPreview ? '接着请选「设为一体机」，给它设一个密码。' : ''}`;
+        if (id === kiosk.id) runOperation(kiosk);
+        else setTimeout(() => location.replace(`/kiosk/${id}/`), 2_000);
       },
       (error: unknown) => {
         submit.disabled = false;

@@ -15,22 +15,18 @@ export interface Beats {
   noteState(status: KioskStatus): void;
 }
 
-export function createHeartbeat(
-  kiosk: Kiosk,
-  { frames, agent, queue }: { frames: () => number | null; agent: Agent; queue: Queue },
-): Beats {
+export function createHeartbeat(kiosk: Kiosk, { agent, queue }: { agent: Agent; queue: Queue }): Beats {
   let outcomes: Heartbeat['handled'] = [];
   let title: string | undefined;
 
   async function condition(): Promise<Condition> {
     const status = kiosk.status();
-    const fps = frames();
-    if (fps !== null) kiosk.report('fps', fps);
-    const { lastError, address } = status;
+    const { lastError, address, fps } = status;
     return {
       version: status.version,
       up: Math.round(performance.now() / 1000),
-      fps,
+      // 0: not measured yet.
+      fps: fps === 0 ? null : Math.min(fps, 1000),
       temperature: agent.temperature(),
       storage: await storage(),
       error: lastError ? { text: lastError.message, at: lastError.at } : null,
