@@ -90,11 +90,18 @@ function sceneUses({ kind, data, yaml }: WorkFile): Use[] {
 function wallUses({ kind, data, yaml }: WorkFile): Use[] {
   if (kind !== 'rail' || yaml === undefined) return [];
   const stops = stopsIn(data);
-  return [...layersIn(data), ...stops, ...stops.flatMap(contentIn)].flatMap(({ value: { picture }, path, name }) =>
-    typeof picture === 'string' && picture !== ''
-      ? [{ path: picture, line: yaml.lineOf([...path, 'picture']), of: `${name}：` }]
-      : [],
-  );
+  return [...layersIn(data), ...stops, ...stops.flatMap(contentIn)].flatMap(({ value, path, name }) => {
+    const pieces = Array.isArray(value['pictures']) ? (value['pictures'] as unknown[]) : [];
+    const named = [
+      { picture: value['picture'], at: ['picture'] },
+      ...pieces.map((picture, index) => ({ picture, at: ['pictures', index] })),
+    ];
+    return named.flatMap(({ picture, at }) =>
+      typeof picture === 'string' && picture !== ''
+        ? [{ path: picture, line: yaml.lineOf([...path, ...at]), of: `${name}：` }]
+        : [],
+    );
+  });
 }
 
 /** What interactions show, and a video's small pictures. */

@@ -32,7 +32,12 @@ const wall = z.strictObject({
 });
 
 const layer = z.strictObject({
-  picture: pictureFile,
+  picture: pictureFile.optional(),
+  pictures: z.array(pictureFile).min(2).max(40).optional().meta({
+    title: '几张图',
+    description: '画得长的一层，切成一样高的几张，按走的先后一张接一张；写了它就不写 picture，也不能重复',
+    example: '[./lu-1.webp, ./lu-2.webp]',
+  }),
   parallax: z.number().min(0).max(2).default(1).meta({
     title: '视差',
     description: '跟着墙走多快：0 不动（天空），0.3 远山，1 与墙一起走，1.4 眼前的草；不写就是 1',
@@ -208,6 +213,12 @@ export function railSchema<Cover extends z.ZodType>(cover: Cover) {
       };
       if (layers.length > 0 && source === undefined)
         add(['source'], '有画层，就要有「画层的来源」。请加上一行：source: 画从哪里来');
+      layers.forEach(({ picture, pictures, repeat }, index) => {
+        if ((picture === undefined) === (pictures === undefined))
+          add(['layers', index], '每一层要写一张图，或者几张图，写一样。请写成：picture: ./shan.webp');
+        if (pictures !== undefined && repeat)
+          add(['layers', index, 'repeat'], '切成几张的一层不能重复。请删去 repeat，或者只写一张 picture');
+      });
       stops.forEach((one, index) => {
         if (one.picture !== undefined && one.alt === undefined)
           add(['stops', index, 'alt'], '站上有画，就要有「图片说明」。请加上一行：alt: 图上有什么');
