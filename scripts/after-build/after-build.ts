@@ -83,7 +83,7 @@ export async function afterBuild({ site, headersFile, previous, kept }: Built): 
   );
   const headers = await contentSecurityPolicy(pages, site);
   headers.csp = byAddress([...Object.entries(headers.csp), ...Object.entries(kept?.csp ?? {})]);
-  const around = await offline(pages, site, kept && { pages: kept.stops, folder: kept.folder });
+  const around = await offline(pages, site, kept && { ...kept, pages: kept.stops });
   const frame = createHash('sha256').update(pages.find(({ path }) => path === framed)?.html ?? '');
   const common = { styles, shells, around, frame: frame.digest('hex') };
   kept?.compare(common);

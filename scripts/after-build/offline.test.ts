@@ -3,11 +3,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, expect, it } from 'vitest';
+import { releaseSchema } from '@/core/kiosk/release.ts';
 import { readSite } from '@/site/site-settings.ts';
 import { writeManifest } from '@/kit/narration/write-manifest.ts';
 import { forBrowser, listAddress, type ListedWork } from '@/site/offline/work-files.ts';
 import { offline } from './offline.ts';
-import { readPages, type Page } from './page.ts';
+import { readPages, writePages, type Page } from './page.ts';
 import { sampleSite } from './sample-site.ts';
 
 const button = '<x-keep><button data-keep>离线保存</button></x-keep>';
@@ -195,4 +196,41 @@ it('writes the manifest from the settings, with its icons', async () => {
     const { format, width, height } = await sharp(join(site, src)).metadata();
     expect([format, `${String(width)}x${String(height)}`]).toEqual(['png', sizes]);
   }
+});
+
+it('lists for a kiosk its page, the works that it names and courses with their stops, and writes its worker', async () => {
+  await build({
+    '/kiosk/k/': '<p data-show="course/c#x"><a href="/hall/gone/">无</a><script src="/_astro/home.1.js"></script>',
+  } as Partial<typeof files>);
+  const text = await readFile(join(site, 'kiosk/k/release.json'), 'utf8');
+  const release = releaseSchema.parse(JSON.parse(text));
+  expect(release.kiosk).toBe('k');
+  const named = release.files.map(([path]) => path);
+  expect(named).toEqual(expect.arrayContaining(['/kiosk/k/', '/course/c/', '/lesson/a/', '/_astro/deep.1.js']));
+  expect(named).not.toContain('/notice/n/');
+  const page = await readFile(join(site, 'kiosk/k/index.html')).catch(() => Buffer.from(''));
+  expect(page.length).toBe(release.files.find(([path]) => path === '/kiosk/k/')?.[1]);
+  expect(await readFile(join(site, 'kiosk-worker.js'), 'utf8')).not.toMatch(/\bimport\b|\bexport\b/);
+});
+
+it('lists a kiosk’s works alike where they were finished before and lie elsewhere', async () => {
+  const kiosk = { '/kiosk/k/': '<p data-show="course/c">' } as Partial<typeof files>;
+  await build(kiosk);
+  const whole = await readFile(join(site, 'kiosk/k/release.json'), 'utf8');
+  const pages = await readPages(site);
+  // As served: with what the first build wrote on the pages.
+  const finished = await sampleSite({ ...files, ...kiosk });
+  const again = await readPages(finished);
+  await offline(again, finished);
+  await writePages(again);
+  const folder = finished;
+  const fresh = await sampleSite({
+    '/offline/': files['/offline/'],
+    'favicon.svg': files['favicon.svg'],
+    'works.json': '[]',
+  });
+  const paths = pages.map(({ path }) => path);
+  await offline(await readPages(fresh), fresh, { pages: [], paths, folder });
+  expect(await readFile(join(fresh, 'kiosk/k/release.json'), 'utf8')).toBe(whole);
+  await Promise.all([fresh, finished].map((one) => rm(one, { recursive: true })));
 });

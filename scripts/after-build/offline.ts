@@ -8,6 +8,7 @@ import { writeApp } from './offline/app.ts';
 import { filesOf, isKeepable, nameOf, pagesAround, pagesOf, writeList } from './offline/lists.ts';
 import { writeServiceWorker } from './offline/service-worker.ts';
 import { openSiteFiles, workFile, type SiteFiles } from './offline/site-files.ts';
+import { kioskReleases } from './kiosk-releases.ts';
 import type { Page } from './page.ts';
 
 /** Bytes to which the pages around works are rounded up, as part of what a work says it weighs. */
@@ -17,12 +18,13 @@ const step = 100_000;
  * What the site needs to be used without a network and to be installed: for each work that can be kept a list of its
  * files, and its size on its page; the service worker, the manifest and its icons. Nothing may change the pages after
  * this: the lists name their content. Returns what the pages around works weigh, by language.
- * @param kept pages that are finished and lie elsewhere, with their files: only courses among the others lead to them
+ * @param kept pages that are finished and lie elsewhere, with their files: only courses among the others lead to
+ *   them, and kiosks to all whose `paths` are there
  */
 export async function offline(
   pages: Page[],
   site: string,
-  kept: { pages: readonly Page[]; folder: string } | undefined = undefined,
+  kept: { pages: readonly Page[]; paths: readonly string[]; folder: string } | undefined = undefined,
 ): Promise<Partial<Record<Language, number>>> {
   const files = await openSiteFiles(kept ? [site, kept.folder] : [site]);
   const byPath = new Map([...(kept?.pages ?? []), ...pages].map((page) => [page.path, page]));
@@ -58,7 +60,11 @@ export async function offline(
   }
   const alone = pages.filter(({ path }) => path === '/offline/');
   const fallback = await writeList('fallback', alone, await filesOf(alone, files), site);
-  await Promise.all([writeServiceWorker(site, fallback.version), writeApp(site)]);
+  await Promise.all([
+    writeServiceWorker(site, fallback.version),
+    writeApp(site),
+    kioskReleases({ pages, site, kept, files }),
+  ]);
   return Object.fromEntries(Array.from(around, ([language, { rest }]) => [language, rest]));
 }
 

@@ -4,6 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, posix, sep } from 'node:path';
 import { parseHtml, type Page } from '../page.ts';
 import { parseManifest, type SoundFile } from '@/kit/narration/manifest.ts';
+import { ContentHash } from '@/site/offline/content-hash.ts';
 import { hashText, type Alternative, type WorkFile } from '@/site/offline/work-files.ts';
 
 /** Files that name others. */
@@ -33,7 +34,7 @@ const address = /(?<=["'`(\s,=])[\p{L}\p{N}_%./@~+-]+\.\w{2,11}(?=["'`)\s,?#])/g
 
 /** Not for a work to keep: pages, search, what the build adds, lists of everything, which change with every publish. */
 const apart =
-  /\.(?:html|br|gz|webmanifest)$|^\/(?:pagefind|offline|icons)\/|^\/(?:zh-hant\/|en\/)?[^/]+\.json$|^\/sw\.js$/;
+  /\.(?:html|br|gz|webmanifest)$|^\/(?:pagefind|offline|icons)\/|^\/(?:zh-hant\/|en\/)?[^/]+\.json$|^\/(?:sw|kiosk-worker)\.js$|\/release\.json$/;
 
 /** A content as lists name it. */
 export function workFile(path: string, content: Buffer): WorkFile {
@@ -43,13 +44,13 @@ export function workFile(path: string, content: Buffer): WorkFile {
 
 /** The same for a file of any length. */
 async function streamedFile(path: string, file: string): Promise<WorkFile> {
-  const hash = createHash('sha256');
+  const hash = new ContentHash();
   let bytes = 0;
   for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) {
-    hash.update(piece);
+    await hash.add(piece);
     bytes += piece.length;
   }
-  return [path, bytes, hashText(Uint8Array.from(hash.digest()).buffer)];
+  return [path, bytes, await hash.text()];
 }
 
 /** The files of a built site that pages ask for, each read once. */

@@ -14,7 +14,7 @@ const permissionsPolicy = [
 /** A picture opened by itself must not run what an editor's drawing program left in it. */
 const picturePolicy = "script-src 'none'; object-src 'none'; base-uri 'none'";
 
-/** The service worker fetches from this site and does nothing else. */
+/** The service workers fetch from this site and do nothing else. */
 const workerPolicy = "default-src 'none'; connect-src 'self'";
 
 /** Files whose name carries a hash of their content never change; all else is asked for again. */
@@ -35,7 +35,7 @@ export function securityHeaders(
   // Months, not years: whoever goes back to plain HTTP must not be locked out for good.
   if (secure) headers['Strict-Transport-Security'] = 'max-age=7776000';
   if (type === 'image/svg+xml') headers['Content-Security-Policy'] = picturePolicy;
-  if (url === '/sw.js') headers['Content-Security-Policy'] = workerPolicy;
+  if (url === '/sw.js' || url === '/kiosk-worker.js') headers['Content-Security-Policy'] = workerPolicy;
   if (type.startsWith('text/html')) {
     headers['Content-Security-Policy'] = site.policy(url);
     headers['Permissions-Policy'] = permissionsPolicy;

@@ -2,10 +2,11 @@ import { announceKept } from './changes.ts';
 import { missingFiles } from './compare.ts';
 import { download, readList } from './download.ts';
 import { asFailure, KeepFailure } from './failure.ts';
+import { fetchAll } from './fetch-all.ts';
 import { openCache, point, readShelf, sumBytes, type Kept } from './kept.ts';
 import { inTurn, sweep } from './remove.ts';
 import { room } from './room.ts';
-import type { WorkFile, WorkFiles } from './work-files.ts';
+import type { WorkFiles } from './work-files.ts';
 
 export interface Keeping {
   /** Told how many bytes are there and how many it takes, again and again. */
@@ -73,30 +74,4 @@ async function listOf(name: string, signal: AbortSignal | undefined): Promise<Wo
   const list = await readList(name, signal);
   if (!list) throw new KeepFailure('gone');
   return list;
-}
-
-/** Four at a time; the first that fails stops the others. */
-async function fetchAll(
-  files: WorkFile[],
-  fetchOne: (file: WorkFile, stop: AbortSignal) => Promise<void>,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const stop = new AbortController();
-  const cancel = (): void => stop.abort();
-  if (signal?.aborted) cancel();
-  signal?.addEventListener('abort', cancel);
-  const waiting = [...files];
-  let first: { error: unknown } | undefined;
-  const work = async (): Promise<void> => {
-    for (let file = waiting.shift(); file && !stop.signal.aborted; file = waiting.shift())
-      await fetchOne(file, stop.signal).catch((error: unknown) => {
-        first ??= { error };
-        cancel();
-      });
-  };
-  // All of them have ended before anything is tidied up.
-  await Promise.all(Array.from({ length: 4 }, work));
-  signal?.removeEventListener('abort', cancel);
-  if (signal?.aborted) throw new KeepFailure('cancelled');
-  if (first) throw first.error;
 }

@@ -12,6 +12,7 @@ export interface Fetching extends Extendable {
 
 interface Scope {
   readonly registration: ServiceWorkerRegistration;
+  skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void>; matchAll(options: object): Promise<readonly unknown[]> };
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inRange } from './answer.ts';
+import { inRange } from './in-range.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
