@@ -1,0 +1,108 @@
+import type { Browser } from './browser.ts';
+import { openWhenThere } from './reach.ts';
+import { takeScreen, type Screen } from './screen.ts';
+import { log, notify } from './systemd.ts';
+import { judge, patience, startWatch } from './watch.ts';
+
+/** How the run ended: somebody with the PIN left the kiosk, or the agent was told to stop. */
+export type End = 'left' | 'stopped';
+
+/** In milliseconds. */
+export const timing = {
+  /** Between two looks at the page, and how long it may take to answer one. */
+  ...{ look: 5000, answer: 8000 },
+  /** Between two words on how the machine is. */
+  tell: 30_000,
+  patience,
+};
+
+export interface Shift {
+  url: string;
+  signal: AbortSignal;
+  timing: typeof timing;
+  /** Now and then, and when the page is new: the time to tell it what it should know. */
+  tell(screen: Screen): Promise<void>;
+  /** It has taken the code it was given. */
+  enrolled(): void;
+}
+
+/**
+ * Watches over one browser from its start to its end. Resolves with why it has to be started again, or with how the run
+ * ends. It leaves the browser as it is.
+ */
+export function watchOver(browser: Browser, shift: Shift): Promise<{ why: string } | { end: End }> {
+  const { url, signal, timing: every } = shift;
+  return new Promise((resolve) => {
+    let watch = startWatch(Date.now());
+    let toldAt = 0;
+    let timer: NodeJS.Timeout | undefined;
+    let isOver = false;
+    const end = (result: { why: string } | { end: End }): void => {
+      isOver = true;
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+      resolve(result);
+    };
+    const restart = (why: string): void => end({ why });
+    const stop = (): void => end({ end: 'stopped' });
+    signal.addEventListener('abort', stop);
+    void browser.ended.then(restart);
+
+    const answerPicture = async (screen: Screen, id: unknown): Promise<void> => {
+      const answer = await screen.picture().then(
+        (jpeg) => ({ id, jpeg }),
+        (error: unknown) => ({ id, failed: String(error) }),
+      );
+      await screen.tell({ screenshot: answer });
+    };
+    let taken: Screen | undefined;
+    const hear = (text: string): void => {
+      const { want, id, why } = readMessage(text);
+      if (want === 'leave') end({ end: 'left' });
+      if (want === 'restart') restart(`页面请求重新启动${typeof why === 'string' ? `：${why}` : ''}`);
+      if (want === 'enrolled') shift.enrolled();
+      if (want === 'screenshot' && taken) void answerPicture(taken, id).catch(() => undefined);
+    };
+
+    const tick = async (screen: Screen): Promise<void> => {
+      const { seen } = await screen.look();
+      if (isOver) return;
+      const judged = judge(watch, seen, Date.now(), every.patience);
+      const isNew = seen === 'well' && watch.seen !== 'well';
+      watch = judged.watch;
+      notify('WATCHDOG=1');
+      if (judged.verdict.do === 'restart') restart(judged.verdict.why);
+      if (judged.verdict.do === 'open') await openWhenThere(screen, url);
+      if (isNew) notify('STATUS=在放');
+      if (seen !== 'well' || (!isNew && Date.now() - toldAt < every.tell)) return;
+      toldAt = Date.now();
+      await shift.tell(screen);
+    };
+    const again = (screen: Screen): void => {
+      if (isOver) return;
+      timer = setTimeout(() => {
+        void tick(screen)
+          .catch(() => undefined)
+          .then(() => again(screen));
+      }, every.look);
+    };
+    takeScreen(browser.cdp, url, { message: hear, crashed: () => restart('页面崩溃了') }, every.answer).then(
+      async (screen) => {
+        taken = screen;
+        await screen.open().catch(() => undefined);
+        notify('READY=1', 'STATUS=打开了');
+        log(`打开了 ${url}`);
+        again(screen);
+      },
+      (error: unknown) => restart(`控制不了浏览器：${String(error)}`),
+    );
+  });
+}
+
+function readMessage(text: string): { want?: unknown; id?: unknown; why?: unknown } {
+  try {
+    return (JSON.parse(text) ?? {}) as object;
+  } catch {
+    return {};
+  }
+}
