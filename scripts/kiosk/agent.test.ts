@@ -18,7 +18,7 @@ const page = `<!doctype html><title>k</title><body>开着<script>
     fromAgent: (json) => {
       const message = JSON.parse(json);
       say(message);
-      if (message.agent) xuelangAgent(JSON.stringify({ want: 'screenshot', id: 's1' }));
+      if (message.agent) xuelangAgent(JSON.stringify({ ask: 'screenshot', id: 's1' }));
     },
   };
   addEventListener('keydown', (event) => setTimeout(() => say({ key: event.key, kept: event.defaultPrevented })));

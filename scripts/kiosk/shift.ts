@@ -51,17 +51,17 @@ export function watchOver(browser: Browser, shift: Shift): Promise<{ why: string
     const answerPicture = async (screen: Screen, id: unknown): Promise<void> => {
       const answer = await screen.picture().then(
         (jpeg) => ({ id, jpeg }),
-        (error: unknown) => ({ id, failed: String(error) }),
+        (error: unknown) => ({ id, problem: String(error) }),
       );
       await screen.tell({ screenshot: answer });
     };
     let taken: Screen | undefined;
     const hear = (text: string): void => {
-      const { want, id, why } = readMessage(text);
-      if (want === 'leave') end({ end: 'left' });
-      if (want === 'restart') restart(`页面请求重新启动${typeof why === 'string' ? `：${why}` : ''}`);
-      if (want === 'enrolled') shift.enrolled();
-      if (want === 'screenshot' && taken) void answerPicture(taken, id).catch(() => undefined);
+      const { ask, id, why } = readMessage(text);
+      if (ask === 'leave') end({ end: 'left' });
+      if (ask === 'restart') restart(`页面请求重新启动${typeof why === 'string' ? `：${why}` : ''}`);
+      if (ask === 'enrolled') shift.enrolled();
+      if (ask === 'screenshot' && taken) void answerPicture(taken, id).catch(() => undefined);
     };
 
     const tick = async (screen: Screen): Promise<void> => {
@@ -99,7 +99,7 @@ export function watchOver(browser: Browser, shift: Shift): Promise<{ why: string
   });
 }
 
-function readMessage(text: string): { want?: unknown; id?: unknown; why?: unknown } {
+function readMessage(text: string): { ask?: unknown; id?: unknown; why?: unknown } {
   try {
     return (JSON.parse(text) ?? {}) as object;
   } catch {

@@ -10,6 +10,7 @@ const extensions: { [name: string]: () => Promise<Extension> } = {
   guide: () => import('./guide/start.ts'),
   'sign-in': () => import('./sign-in/start.ts'),
   operation: () => import('./operation/start.ts'),
+  release: () => import('./release/release.ts'),
 };
 
 /** Loads and starts them all. */

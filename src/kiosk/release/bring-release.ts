@@ -2,7 +2,8 @@ import { releaseAddress, releaseSchema, type Release } from '@/core/kiosk/releas
 import { asFailure, KeepFailure } from '@/site/offline/failure.ts';
 import { fetchRelease, type Progress } from './fetch-release.ts';
 import { fetched, isWanted, lost, needed, type Pointer } from './pointer.ts';
-import { readList, stepPointer, tidyReleases } from './store.ts';
+import { readList } from './release-list.ts';
+import { stepPointer, tidyReleases } from './store.ts';
 
 /**
  * Looks what the site offers and brings it to this device, to be tried at the next start. Returns the pointer, changed or

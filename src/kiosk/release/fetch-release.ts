@@ -1,12 +1,13 @@
 import type { Release } from '@/core/kiosk/release.ts';
 import { bestFile } from '@/core/sound/best-file.ts';
-import { KeepFailure } from '@/site/offline/failure.ts';
+import { asFailure, KeepFailure } from '@/site/offline/failure.ts';
 import { fetchAll } from '@/site/offline/fetch-all.ts';
 import { fetchFile, storeVerified, type FileStore } from '@/site/offline/fetch-file.ts';
 import { sumBytes } from '@/site/offline/kept.ts';
 import { room } from '@/site/offline/room.ts';
 import type { WorkFile } from '@/site/offline/work-files.ts';
-import { matchFile, openRelease, readList, writeList } from './store.ts';
+import { readList, writeList } from './release-list.ts';
+import { hasRelease, matchFile, openRelease } from './store.ts';
 
 export interface Progress {
   /** Told how many bytes of the release are there and verified, or on their way, and how many it has. */
@@ -20,23 +21,48 @@ const verifiedKey = (path: string): string => `/kiosk/verified${path}`;
 /**
  * Brings every file of a release into its cache, each verified, and writes its list last. What an earlier attempt brought
  * stays; what is the same in the current release is copied from there. Two releases must fit, or nothing is begun.
- * Throws a KeepFailure, or what the network and the cache throw.
+ * Throws a KeepFailure.
  */
 export async function fetchRelease(release: Release, current: string | null, progress: Progress): Promise<void> {
-  const cache = await openRelease(release.version);
-  const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const there = await verifiedPaths(release.version);
   const files = filesFor(release);
-  const missing = files.filter(([path]) => !there.has(verifiedKey(path)));
+  const missing = files.filter(([path]) => !there.has(path));
   const total = sumBytes(files);
-  let done = total - sumBytes(missing);
+  const done = total - sumBytes(missing);
 
   // Without a current release the next update will want room for as much again.
   const needed = sumBytes(missing) + (current === null ? total : 0);
   const free = await room();
   if (free !== undefined && free < needed) throw new KeepFailure('full', needed);
 
+  try {
+    await bring(release, missing, current, { ...progress, done, total });
+  } catch (error) {
+    // The browser's word on what is free is an estimate.
+    const failure = asFailure(error, progress.signal);
+    throw failure.reason === 'full' ? new KeepFailure('full', needed) : failure;
+  }
+}
+
+/** What an earlier attempt brought. A full disk lets nobody open a cache that is not there: this one is only looked at. */
+async function verifiedPaths(version: string): Promise<Set<string>> {
+  if (!(await hasRelease(version))) return new Set();
+  const keys = await (await openRelease(version)).keys();
+  const paths = keys.map(({ url }) => new URL(url).pathname);
+  const mark = verifiedKey('');
+  return new Set(paths.flatMap((path) => (path.startsWith(mark) ? [path.slice(mark.length)] : [])));
+}
+
+async function bring(
+  release: Release,
+  missing: WorkFile[],
+  current: string | null,
+  { done: before, total, onProgress, signal: stop }: Progress & { done: number; total: number },
+): Promise<void> {
+  const cache = await openRelease(release.version);
   const copies = await contentsOf(current);
-  const onBytes = (bytes: number): void => progress.onProgress((done += bytes), total);
+  let done = before;
+  const onBytes = (bytes: number): void => onProgress((done += bytes), total);
   onBytes(0);
   await fetchAll(
     missing,
@@ -50,7 +76,7 @@ export async function fetchRelease(release: Release, current: string | null, pro
       if (!isCopied) await fetchFile(file, store, { onBytes, signal, cache: 'no-store' });
       await cache.put(verifiedKey(path), new Response());
     },
-    progress.signal,
+    stop,
   );
   await writeList(cache, release);
 }

@@ -1,4 +1,3 @@
-import { releaseSchema, type Release } from '@/core/kiosk/release.ts';
 import { needed, noRelease, type Pointer } from './pointer.ts';
 
 /** A device's pointer and the page it is of. A device shows one kiosk; set up as another it begins anew. */
@@ -11,9 +10,8 @@ export interface Standing {
 // Everything that a kiosk keeps begins so: the wipe between two visitors spares it.
 const pointerCache = 'xuelang-kiosk-pointer';
 const releaseCache = 'xuelang-kiosk-release-';
-// Addresses under which the caches keep what is no file of the site; nothing is served there.
+// The address under which the cache keeps what is no file of the site; nothing is served there.
 const pointerKey = '/kiosk/pointer';
-const listKey = '/kiosk/list';
 const lock = 'xuelang-kiosk-pointer';
 
 export async function readStanding(): Promise<Standing | null> {
@@ -47,17 +45,8 @@ export function openRelease(version: string): Promise<Cache> {
   return caches.open(releaseCache + version);
 }
 
-/** The list of a release that is whole; null for one that is not, or not any more. */
-export async function readList(version: string): Promise<Release | null> {
-  if (!(await caches.has(releaseCache + version))) return null;
-  const found = await (await openRelease(version)).match(listKey);
-  const read = found && releaseSchema.safeParse(await found.json());
-  return read?.data ?? null;
-}
-
-/** Says that every file of a release is there and verified. */
-export async function writeList(cache: Cache, release: Release): Promise<void> {
-  await cache.put(listKey, new Response(JSON.stringify(release)));
+export function hasRelease(version: string): Promise<boolean> {
+  return caches.has(releaseCache + version);
 }
 
 /** Deletes releases that are not needed. */

@@ -14,7 +14,7 @@ export interface ReleaseReport {
   done: number;
   total: number;
   /** Why there is none, or what the last attempt failed at. */
-  why: string | null;
+  reason: string | null;
 }
 
 /** What the updater has to know of the page around it. */
@@ -25,7 +25,7 @@ export interface Surroundings {
   /** Whether nobody uses the screen. */
   isFree(): boolean;
   /** Throws where the page is not itself. */
-  look(): unknown;
+  look(): { lastError?: { message: string } };
   report(report: ReleaseReport): void;
   reload(): void;
 }
@@ -46,7 +46,7 @@ export interface Updater {
 /** Tries the release that this page is of, if it is on trial; then asks again and again for newer ones. */
 export async function startUpdater(around: Surroundings): Promise<Updater> {
   const { page, version, report } = around;
-  let said: ReleaseReport = { version, state: 'none', done: 0, total: 0, why: null };
+  let said: ReleaseReport = { version, state: 'none', done: 0, total: 0, reason: null };
   const say = (change: Partial<ReleaseReport>): void => report((said = { ...said, ...change }));
   const began = performance.now();
   let working: AbortController | undefined;
@@ -74,8 +74,8 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
   }
 
   function rest(now: Pointer | null): Partial<ReleaseReport> {
-    const why = now?.bad ? `版本 ${now.bad.version} 试用没有通过，退回来了：${now.bad.why}` : null;
-    return { state: why ? 'failed' : now?.current ? 'ready' : 'none', done: 0, total: 0, why };
+    const reason = now?.bad ? `版本 ${now.bad.version} 试用没有通过，退回来了：${now.bad.why}` : null;
+    return { state: reason ? 'failed' : now?.current ? 'ready' : 'none', done: 0, total: 0, reason };
   }
 
   async function look(): Promise<void> {
@@ -90,7 +90,7 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
       else isWaiting = next.trial !== null && isFresh;
     } catch (error) {
       const failure = asFailure(error, stop.signal);
-      say(failure.reason === 'cancelled' ? rest(pointer) : { state: 'failed', why: failureWords(failure) });
+      say(failure.reason === 'cancelled' ? rest(pointer) : { state: 'failed', reason: failureWords(failure) });
     } finally {
       working = undefined;
     }
