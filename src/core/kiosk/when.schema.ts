@@ -15,9 +15,12 @@ const hours = z.string().check(
   }, '「时段」的开始和结束是同一刻。全天就不用写 hours；要写一整天，请写 00:00-24:00'),
 );
 
+/** Astro's reader of YAML makes a plain date a Date at midnight UTC, ours leaves it as text: both become the text. */
 const day = z
-  .string()
-  .check(z.refine(isDay, '日期要写成 2026-10-01 这样，年四位、月和日各两位，而且真有这一天'))
+  .pipe(
+    z.transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)),
+    z.string().check(z.refine(isDay, '日期要写成 2026-10-01 这样，年四位、月和日各两位，而且真有这一天')),
+  )
   .register(z.globalRegistry, { title: '日期', example: '2026-10-01' });
 
 function isDay(text: string): boolean {
