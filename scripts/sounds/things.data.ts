@@ -1,3 +1,4 @@
+import { type Air, insects, water, wind } from './air.ts';
 import type { Strike, Thing } from './strike.ts';
 
 /** A sound of the sample halls: the file it becomes, and how it is made. */
@@ -66,4 +67,11 @@ export const sounds: { [name: string]: SampleSound } = {
     ],
     seconds: 6.5,
   },
+};
+
+/** What lies over the zones of the sample rail. */
+export const airs: { [name: string]: { file: string; air: Air; seconds: number } } = {
+  'chong-sheng': { file: 'content/rail/ye-mai-chang-juan/chong-sheng.m4a', air: insects, seconds: 18 },
+  'shui-sheng': { file: 'content/rail/ye-mai-chang-juan/shui-sheng.m4a', air: water, seconds: 20 },
+  'feng-sheng': { file: 'content/rail/ye-mai-chang-juan/feng-sheng.m4a', air: wind, seconds: 20 },
 };
