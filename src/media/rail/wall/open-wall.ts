@@ -130,7 +130,7 @@ export function openWall(page: HTMLElement, notes: WallNotes): Wall {
     layers.draw(mm);
     standing.draw(mm);
     look();
-    scrubber.draw(mm, here.stop);
+    scrubber.draw(mm, here.stop, walk.motion.isMoving);
   }
 
   function look(): void {

@@ -3,7 +3,7 @@ import type { WallFacts } from './read-wall.ts';
 
 /** The wall in small, to be dragged along: a slider with the stops on it. */
 export interface Scrubber {
-  draw(mm: number, stop: string | undefined): void;
+  draw(mm: number, stop: string | undefined, isMoving: boolean): void;
 }
 
 export function startScrubber(track: HTMLElement, facts: WallFacts, to: (mm: number) => void): Scrubber {
@@ -38,10 +38,10 @@ export function startScrubber(track: HTMLElement, facts: WallFacts, to: (mm: num
   track.setAttribute('aria-valuemax', String(facts.length));
   let told = '';
   return {
-    draw(mm, stop) {
+    draw(mm, stop, isMoving) {
       thumb.style.left = `${share(mm) * 100}%`;
-      // Screen readers are told of stops and of tenths of a metre, not of every frame.
-      const key = `${String(stop)} ${Math.round(mm / 100)}`;
+      // Screen readers are told of stops and of tenths of a metre on the way, not of every frame.
+      const key = `${String(stop)} ${Math.round(isMoving ? mm / 100 : mm)}`;
       if (key === told) return;
       told = key;
       const metres = (mm / 1000).toFixed(1);
