@@ -22,9 +22,9 @@ const scriptFiles = [
   {
     name: 'study',
     // What sends records is loaded apart, where someone has signed in; what the office alone knows of people, there; what
-    // marks, which knows Traditional characters, with the first answer; and
+    // the corridor's screens know, with them; what marks, which knows Traditional characters, with the first answer; and
     // what chooses a sound with what plays or keeps it.
-    test: /\/src\/(?:(?:core(?!\/(?:people|sound|review|day|exam|play|marking\/(?:blank|match|normalise|simplified)))|learner(?!\/(?:sync|api|exchange|review-deck|new-cards))|site\/index-list)\/|site\/offline\/keep\.reach)/,
+    test: /\/src\/(?:(?:core(?!\/(?:people|sound|review|day|exam|play|kiosk|rail|guide|device|marking\/(?:blank|match|normalise|simplified)))|learner(?!\/(?:sync|api|exchange|review-deck|new-cards))|site\/index-list)\/|site\/offline\/keep\.reach)/,
     tags: ['$initial' as const],
     minShareCount: 2,
     priority: 1,
