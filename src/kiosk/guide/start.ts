@@ -95,8 +95,8 @@ export function start(kiosk: Kiosk): void {
     heardAt = performance.now() - visit.silent;
     if (guided?.id !== visit.id) {
       guided?.end();
-      panel?.close();
       guided = { id: visit.id, end: begin(visit) };
+      panel?.close();
       kiosk.notice(`${visit.guide} 开始讲解`, 5);
     }
     obedient.takeUp(visit.seq, visit.state);

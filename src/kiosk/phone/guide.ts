@@ -1,21 +1,21 @@
 import { render } from 'lit-html';
-import type { GuideCommand, Order, Pointer } from '@/core/guide/command.ts';
+import type { GuideCommand, Order } from '@/core/guide/command.ts';
 import type { GuidedScreen, LoggedVisit, RunningVisit, VisitDetails } from '@/core/guide/visit.ts';
 import type { KioskWork } from '@/core/kiosk/kiosk-work.ts';
-import { createObedient } from '@/kiosk/guide/obey.ts';
 import { listen } from '@/kiosk/live/listen.ts';
 import { Refused, send } from '@/kiosk/live/send.ts';
 import { createServerClock } from '@/kiosk/live/server-clock.ts';
+import { askForScreen } from './ask.ts';
 import { stayAwake } from './awake.ts';
+import { isCode, keepScanned, readScanned, whoGuides } from './enter.ts';
 import { type GuideView, guideTemplate } from './guide.template.ts';
-import { createPicture, type Tool } from './picture.ts';
-import { keepNotes, ownNotes, type Stop, stopsOf, type Tour, toursOf } from './speech.ts';
+import type { Tool } from './picture.ts';
+import { createPointer } from './pointer.ts';
+import { commandTo, keepNotes, ownNotes, stepBy, type Stop, type Tour } from './speech.ts';
+import { createStand } from './stand.ts';
 
 /** The phone says so often that it is there: screens wait half a minute. */
 const beatEvery = 8_000;
-/** How often it is looked whether another guide has answered. */
-const answerEvery = 2_000;
-const codeName = 'xuelang-guide-code';
 
 const root = document.querySelector<HTMLElement>('[data-guide]')!;
 const clock = createServerClock();
@@ -26,8 +26,6 @@ let code: string | undefined;
 let visit: RunningVisit | undefined;
 let screens: GuidedScreen[] = [];
 let works: KioskWork[] = [];
-let stops: Stop[] = [];
-let tours: Tour[] = [];
 let tour: Tour | undefined;
 let tool: Tool = 'point';
 let offline = false;
@@ -38,40 +36,22 @@ let isEnding = false;
 let hangUp = (): void => undefined;
 let sleep = (): void => undefined;
 
-const picture = createPicture({
-  tell(message) {
-    if (message.is === 'ready') {
-      obedient.ready();
-      const page = picture.page;
-      tours = page ? toursOf(page) : [];
-      stops = page ? stopsOf(page, message.steps) : [];
-      draw();
-    }
-  },
-  point: (at) => movePointer(at),
+const movePointer = createPointer(() => visit?.id);
+
+const stand = createStand({
+  onChange: () => draw(),
+  point: movePointer,
   light: (area) => void command({ do: 'spotlight', on: area }),
 });
-const obedient = createObedient({
-  get open() {
-    return picture.open;
-  },
-  openWork: (address) => {
-    stops = [];
-    tours = [];
-    picture.openWork(address);
-  },
-  home: () => picture.close(),
-  // The phone is silent: what is heard comes from the screens.
-  send: (what) => (what.do === 'play' || what.do === 'volume' ? undefined : picture.send(what)),
-});
+const { picture, obedient } = stand;
 
 function draw(): void {
   const state = visit?.state;
-  const way = tour?.stops ?? stops;
+  const way = tour?.stops ?? stand.stops;
   const at = way.findIndex(({ part }) => part === state?.part);
   const view: GuideView = {
-    ...{ stage, sentence, visit, screens, works, tours, tour, tool, offline, asked, summary, awake, isEnding },
-    ...{ stops: way, at, now: clock.now() },
+    ...{ stage, sentence, visit, screens, works, tour, tool, offline, asked, summary, awake, isEnding },
+    ...{ tours: stand.tours, stops: way, at, now: clock.now() },
     picture: picture.element,
     own: state?.address ? ownNotes(state.address, state.part) : '',
     acts,
@@ -110,31 +90,11 @@ function obey(order: Order): void {
   draw();
 }
 
-let pointing: { at: Pointer } | undefined;
-let isSending = false;
-
-/** One at a time, and always the newest: as fast as the network, no faster. */
-function movePointer(at: Pointer): void {
-  picture.send({ do: 'pointer', at });
-  pointing = { at };
-  if (isSending || !visit) return;
-  isSending = true;
-  const { id } = visit;
-  void (async () => {
-    while (pointing) {
-      const next = pointing;
-      pointing = undefined;
-      await send('/api/guide/pointer', { visit: id, at: next.at }).catch(() => undefined);
-    }
-    isSending = false;
-  })();
-}
-
 async function pair(scanned: string): Promise<void> {
   try {
     const { visit: found } = await send<{ visit: RunningVisit }>('/api/guide/pair', { code: scanned });
     code = undefined;
-    sessionStorage.removeItem(codeName);
+    keepScanned('');
     lead(found);
   } catch (error) {
     const refused = error instanceof Refused ? error : new Refused();
@@ -152,27 +112,18 @@ async function pair(scanned: string): Promise<void> {
 
 async function waitForScreen(): Promise<void> {
   if (code === undefined) return;
-  const wanted = code;
   stage = 'asking';
   draw();
   try {
-    await send('/api/guide/ask', { code: wanted });
-    for (const end = performance.now() + 60_000; performance.now() < end && stage === 'asking';) {
-      await new Promise((resolve) => setTimeout(resolve, answerEvery));
-      const taken = await send<{ visit: RunningVisit }>('/api/guide/pair', { code: wanted }).then(
-        ({ visit: found }) => (lead(found), true),
-        (error: unknown) => {
-          if (error instanceof Refused && error.is('screen-taken')) return false;
-          throw error;
-        },
-      );
-      if (taken) return;
-    }
+    const taken = await askForScreen(code, () => stage === 'asking');
+    if (taken) return lead(taken);
     sentence = '对方一分钟没有回答。可以当面说一声，再扫一次。';
   } catch (error) {
     sentence = error instanceof Refused ? error.words : '';
   }
+  const words = sentence;
   await resume();
+  sentence = words;
   draw();
 }
 
@@ -216,14 +167,12 @@ function lead(found: RunningVisit): void {
     sleep = found.sleep;
     draw();
   });
-  if (works.length === 0)
-    void send<KioskWork[]>('/kiosk/works.json').then(
-      (list) => {
-        works = list;
-        draw();
-      },
-      () => undefined,
-    );
+  if (works.length === 0) void readWorks();
+}
+
+async function readWorks(): Promise<void> {
+  works = await send<KioskWork[]>('/kiosk/works.json').catch(() => []);
+  draw();
 }
 
 async function beat(): Promise<void> {
@@ -239,13 +188,7 @@ async function beat(): Promise<void> {
 
 const acts: GuideView['acts'] = {
   command: (what) => void command(what),
-  step: (by) => {
-    const way = tour?.stops ?? stops;
-    const at = way.findIndex(({ part }) => part === visit?.state.part);
-    const next = way[at + by];
-    if (next) go(next);
-    else if (way.length === 0) void command({ do: by > 0 ? 'next' : 'previous' });
-  },
+  step: (by) => void command(stepBy(by, tour?.stops ?? stand.stops, visit?.state)),
   go: (stop) => go(stop),
   open: ({ address, title }) => void command({ do: 'open', address, part: null, title }),
   choose: (chosen) => {
@@ -261,11 +204,9 @@ const acts: GuideView['acts'] = {
   },
   note: (text) => {
     const { address, part } = visit?.state ?? {};
-    if (!address) return;
-    if (!keepNotes(address, part ?? null, text)) {
-      sentence = '这台手机存不下笔记了。';
-      draw();
-    }
+    if (!address || keepNotes(address, part ?? null, text)) return;
+    sentence = '这台手机存不下笔记了。';
+    draw();
   },
   details: (details) => void describe(details),
   release: (screen, allow) => {
@@ -282,9 +223,8 @@ const acts: GuideView['acts'] = {
   end: (details) => void end(details),
 };
 
-function go({ part, title }: Stop): void {
-  const isRail = visit?.state.address?.startsWith('/rail/') === true;
-  void command(isRail ? { do: 'stop', id: part, title } : { do: 'go', part, title });
+function go(stop: Stop): void {
+  void command(commandTo(stop, visit?.state.address ?? null));
 }
 
 async function describe(details: VisitDetails): Promise<void> {
@@ -329,17 +269,14 @@ async function resume(): Promise<void> {
 }
 
 async function begin(): Promise<void> {
-  const scanned = decodeURIComponent(location.hash.slice(1)) || (sessionStorage.getItem(codeName) ?? '');
-  if (location.hash !== '') history.replaceState(null, '', location.pathname);
+  const scanned = readScanned();
   try {
-    const { member } = await send<{ member: { roles: string[]; displayName: string } | null }>('/api/session');
-    if (member === null) {
-      stage = 'sign-in';
-      if (scanned !== '') sessionStorage.setItem(codeName, scanned);
-    } else if (!member.roles.some((role) => ['guide', 'organiser', 'administrator'].includes(role))) {
-      stage = 'not-a-guide';
-      sentence = member.displayName;
-    } else if (/^[\w-]{16,64}$/.test(scanned)) {
+    const who = await whoGuides();
+    if (who.may !== 'guide') {
+      stage = who.may;
+      sentence = who.name;
+      if (who.may === 'sign-in') keepScanned(scanned);
+    } else if (isCode(scanned)) {
       code = scanned;
       await pair(scanned);
     } else {

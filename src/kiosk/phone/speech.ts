@@ -1,3 +1,5 @@
+import type { GuideCommand, GuideState } from '@/core/guide/command.ts';
+
 /** A place to stop at, with what the content has to be said there. */
 export interface Stop {
   part: string;
@@ -45,6 +47,22 @@ export function toursOf(page: Document): Tour[] {
 
 function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** How screens are told to go to a stop of the work that is open: a rail slides. */
+export function commandTo({ part, title }: Stop, address: string | null): GuideCommand {
+  return address?.startsWith('/rail/') === true ? { do: 'stop', id: part, title } : { do: 'go', part, title };
+}
+
+/** How they are told to go on, or back: by name where the stops are known. */
+export function stepBy(
+  by: 1 | -1,
+  way: readonly Stop[],
+  state: Pick<GuideState, 'address' | 'part'> | undefined,
+): GuideCommand {
+  const next = way[way.findIndex(({ part }) => part === state?.part) + by];
+  if (next) return commandTo(next, state?.address ?? null);
+  return { do: by > 0 ? 'next' : 'previous' };
 }
 
 const prefix = 'xuelang-guide-note:';
