@@ -15,6 +15,7 @@ const usage = `用法：
   npm run kiosk -- --url https://服务器/kiosk/编号/         在这台机器上放，Ctrl+C 停
   sudo npm run kiosk -- install --url … --user 用户         装成开机自动打开（先加 --dry-run 看看写什么）
   npm run kiosk -- check --url …                            看看还缺什么
+安装时 --ca 文件：浏览器要信任的证书机构（服务器的 ca.crt）
 其他：--config 文件、--code 登记码、--bridge 滑轨桥的设置文件、--profile 文件夹、--browser 文件、--flag=--参数（可多个）
 说明：docs/operators/kiosk.md`;
 
@@ -26,7 +27,7 @@ try {
     allowPositionals: true,
     options: {
       ...{ url: { type: 'string' }, config: { type: 'string' }, code: { type: 'string' }, bridge: { type: 'string' } },
-      ...{ profile: { type: 'string' }, browser: { type: 'string' }, user: { type: 'string' } },
+      ...{ profile: { type: 'string' }, browser: { type: 'string' }, user: { type: 'string' }, ca: { type: 'string' } },
       ...{ flag: { type: 'string', multiple: true }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } },
     },
   });

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { findChromium } from './browser.ts';
-import { chromiumPolicy, policyFolders } from './policy.ts';
+import { certificatesIn, chromiumPolicy, policyFolders } from './policy.ts';
 import { Refusal, type Settings } from './settings.ts';
 import { unitFile } from './unit.ts';
 import { fontAdvice, hasChineseFonts } from './vitals.ts';
@@ -17,6 +17,8 @@ export interface Installing {
   settings: Settings;
   /** Who is signed in on the screen's desktop. */
   user: string;
+  /** A file with the authority that made the server's certificate, which the browser is to trust. */
+  ca?: string | undefined;
   dryRun: boolean;
 }
 
@@ -27,13 +29,13 @@ interface File {
 }
 
 /** Every file of an installation, as it is written. */
-export function filesOf({ settings, user }: Pick<Installing, 'settings' | 'user'>): File[] {
+export function filesOf({ settings, user, ca }: Omit<Installing, 'dryRun'>): File[] {
   const program = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
   const { code, ...kept } = settings;
   const profile = join('/var/lib/xuelang-kiosk', user);
   // With the code in it nobody else may read it.
-  const yaml = `# 学廊展示屏的设置，见 docs/operators/kiosk.md。改完运行：sudo systemctl restart xuelang-kiosk\n${stringify({ ...kept, profile, ...(code !== undefined && { code }) })}`;
-  const policy = `${JSON.stringify(chromiumPolicy(settings.url), null, 2)}\n`;
+  const yaml = `# 学廊一体机的设置，见 docs/operators/kiosk.md。改完运行：sudo systemctl restart xuelang-kiosk\n${stringify({ ...kept, profile, ...(code !== undefined && { code }) })}`;
+  const policy = `${JSON.stringify(chromiumPolicy(settings.url, authoritiesOf(ca)), null, 2)}\n`;
   return [
     { path: settingsFile, text: yaml, mode: 0o640 },
     { path: unit, text: unitFile({ program, node: process.execPath, user, settingsFile }), mode: 0o644 },
@@ -41,10 +43,17 @@ export function filesOf({ settings, user }: Pick<Installing, 'settings' | 'user'
   ];
 }
 
+function authoritiesOf(file: string | undefined): string[] {
+  if (file === undefined) return [];
+  const found = existsSync(file) ? certificatesIn(readFileSync(file, 'utf8')) : [];
+  if (found.length > 0) return found;
+  throw new Refusal(`${file} 里没有证书。它是服务器上 DATA_DIR/tls/ca.crt，也可以从 http://服务器/trust/ 下载`);
+}
+
 /** Writes unit, policy and settings, and starts the kiosk; with `dryRun` shows them. Throws a Refusal. */
 export function install(installing: Installing): void {
   const { settings, user, dryRun } = installing;
-  if (process.platform !== 'linux') throw new Refusal('展示屏程序只能装在 Linux 上');
+  if (process.platform !== 'linux') throw new Refusal('一体机程序只能装在 Linux 上');
   const browser = findChromium(settings.browser);
   if (hasChineseFonts() === false) console.log(`注意：${fontAdvice}`);
   const files = filesOf(installing);
@@ -65,7 +74,8 @@ export function install(installing: Installing): void {
   if (!existsSync('/run/systemd/system')) throw new Refusal('这台机器没有 systemd。请照说明手动启动：npm run kiosk');
   for (const { path, text, mode } of files) {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { mode });
+    writeFileSync(path, text);
+    chmodSync(path, mode);
     console.log(`写好了 ${path}`);
   }
   const profile = join('/var/lib/xuelang-kiosk', user);

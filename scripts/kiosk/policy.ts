@@ -6,11 +6,18 @@ export const policyFolders = [
   '/etc/opt/edge/policies/managed',
 ];
 
+/** The certificates of a PEM file as Chromium's policy wants them: base64 of DER. */
+export function certificatesIn(pem: string): string[] {
+  const found = pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g);
+  return Array.from(found, ([, body = '']) => body.replace(/\s/g, ''));
+}
+
 /**
  * What Chromium is told by its administrator on a kiosk of this site: to open nothing else, to ask and offer nothing, and to
  * let the site reach the rail's bridge on this machine. Names as in https://chromeenterprise.google/policies/.
+ * @param authorities certificates of authorities to trust, base64 of DER
  */
-export function chromiumPolicy(url: string): { [name: string]: unknown } {
+export function chromiumPolicy(url: string, authorities: string[] = []): { [name: string]: unknown } {
   const { origin, host, port, protocol } = new URL(url);
   // The address as the lists of URLs write it: a scheme and a port, for otherwise all ports would do.
   const site = `${protocol}//${host}${port === '' ? `:${protocol === 'https:' ? '443' : '80'}` : ''}`;
@@ -22,6 +29,7 @@ export function chromiumPolicy(url: string): { [name: string]: unknown } {
     LocalNetworkAccessAllowedForUrls: [origin],
     LocalNetworkAllowedForUrls: [origin],
     LoopbackNetworkAllowedForUrls: [origin],
+    ...(authorities.length > 0 && { CACertificates: authorities }),
     // A rail may also be read by the page itself.
     SerialAllowAllPortsForUrls: [origin],
     DefaultPopupsSetting: 2,

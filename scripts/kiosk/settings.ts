@@ -9,11 +9,11 @@ const whole = z.int();
 /** What the agent is told: `/etc/xuelang/kiosk.yaml`, or options of the command. */
 export const settingsSchema = z.strictObject({
   url: z
-    .url({ protocol: /^https?$/, error: '写成展示屏的完整网址，如 https://xuelang.lan/kiosk/chang-lang/' })
+    .url({ protocol: /^https?$/, error: '写成一体机的完整网址，如 https://xuelang.lan/kiosk/chang-lang/' })
     .refine((url) => /^\/(?:zh-hant\/)?kiosk\/[^/]+\/$/.test(new URL(url).pathname), {
       error: '网址要以 /kiosk/编号/ 结尾，如 https://xuelang.lan/kiosk/chang-lang/',
     })
-    .describe('展示屏的网址'),
+    .describe('一体机的网址'),
   browser: z.string().optional().describe('Chromium 在哪里；不写就自己找'),
   profile: z.string().default(join(homedir(), '.local/share/xuelang-kiosk')).describe('浏览器的资料放在哪里'),
   code: z
@@ -52,7 +52,7 @@ function readFile(file: string): object {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new Refusal(`读不到设置文件 ${file}。先运行：npm run kiosk -- install --url 展示屏的网址`);
+    throw new Refusal(`读不到设置文件 ${file}。先运行：npm run kiosk -- install --url 一体机的网址`);
   }
   const read: unknown = parse(text);
   if (typeof read !== 'object' || read === null) throw new Refusal(`${file} 里没有设置`);

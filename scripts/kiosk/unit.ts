@@ -9,7 +9,7 @@ interface Unit {
 /** The unit of systemd: starts the agent with the desktop, and again whenever it ends or is silent. */
 export function unitFile({ program, node, user, settingsFile }: Unit): string {
   return `[Unit]
-Description=学廊展示屏
+Description=学廊一体机
 After=network.target display-manager.service
 StartLimitIntervalSec=0
 
@@ -18,7 +18,7 @@ Type=notify
 NotifyAccess=all
 User=${user}
 WorkingDirectory=${program}
-ExecStart=${node} --use-system-ca ${program}/scripts/kiosk.ts --config ${settingsFile}
+ExecStart=${node} ${program}/scripts/kiosk.ts --config ${settingsFile}
 Restart=always
 RestartSec=5
 # 页面里按“退出”（要密码）以后就停着，直到再启动。

@@ -159,7 +159,7 @@ test('a release that is not well, not whole or too large leaves the one before',
 
 test('where somebody only looks at how a kiosk will be, nothing is kept', async ({ page }) => {
   await page.goto(kiosk);
-  await expect.poll(async () => (await standing(page)).reason).toContain('没有设成展示屏');
+  await expect.poll(async () => (await standing(page)).reason).toContain('没有设成一体机');
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });

@@ -12,7 +12,7 @@ export async function start(kiosk: Kiosk): Promise<void> {
   const report = (release: ReleaseReport): void => kiosk.report('release', release);
   const none = (reason: string): void => report({ version: null, state: 'none', done: 0, total: 0, reason });
   if (kiosk.isPreview) {
-    none('这台设备没有设成展示屏，不存离线内容');
+    none('这台设备没有设成一体机，不存离线内容');
     return;
   }
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
