@@ -13,6 +13,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   listening: async () => (await import('./listening.ts')).measureListening(),
   hall: async () => (await import('./hall.ts')).measureHall(),
   memory: async () => (await import('./memory.ts')).measureMemory(),
+  rail: async () => (await import('./rail.ts')).measureRail(),
   build: async () => (await import('./build.ts')).measureBuild(),
   api: async () => (await import('./api-figures.ts')).measureApi('sqlite'),
   'api-postgres': async () => (await import('./api-figures.ts')).measureApi('postgres'),

@@ -47,8 +47,8 @@ export function connectRail(kiosk: Kiosk, address: BridgeAddress): () => void {
   };
 
   const drive = ({ stop, mm }: Extract<FromWork, { is: 'drive' }>): void => {
-    if (!motor) kiosk.notice('请推一推屏幕，滑到这里。');
-    else if (!motor.order({ do: 'go', mm, stop })) kiosk.notice(motorReasons['no-drive']);
+    // Without a motor the picture slides alone: the rail sees to that.
+    if (motor && !motor.order({ do: 'go', mm, stop })) kiosk.notice(motorReasons['no-drive']);
   };
   const hearMotor = (news: MotorNews): void => {
     if ('refused' in news) return kiosk.notice(motorReasons[news.refused]);
