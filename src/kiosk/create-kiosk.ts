@@ -228,7 +228,8 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     touch() {
       if (state === 'attract' || state === 'dark') {
         begin();
-        if (config.begin === undefined || !shell.open(`/${config.begin.replace('#', '/#')}`)) shell.home();
+        const [work, part] = config.begin?.split('#') ?? [];
+        if (work === undefined || !shell.open(`/${work}/${part === undefined ? '' : `#${part}`}`)) shell.home();
         return;
       }
       watch = use(performance.now());
