@@ -5,8 +5,8 @@ const [width, height] = [1600, 1200];
 
 /** The cover: a piece of the scroll seen through a moon gate in the corridor's wall. */
 export async function cover(): Promise<Buffer> {
-  const scroll = await sharp(await look(4930, 1900))
-    .extract({ left: 170, top: 0, width: 1440, height: 1080 })
+  const scroll = await sharp(await look(4825, 2200))
+    .extract({ left: 664, top: 0, width: 1440, height: 1080 })
     .resize(width, height)
     .png()
     .toBuffer();
