@@ -24,6 +24,9 @@ export interface Hears {
 
 const largest = 900_000;
 
+/** Releases that the browser does not clear away, and the bridge on this machine where the policy does not say so. */
+const permissions = ['persistent-storage', 'loopback-network', 'local-network-access'];
+
 /**
  * Takes hold of the browser's page: locks its keys, hears its messages, closes every other window.
  * @param answerTime how long the page may take to answer, in milliseconds
@@ -52,6 +55,11 @@ export async function takeScreen(cdp: Cdp, url: string, hears: Hears, answerTime
     return (result as { value?: unknown }).value;
   };
   const { origin, pathname } = new URL(url);
+  // What the site would have to ask a visitor for; older browsers know some of the names not.
+  for (const name of permissions)
+    await cdp
+      .send('Browser.setPermission', { permission: { name }, setting: 'granted', origin })
+      .catch(() => undefined);
   return {
     async open() {
       await send('Page.navigate', { url }, 30_000);

@@ -24,7 +24,11 @@ export async function bringRelease(page: string, progress: Progress): Promise<Po
 async function attempt(page: string, progress: Progress): Promise<Pointer> {
   const release = await readOffer(page, progress.signal);
   const pointer = await forgetLost(page);
-  if (!isWanted(pointer, release.version) || pointer.trial?.isStarted) return pointer;
+  if (pointer.trial?.isStarted) return pointer;
+  if (!isWanted(pointer, release.version)) {
+    await tidyReleases(pointer);
+    return pointer;
+  }
   await tidyReleases(pointer, release.version);
   await fetchRelease(release, pointer.current, progress);
   const next = await stepPointer(page, (now) => fetched(now, release.version));

@@ -2,7 +2,7 @@ import { asFailure, type KeepFailure } from '@/site/offline/failure.ts';
 import { sizeText } from '@/site/offline/size.ts';
 import { bringRelease, forgetLost } from './bring-release.ts';
 import { watchHealth } from './health.ts';
-import { confirmed, failed, type Pointer } from './pointer.ts';
+import { confirmed, failed } from './pointer.ts';
 import { readStanding, stepPointer, tidyReleases } from './store.ts';
 
 /** How the release of this device stands, for the staff menu, the agent and the office. */
@@ -50,16 +50,19 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
   const say = (change: Partial<ReleaseReport>): void => report((said = { ...said, ...change }));
   const began = performance.now();
   let working: AbortController | undefined;
+  /** Fetched while somebody came: opened when they have left. */
+  let isWaiting = false;
 
   const standing = await readStanding();
-  const pointer = standing?.page === page ? standing.pointer : null;
-  const isTrial = version !== null && pointer?.trial?.isStarted === true && pointer.trial.version === version;
+  let pointer = standing?.page === page ? standing.pointer : null;
+  const trial = pointer?.trial;
+  const isTrial = version !== null && trial?.isStarted === true && trial.version === version;
   if (isTrial) {
     say({ state: 'trial' });
     void watchHealth(around.look).then(endTrial);
   } else {
-    await forgetLost(page).then(tidyReleases, () => undefined);
-    say(rest(pointer));
+    pointer = await forgetLost(page).catch(() => pointer);
+    say(rest());
   }
 
   async function endTrial(why: string | null): Promise<void> {
@@ -69,13 +72,16 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
       around.reload();
       return;
     }
+    pointer = next ?? pointer;
     if (next) await tidyReleases(next);
-    say(rest(next));
+    say(rest());
   }
 
-  function rest(now: Pointer | null): Partial<ReleaseReport> {
-    const reason = now?.bad ? `版本 ${now.bad.version} 试用没有通过，退回来了：${now.bad.why}` : null;
-    return { state: reason ? 'failed' : now?.current ? 'ready' : 'none', done: 0, total: 0, reason };
+  /** While nothing is fetched or tried. */
+  function rest(): Partial<ReleaseReport> {
+    const bad = pointer?.bad;
+    const reason = bad ? `版本 ${bad.version} 试用没有通过，退回来了：${bad.why}` : null;
+    return { state: reason ? 'failed' : pointer?.current ? 'ready' : 'none', done: 0, total: 0, reason };
   }
 
   async function look(): Promise<void> {
@@ -84,20 +90,19 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
     try {
       const onProgress = (done: number, total: number): void => say({ state: 'loading', done, total });
       const next = await bringRelease(page, { onProgress, signal: stop.signal });
+      pointer = next;
       const isFresh = said.state === 'loading';
-      say(rest(next));
+      say(rest());
       if (next.trial && around.isFree() && (isFresh || performance.now() - began > secondThoughts)) around.reload();
       else isWaiting = next.trial !== null && isFresh;
     } catch (error) {
       const failure = asFailure(error, stop.signal);
-      say(failure.reason === 'cancelled' ? rest(pointer) : { state: 'failed', reason: failureWords(failure) });
+      say(failure.reason === 'cancelled' ? rest() : { state: 'failed', reason: failureWords(failure) });
     } finally {
       working = undefined;
     }
   }
 
-  /** Fetched while somebody came: opened when they have left. */
-  let isWaiting = false;
   setInterval(() => {
     if (isWaiting && around.isFree()) around.reload();
   }, 1000);
