@@ -107,7 +107,7 @@ function leave(kiosk: Shell, room: HTMLElement): void {
       kiosk.device.set('role', undefined);
       kiosk.device.set('pin', undefined);
     }
-    if (tell) tell(JSON.stringify({ want: 'leave' }));
+    if (tell) tell(JSON.stringify({ ask: 'leave' }));
     else location.assign('/');
   };
   render(
