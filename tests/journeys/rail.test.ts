@@ -69,9 +69,11 @@ test.describe('by keys, wheel and hand', () => {
     await expect(page.locator('main')).toBeVisible();
     await expect(page.locator(`article#${stops[1]!.id}`)).toBeVisible();
 
-    // Three seconds before a stop: it is seen, here and on the server.
+    // Three seconds of study before a stop: it is seen, here and on the server, as soon as one goes on.
     await view.focus();
     await page.keyboard.press('1');
+    await page.waitForTimeout(3500);
+    await page.keyboard.press('2');
     await expect(page.locator(`#${stops[0]!.id} [data-state]`)).toBeVisible({ timeout: 15_000 });
     await everythingSent(page);
     const progress = await page.request.get(`${server.url}/api/me/progress`);

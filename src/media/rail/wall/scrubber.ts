@@ -41,7 +41,7 @@ export function startScrubber(track: HTMLElement, facts: WallFacts, to: (mm: num
     draw(mm, stop, isMoving) {
       thumb.style.left = `${share(mm) * 100}%`;
       // Screen readers are told of stops and of tenths of a metre on the way, not of every frame.
-      const key = `${String(stop)} ${Math.round(isMoving ? mm / 100 : mm)}`;
+      const key = `${String(stop)} ${isMoving ? `about ${Math.round(mm / 100)}` : Math.round(mm)}`;
       if (key === told) return;
       told = key;
       const metres = (mm / 1000).toFixed(1);
