@@ -14,6 +14,8 @@ export const pages: { name: string; path: string }[] = [
   { name: 'halls', path: '/hall/' },
   { name: 'hall', path: '/hall/jin-ye-chang-lang/' },
   { name: 'panorama', path: '/panorama/yi-pian-ye-de-lu/' },
+  { name: 'rails', path: '/rail/' },
+  { name: 'rail', path: '/rail/ye-mai-chang-juan/' },
   { name: 'videos', path: '/video/' },
   { name: 'video', path: '/video/san-wan/' },
   { name: 'notices', path: '/notice/' },

@@ -95,8 +95,15 @@ async function framed(page: Page): Promise<void> {
   await expect.poll(() => said(page, 'ready')).toHaveLength(1);
 }
 
-const said = (page: Page, is: string): Promise<{ stop?: string; mm?: number; part?: string | null }[]> =>
-  page.evaluate((kind) => (window as unknown as { said: { is: string }[] }).said.filter((one) => one.is === kind), is);
+interface Said {
+  is: string;
+  stop?: string;
+  mm?: number;
+  part?: string | null;
+}
+
+const said = (page: Page, is: string): Promise<Said[]> =>
+  page.evaluate((kind) => (window as unknown as { said: Said[] }).said.filter((one) => one.is === kind), is);
 
 /** Positions at 50 Hz, as a bridge sends them. */
 const send = (page: Page, way: number[], more: object = {}): Promise<void> =>
@@ -104,10 +111,9 @@ const send = (page: Page, way: number[], more: object = {}): Promise<void> =>
     async ({ way, more }) => {
       for (const mm of way) {
         const position = { v: 1, src: 'test', seq: 1, t: performance.now(), raw: mm, mm, vel: 0, st: 'ok', ...more };
-        document.querySelector('iframe')!.contentWindow!.postMessage(
-          { xuelang: 'to-work', do: 'position', position },
-          location.origin,
-        );
+        document
+          .querySelector('iframe')!
+          .contentWindow!.postMessage({ xuelang: 'to-work', do: 'position', position }, location.origin);
         await new Promise((done) => setTimeout(done, 20));
       }
     },
@@ -127,20 +133,20 @@ test('a kiosk’s sensor moves it: no flicker at a border, the end is said, a lo
 
   // It rests at a stop, with noise: that stop opens by itself.
   const noisy = (mm: number, count: number) => Array.from({ length: count }, (_, i) => mm + ((i * 7919) % 11) - 5);
-  await send(page, noisy(third.mm, 100));
+  await send(page, noisy(third.mm, 90));
   await expect(frame.getByRole('region', { name: '这一站' }).locator(`#${third.id}`)).toBeVisible();
   expect((await said(page, 'place')).at(-1)).toMatchObject({ part: third.id });
 
   // At the border of its reach nothing flickers.
   const gap = third.mm - second.mm;
   const border = third.mm - Math.min(250, gap / 2);
-  await send(page, noisy(border, 30));
+  await send(page, noisy(border, 25));
   const places = (await said(page, 'place')).length;
-  await send(page, noisy(border, 100));
+  await send(page, noisy(border, 60));
   expect((await said(page, 'place')).length - places).toBeLessThanOrEqual(1);
 
   // Beyond the wall it stays at its end, and says so.
-  await send(page, noisy(12_400, 60), { st: 'off' });
+  await send(page, noisy(12_400, 40), { st: 'off' });
   await expect(frame.getByText('屏幕在墙的尽头以外')).toBeVisible();
   expect(await place(rail)).toBe(12_000);
 
@@ -151,10 +157,9 @@ test('a kiosk’s sensor moves it: no flicker at a border, the end is said, a lo
 
   // Asked for a stop, it asks the motor; nobody moves the screen, so the picture goes alone.
   await page.evaluate((stop) => {
-    document.querySelector('iframe')!.contentWindow!.postMessage(
-      { xuelang: 'to-work', do: 'stop', id: stop },
-      location.origin,
-    );
+    document
+      .querySelector('iframe')!
+      .contentWindow!.postMessage({ xuelang: 'to-work', do: 'stop', id: stop }, location.origin);
   }, second.id);
   await expect.poll(() => said(page, 'drive')).toMatchObject([{ stop: second.id, mm: second.mm }]);
   await expect.poll(() => place(rail), { timeout: 15_000 }).toBe(second.mm);
@@ -165,7 +170,7 @@ test('a kiosk’s sensor moves it: no flicker at a border, the end is said, a lo
   await page.keyboard.press('Home');
   await expect.poll(() => place(rail)).toBe(0);
   // It comes back by itself.
-  await send(page, noisy(third.mm, 60));
+  await send(page, noisy(third.mm, 40));
   await expect(frame.getByText('暂时收不到屏幕的位置')).toBeHidden();
   expect(Math.abs((await place(rail)) - third.mm)).toBeLessThan(8);
 });
