@@ -4,7 +4,7 @@ import type { Kiosk, KioskStatus } from '@/kiosk/kiosk.ts';
 import { call } from '@/learner/api.ts';
 import type { Agent } from './agent.ts';
 import type { Queue } from './queue.ts';
-import { railOf, releaseOf } from './reported.ts';
+import { railOf, releaseOf, versionOf } from './reported.ts';
 import { readSettings } from './settings.ts';
 
 export interface Beats {
@@ -23,7 +23,7 @@ export function createHeartbeat(kiosk: Kiosk, { agent, queue }: { agent: Agent; 
     const status = kiosk.status();
     const { lastError, address, fps } = status;
     return {
-      version: status.version,
+      version: versionOf(status['release']) ?? status.version,
       up: Math.round(performance.now() / 1000),
       // 0: not measured yet.
       fps: fps === 0 ? null : Math.min(fps, 1000),

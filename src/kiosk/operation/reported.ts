@@ -19,6 +19,12 @@ export function releaseOf(reported: unknown): Condition['release'] {
   return { state: state === 'trial' ? 'trial' : state === 'none' ? 'none' : 'ready', share: null, why: null };
 }
 
+/** Which release a kiosk that works offline stands on. */
+export function versionOf(reported: unknown): string | undefined {
+  const parsed = z.safeParse(z.object({ version: z.string() }), reported);
+  return parsed.success ? parsed.data.version : undefined;
+}
+
 const rail = z.object({ link: z.string(), st: z.string(), motor: z.string() });
 
 /** What the rail's bridge (src/kiosk/position) reports. */

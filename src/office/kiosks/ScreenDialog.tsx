@@ -67,25 +67,21 @@ export function ScreenDialog({ screen, kiosk, tree, now, mayBeAnywhere, onChange
     onClose();
   }
 
-  if (open === 'message') {
-    return <MessageDialog screens={[screen]} onDone={onChanged} onClose={() => setOpen(undefined)} />;
-  }
-  if (open === 'code') {
-    return (
-      <CodeDialog
-        kiosk={kiosk}
-        screen={screen}
-        tree={tree}
-        mayBeAnywhere={mayBeAnywhere}
-        onClose={() => {
-          setOpen(undefined);
-          onChanged();
-        }}
-      />
-    );
-  }
   return (
     <Dialog title={name} isDirty={isDirty} onClose={onClose} isWide>
+      {open === 'message' && <MessageDialog screens={[screen]} onDone={onChanged} onClose={() => setOpen(undefined)} />}
+      {open === 'code' && (
+        <CodeDialog
+          kiosk={kiosk}
+          screen={screen}
+          tree={tree}
+          mayBeAnywhere={mayBeAnywhere}
+          onClose={() => {
+            setOpen(undefined);
+            onChanged();
+          }}
+        />
+      )}
       <Trouble error={task.error} />
       <div className="kiosk-detail">
         <ScreenPicture screen={screen} now={now} />
@@ -131,6 +127,7 @@ export function ScreenDialog({ screen, kiosk, tree, now, mayBeAnywhere, onChange
         </ul>
       )}
       <form
+        className="kiosk-about"
         onSubmit={(event) => {
           event.preventDefault();
           void save();

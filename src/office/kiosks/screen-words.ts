@@ -77,7 +77,7 @@ export function figuresOf({ fps, temperature, storage, up, version, agent, waiti
     [phrase('温度'), temperature === null ? null : degrees(temperature)],
     [phrase('存储'), storage === null || storage.quota === 0 ? null : storageInWords(storage)],
     [phrase('已运行'), lengthInWords(up)],
-    [phrase('版本'), version],
+    [phrase('版本'), shortVersion(version)],
     [phrase('值守程序'), agent ? phrase('有') : phrase('没有')],
     [phrase('没送到的统计'), waiting === 0 ? null : String(waiting)],
   ];
@@ -105,6 +105,11 @@ export function outcomeInWords(outcome: Outcome | null, until: number, now: numb
   if (outcome === 'failed') return phrase('没有成功');
   if (outcome === 'too-late' || until <= now) return phrase('屏没有及时收到');
   return phrase('等屏回应……');
+}
+
+/** Scripts are named by what is in them: `KioskPage.….Da3vQkyF.js`. A release has a name of its own. */
+function shortVersion(version: string): string {
+  return /\.([\w-]+)\.js$/.exec(version)?.[1] ?? version;
 }
 
 function degrees(temperature: number): string {
