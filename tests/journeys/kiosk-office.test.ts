@@ -35,7 +35,7 @@ test('a screen is enrolled, told, changed and taken out of use from the office',
   await dialog.getByRole('button', { name: '截屏' }).click();
   await expect(dialog.getByText('这台屏没有装值守程序，网页自己截不了屏')).toBeVisible();
   await dialog.getByRole('button', { name: '发消息' }).click();
-  await page.getByLabel('一句话').fill('九点闭馆，请准备离开');
+  await page.getByRole('textbox', { name: '一句话' }).fill('九点闭馆，请准备离开');
   await page.getByRole('button', { name: '显示', exact: true }).click();
   await expect(screen.getByRole('alert')).toHaveText('九点闭馆，请准备离开');
   // Nor does a power cut take it away.
@@ -44,7 +44,7 @@ test('a screen is enrolled, told, changed and taken out of use from the office',
 
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '改设置' }).first().click();
-  await page.getByLabel('请人触摸的几个字').fill('来，轻轻一碰');
+  await page.getByRole('textbox', { name: '请人触摸的几个字' }).fill('来，轻轻一碰');
   await page.getByRole('button', { name: '保存' }).click();
   const words = screen.locator('[data-touch-words]');
   await expect(words).toHaveText('来，轻轻一碰');

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { Condition } from '@/core/kiosk/heartbeat.ts';
+import { type Condition, releaseStates } from '@/core/kiosk/heartbeat.ts';
 
 const release = z.object({
-  state: z.string(),
-  done: z.optional(z.nullable(z.number())),
-  total: z.optional(z.nullable(z.number())),
-  reason: z.optional(z.nullable(z.string())),
+  state: z.enum(releaseStates),
+  done: z.number(),
+  total: z.number(),
+  reason: z.nullable(z.string()),
 });
 
 /** What the release (src/kiosk/release) reports, as the office hears it. */
@@ -13,10 +13,8 @@ export function releaseOf(reported: unknown): Condition['release'] {
   const parsed = z.safeParse(release, reported);
   if (!parsed.success) return { state: 'none', share: null, why: null };
   const { state, done, total, reason } = parsed.data;
-  const share = done == null || !total ? null : Math.min(1, Math.max(0, done / total));
-  if (/fail|full|back|refus/.test(state)) return { state: 'failed', share: null, why: reason ?? null };
-  if (/load|fetch/.test(state)) return { state: 'loading', share, why: null };
-  return { state: state === 'trial' ? 'trial' : state === 'none' ? 'none' : 'ready', share: null, why: null };
+  const share = state === 'loading' && total > 0 ? Math.min(1, Math.max(0, done / total)) : null;
+  return { state, share, why: state === 'failed' ? reason : null };
 }
 
 /** Which release a kiosk that works offline stands on. */

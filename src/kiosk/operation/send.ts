@@ -3,7 +3,7 @@ import { call } from '@/learner/api.ts';
 import type { Queue } from './queue.ts';
 
 /** Sends what waits. What the server has answered for leaves the queue; the rest is tried again with the next heartbeat. */
-export function createSender(queue: Queue): { soon: () => void } {
+export function createSender(queue: Queue): { soon: () => void; isIdle: () => boolean } {
   let sending: Promise<void> | undefined;
 
   async function send(): Promise<void> {
@@ -25,5 +25,6 @@ export function createSender(queue: Queue): { soon: () => void } {
         .catch(() => undefined)
         .finally(() => (sending = undefined));
     },
+    isIdle: () => sending === undefined,
   };
 }
