@@ -16,7 +16,7 @@ export function DayChart({ days }: { days: readonly { day: string; count: number
   return (
     <svg className="kiosk-days" viewBox={`0 0 ${String(width)} ${String(height)}`} role="img" aria-label={said}>
       {days.map(({ day, count }, index) => {
-        const tall = (count / most) * (floor - 26);
+        const tall = (count / most) * (floor - 40);
         const x = index * step;
         const isBest = count === most && day === best?.day && total > 0;
         return (
@@ -24,14 +24,14 @@ export function DayChart({ days }: { days: readonly { day: string; count: number
             <title>{`${day} ${String(count)}`}</title>
             <rect x={x + step * 0.14} y={floor - tall} width={step * 0.72} height={tall} />
             {isBest && (
-              <text x={Math.min(Math.max(x + step / 2, 20), width - 20)} y={floor - tall - 8}>
+              <text x={Math.min(Math.max(x + step / 2, 44), width - 44)} y={floor - tall - 8}>
                 {count}
               </text>
             )}
             {index % every === 0 && (
               <text
                 className={(index / every) % 3 === 0 ? 'axis' : 'axis seldom'}
-                x={Math.min(Math.max(x + step / 2, 20), width - 20)}
+                x={Math.min(Math.max(x + step / 2, 44), width - 44)}
                 y={floor + 22}
               >
                 {day.slice(5)}
