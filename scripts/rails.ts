@@ -30,10 +30,11 @@ async function paint(name: string, { draw, density, quality }: Layer): Promise<v
   for (const old of await readdir(values.to))
     if (new RegExp(`^${name}-\\d+\\.webp$`).test(old)) await rm(`${values.to}/${old}`);
   let bytes = 0;
-  const count = Math.ceil(sheet.width / step);
+  const count = Math.ceil((sheet.right - sheet.left) / step);
   for (let i = 0; i < count; i++) {
-    const wide = Math.min(step, sheet.width - i * step);
-    const svg = Buffer.from(sheet.piece(i * step, wide));
+    const from = sheet.left + i * step;
+    const wide = Math.min(step, sheet.right - from);
+    const svg = Buffer.from(sheet.piece(from, wide));
     const image = sharp(svg, { density: 72 * density, limitInputPixels: false });
     const webp = await image.webp({ quality, alphaQuality: 90, effort: 6 }).toBuffer();
     await writeFile(`${values.to}/${name}-${String(i + 1).padStart(2, '0')}.webp`, webp);

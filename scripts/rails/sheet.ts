@@ -15,15 +15,17 @@ interface Band {
  * nothing but what is seen there.
  */
 export class Sheet {
-  readonly width: number;
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
   private readonly bands: Band[] = [];
   private readonly definitions: string[] = [];
 
-  /** @param width in px of a stage 1080 px high @param top where the picture begins on that stage @param bottom where it ends */
-  constructor(width: number, top = 0, bottom = 1080) {
-    this.width = width;
+  /** @param ends in px of a stage 1080 px high @param top where the picture begins on that stage @param bottom where it ends */
+  constructor({ left, right }: { left: number; right: number }, top = 0, bottom = 1080) {
+    this.left = left;
+    this.right = right;
     this.top = top;
     this.bottom = bottom;
   }

@@ -7,7 +7,7 @@ import { flat, n, stroke } from '../brush.ts';
 export function moonGate(edge: number, side: 1 | -1): string {
   const [r, middle] = [600, 560];
   const centre = edge + side * r;
-  const outer = edge - side * 1700;
+  const outer = edge - side * 2200;
   const arc = (radius: number) => {
     const high = Math.sqrt(radius * radius - middle * middle);
     const low = Math.sqrt(radius * radius - (1080 - middle) ** 2);

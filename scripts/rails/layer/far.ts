@@ -38,8 +38,9 @@ export function reliefAt(mm: number): number {
 
 /** Three rows of mountains that dissolve in mist at their feet, a red sun between them, and birds. */
 export function far(): Sheet {
-  const { width, x, mm } = lie(farParallax);
-  const sheet = new Sheet(width, 380, 860);
+  const place = lie(farParallax);
+  const { width, x, mm, left, right } = place;
+  const sheet = new Sheet(place, 380, 860);
   const random = randomFrom(1927);
   const rows = [
     { base: 806, high: 400, wide: 250, every: 120, name: 'far' },
@@ -72,7 +73,7 @@ export function far(): Sheet {
       }
       px += every * (1 + random() * 3.4) * (1.25 - reliefAt(mm(px)));
     }
-    sheet.add(0, width, flat(ridge(-60, width + 60, 40, crest, base + 40), `url(#${name})`));
+    sheet.add(left, right, flat(ridge(left - 60, right + 60, 40, crest, base + 40), `url(#${name})`));
   });
   birds(sheet, x(2350), 470);
   birds(sheet, x(9200), 452);

@@ -17,8 +17,9 @@ const bump = (mm: number, middle: number, half: number) => Math.exp(-(((mm - mid
 
 /** Hills with terraces, villages and trees between the mountains and the wall, a few peaks among them. */
 export function middle(): Sheet {
-  const { width, x, mm } = lie(middleParallax);
-  const sheet = new Sheet(width, 440, 1000);
+  const place = lie(middleParallax);
+  const { width, x, mm, left, right } = place;
+  const sheet = new Sheet(place, 440, 1000);
   const random = randomFrom(438);
   sheet.define(along('mid', 'mid', width, x));
   sheet.define(along('mid2', 'mid2', width, x));
@@ -42,12 +43,12 @@ export function middle(): Sheet {
     }
     px += 240 + random() * 700;
   }
-  sheet.add(0, width, flat(ridge(-60, width + 60, 36, first, 1000), 'url(#mid)'));
+  sheet.add(left, right, flat(ridge(left - 60, right + 60, 36, first, 1000), 'url(#mid)'));
   terraces(sheet, first, x, mm, random);
 
   sheet.band([880, 985]);
   dwellings(sheet, second, width, mm, random);
-  sheet.add(0, width, flat(ridge(-60, width + 60, 36, second, 1000), 'url(#mid2)'));
+  sheet.add(left, right, flat(ridge(left - 60, right + 60, 36, second, 1000), 'url(#mid2)'));
   return sheet;
 }
 

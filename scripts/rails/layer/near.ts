@@ -9,8 +9,9 @@ export const nearParallax = 1.25;
 
 /** Grass, ferns and single leaves close to the eye, in groups far apart; none before the rivers and where the scroll is blank. */
 export function near(): Sheet {
-  const { width, x, mm } = lie(nearParallax);
-  const sheet = new Sheet(width, 900, 1080);
+  const place = lie(nearParallax);
+  const { x, mm } = place;
+  const sheet = new Sheet(place, 900, 1080);
   const random = randomFrom(92);
   const bare = (at: number) => at < -420 || (at > 1150 && at < 2350) || (at > 8400 && at < 9400) || at > 11_500;
   for (let px = x(-400); px < x(11_500); px += 380 + random() ** 2 * 1500) {

@@ -16,12 +16,13 @@ import { ground } from '../ground.ts';
 import { ridge, waves } from '../hand/mountain.ts';
 import { along } from '../moods.data.ts';
 import { Sheet } from '../sheet.ts';
-import { lie } from '../wall.ts';
+import { lie, type Lie } from '../wall.ts';
 
 /** The wall itself: land, rivers and the road, and what happened along it. */
 export function wall(): Sheet {
-  const { width, x } = lie(1);
-  const sheet = new Sheet(width);
+  const place = lie(1);
+  const { width, x, left, right } = place;
+  const sheet = new Sheet(place);
   const random = randomFrom(2020);
   for (const name of ['back', 'front', 'road'] as const) sheet.define(along(name, name, width, x));
   const stage = { sheet, x, ground, random };
@@ -35,8 +36,8 @@ export function wall(): Sheet {
   // Land behind the road: its edge lies a little above it and dissolves where it is farthest.
   const rise = waves(random, [2100, 12], [760, 8], [300, 4]);
   const behind = (px: number) => ground(px) - 20 - Math.max(-8, rise(px));
-  sheet.add(0, width, flat(ridge(-60, width + 60, 30, behind, 1090), 'url(#back)'));
-  road(sheet, width, x);
+  sheet.add(left, right, flat(ridge(left - 60, right + 60, 30, behind, 1090), 'url(#back)'));
+  road(sheet, place);
   sanWan(stage);
   river(stage);
   stoneHills(stage);
@@ -60,13 +61,13 @@ export function wall(): Sheet {
   );
   // One looks at all of it out of the corridor.
   sheet.band();
-  sheet.add(0, x(-180), moonGate(x(-500), 1));
-  sheet.add(x(12_180), width, moonGate(x(12_500), -1));
+  sheet.add(left, x(-180), moonGate(x(-500), 1));
+  sheet.add(x(12_180), right, moonGate(x(12_500), -1));
   return sheet;
 }
 
 /** The road runs through the whole scroll, wider and narrower; over the second river it lies on the bridge. */
-function road(sheet: Sheet, width: number, x: (mm: number) => number): void {
+function road(sheet: Sheet, { left, right, x }: Lie): void {
   const wide = waves(randomFrom(12), [900, 5], [340, 3]);
   const [from, to] = [x(8440), x(9370)];
   const line = (px: number) => {
@@ -74,9 +75,9 @@ function road(sheet: Sheet, width: number, x: (mm: number) => number): void {
     return ground(from) + ((ground(to) - ground(from)) * (px - from)) / (to - from);
   };
   const [upper, lower]: [Point[], Point[]] = [[], []];
-  for (let px = -60; px <= width + 60; px += 30) {
+  for (let px = left - 60; px <= right + 60; px += 30) {
     upper.push([px, line(px) + 4]);
     lower.unshift([px, line(px) + 34 + wide(px)]);
   }
-  sheet.add(0, width, flat(`${through(upper)}L${through(lower).slice(1)}Z`, 'url(#road)'));
+  sheet.add(left, right, flat(`${through(upper)}L${through(lower).slice(1)}Z`, 'url(#road)'));
 }
