@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures and prints one JSON document, with the budget beside each figure; what happens meanwhile goes to
- * standard error. `npm run bench -- pages lighthouse` measures only these; `scale` must be named. It fails when it can't measure, not
+ * standard error. `npm run bench -- pages lighthouse` measures only these; `scale` and `kiosk` must be named. It fails when it can't measure, not
  * when a figure is over its budget.
  */
 import '../alias.ts';
@@ -12,6 +12,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse(),
   listening: async () => (await import('./listening.ts')).measureListening(),
   hall: async () => (await import('./hall.ts')).measureHall(),
+  kiosk: async () => (await import('./kiosk.ts')).measureKiosk(),
   memory: async () => (await import('./memory.ts')).measureMemory(),
   rail: async () => (await import('./rail.ts')).measureRail(),
   build: async () => (await import('./build.ts')).measureBuild(),
@@ -21,7 +22,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   scale: async () => (await import('./scale.ts')).measureScale(),
 };
 /** Too long, or too large, for every day. */
-const onlyNamed = ['scale'];
+const onlyNamed = ['scale', 'kiosk'];
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in measurements));

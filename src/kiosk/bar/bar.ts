@@ -9,6 +9,8 @@ export function showBar(kiosk: Shell, root: HTMLElement): void {
   const find = (name: string): HTMLElement => bar.querySelector<HTMLElement>(`[data-${name}]`)!;
   const on = (name: string, action: () => void): void => find(name).addEventListener('click', action);
   const origin = publicOrigin(kiosk);
+  const corner = root.querySelector<HTMLElement>('[data-corner]')!;
+  const stage = root.querySelector<HTMLElement>('[data-stage]')!;
   let drawn = '';
   let isOpen = false;
 
@@ -40,6 +42,10 @@ export function showBar(kiosk: Shell, root: HTMLElement): void {
     const { address, title } = kiosk.status();
     const isUsed = kiosk.state !== 'attract' && kiosk.state !== 'dark';
     bar.hidden = !isUsed;
+    // What extensions offer is in reach with the rest, and never in front of a work.
+    const place = isUsed && kiosk.state !== 'guided' ? find('slot') : stage;
+    if (corner.parentElement !== place) place.append(corner);
+    root.dataset['slot'] = place !== stage && corner.querySelector('button') ? 'filled' : 'empty';
     find('back').hidden = address === undefined;
     find('to-home').hidden = address === undefined;
     find('title').textContent = address === undefined ? kiosk.config.title : (title ?? '');

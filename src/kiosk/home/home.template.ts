@@ -74,7 +74,7 @@ export function homeTemplate(view: HomeView, acts: Acts): TemplateResult {
   `;
 }
 
-/** A work without a picture: its first character, large, as on a spine. */
+/** A work without a picture: its first characters, large, as on a spine. */
 function initial(title: string): TemplateResult {
-  return html`<span class="initial display" aria-hidden="true">${title.slice(0, 1)}</span>`;
+  return html`<span class="initial display" aria-hidden="true">${title.slice(0, 2)}</span>`;
 }

@@ -29,14 +29,18 @@ export function createLead(kiosk: Kiosk): Lead {
   });
   return {
     show(place, works) {
-      const key = works.map(({ activity }) => activity).join();
-      if (!place || (place === at && key === shown)) return;
+      if (!place) return;
+      // Larger or smaller it is another move.
+      const key = [place.clientWidth, place.clientHeight, ...works.map(({ activity }) => activity)].join();
+      if (place === at && key === shown) return;
       if (place !== at) reel = createReel(place);
       at = place;
       shown = key;
       // One of each work, then the next of each: nobody waits through a whole hall for another work.
       const most = Math.max(0, ...works.map((work) => work.pictures.length));
       pictures = Array.from({ length: most }, (_, index) => works.flatMap((work) => work.pictures[index] ?? [])).flat();
+      // Quizzes have none: then it is what the kiosk is about.
+      if (pictures.length === 0) pictures = [...kiosk.works.values()].flatMap((work) => work.pictures.slice(0, 1));
       next = 0;
       turn();
     },
