@@ -123,7 +123,8 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   };
   const isDark = (): boolean => {
     const time = wallTime(Date.now(), data.timeZone);
-    return config.dark.some((when) => isNow(when, time));
+    // Who looks at how it will be wants to see it, at night too.
+    return !isPreview() && config.dark.some((when) => isNow(when, time));
   };
 
   const tick = (): void => {

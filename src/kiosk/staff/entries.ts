@@ -8,10 +8,6 @@ type Agent = { xuelangAgent?: (json: string) => void };
 /** The staff's menu without what extensions add. */
 export function ownEntries(kiosk: Shell, close: () => void): [title: string, open: OpenRoom][] {
   const entries: [string, OpenRoom][] = [['这台屏怎么样', (room) => diagnostics(kiosk, room)]];
-  const rail = [kiosk.config.begin, ...kiosk.config.home.flatMap(({ works }) => works)].some((place) =>
-    place?.startsWith('rail/'),
-  );
-  if (rail) entries.push(['校准滑轨', () => location.assign(`/kiosk/${kiosk.id}/calibration/`)]);
   if (kiosk.isPreview) {
     entries.push(['设为一体机', (room) => choosePin(kiosk, room, '设好了。从现在起，离开这一页要先输入密码。', close)]);
     entries.push(['结束预览', () => location.assign('/')]);
