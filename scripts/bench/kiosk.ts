@@ -93,7 +93,7 @@ async function oneVisit(number: number): Promise<void> {
     document.querySelector<HTMLIFrameElement>('[data-frame] iframe')?.contentDocument;
   await until(
     'the work',
-    () => inside()?.documentElement.dataset['kiosk'] !== undefined && inside()?.readyState === 'complete',
+    () => inside()?.documentElement?.dataset['kiosk'] !== undefined && inside()?.readyState === 'complete',
   );
   inside()?.scrollingElement?.scrollTo(0, 400);
   touch(inside()!.body);
