@@ -1,14 +1,33 @@
 import type { Shell } from './shell.ts';
 
+/** What is touched there is no use of a work. */
+const answers = '[data-asking], [data-staff]';
+
 /**
  * What counts as use on the kiosk's own page; what happens in works comes by the frame contract. A mouse that is knocked
  * wakes nobody. Answers to “still there?” are the question's own.
  */
 export function watchUse(kiosk: Shell): void {
-  const touched = ({ target }: Event): void => {
-    if (target instanceof Element && target.closest('[data-asking], [data-staff]')) return;
+  /** The finger that woke the screen lies where something has just appeared: its click is not meant for that. */
+  let isWaking = false;
+  const touched = ({ target, type }: Event): void => {
+    const rests = kiosk.state === 'attract' || kiosk.state === 'dark';
+    const own = rests ? `${answers}, [data-corner], [data-staff-corner], [data-preview]` : answers;
+    const isOwn = target instanceof Element && target.closest(own) !== null;
+    if (type === 'pointerdown') isWaking = rests && !isOwn;
+    if (isOwn) return;
     kiosk.touch();
   };
+  addEventListener(
+    'click',
+    (event) => {
+      if (!isWaking) return;
+      isWaking = false;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
   for (const name of ['pointerdown', 'keydown', 'wheel'])
     addEventListener(name, touched, { capture: true, passive: true });
   let moved = 0;

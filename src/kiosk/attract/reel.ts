@@ -45,7 +45,9 @@ export function createReel(place: HTMLElement): Reel {
         before.forEach(leave);
         return true;
       }
-      const appearing = shot.animate({ opacity: [0, 1] }, { duration: fade * 1000, easing: 'ease-in-out' });
+      // Out of the dark it comes sooner.
+      const duration = (before.length === 0 ? fade / 3 : fade) * 1000;
+      const appearing = shot.animate({ opacity: [0, 1] }, { duration, easing: 'ease-in-out' });
       appearing.onfinish = () => before.forEach(leave);
       return true;
     },

@@ -43,7 +43,7 @@ export function showBar(kiosk: Shell, root: HTMLElement): void {
     const isUsed = kiosk.state !== 'attract' && kiosk.state !== 'dark';
     bar.hidden = !isUsed;
     // What extensions offer is in reach with the rest, and never in front of a work.
-    const place = isUsed && kiosk.state !== 'guided' ? find('slot') : stage;
+    const place = isUsed ? find('slot') : stage;
     if (corner.parentElement !== place) place.append(corner);
     root.dataset['slot'] = place !== stage && corner.querySelector('button') ? 'filled' : 'empty';
     find('back').hidden = address === undefined;
