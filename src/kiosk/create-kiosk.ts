@@ -96,7 +96,8 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     // What the visitor before left is gone before the next one's work may read it.
     void cleaned.then(() => {
       if (loading !== mine) return;
-      framed = openFrame(inside(address), {
+      // A guide's phone shows and points at the page itself.
+      framed = openFrame(isHeldBy('guide') ? address : inside(address), {
         manner,
         tell: hear,
         onTrouble: (why) => {

@@ -130,8 +130,8 @@ export type LoggedVisit = z.output<typeof loggedVisit>;
 
 const time = z.coerce.number().check(z.int(), z.gte(0), z.lte(8.64e15));
 
-/** `GET /api/office/visits/export` */
-export const visitFilter = z.object({
+/** Which visits are meant. */
+const visitFilter = z.object({
   /** Begun at this time or later, and before that one; milliseconds since 1970. */
   from: z.optional(time),
   until: z.optional(time),
@@ -142,6 +142,9 @@ export const visitFilter = z.object({
 });
 
 export type VisitFilter = z.output<typeof visitFilter>;
+
+/** `GET /api/office/visits/export` */
+export const visitExportQuery = z.object({ ...visitFilter.shape, as: z._default(z.enum(['csv', 'xlsx']), 'csv') });
 
 /** `GET /api/office/visits` */
 export const visitQuery = z.object({

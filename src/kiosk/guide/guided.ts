@@ -23,11 +23,8 @@ export function showGuided(kiosk: Kiosk, { visit, origin, takeOver }: Guided): (
             ${code(`${address}/guide/follow/#${visit.follow}`)}
           </div>`
     }
-    <p>
-      <strong>${visit.guide} 讲解</strong>
-      ${address === undefined ? '' : html`扫码，在手机上跟着看<br />`}
-      <button type="button" @click=${takeOver}>换人讲解</button>
-    </p>
+    <p><strong>${visit.guide} 讲解</strong>${address === undefined ? '' : '扫码，在手机上跟着看'}</p>
+    <button type="button" @click=${takeOver}>换人</button>
   `;
   render(view, place);
   return kiosk.addCorner(place);

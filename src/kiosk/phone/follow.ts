@@ -6,6 +6,7 @@ import { listen } from '@/kiosk/live/listen.ts';
 import { openFrame, type Framed } from '@/kit/frame/open-frame.ts';
 
 const root = document.querySelector<HTMLElement>('[data-follow]')!;
+root.replaceChildren();
 const place = document.createElement('div');
 place.className = 'followed';
 const code = decodeURIComponent(location.hash.slice(1));

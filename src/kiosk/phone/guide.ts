@@ -18,6 +18,7 @@ import { createStand } from './stand.ts';
 const beatEvery = 8_000;
 
 const root = document.querySelector<HTMLElement>('[data-guide]')!;
+root.replaceChildren();
 const clock = createServerClock();
 
 let stage: GuideView['stage'] = 'loading';

@@ -5,6 +5,7 @@ import { Refused, send } from '@/kiosk/live/send.ts';
 /** Over the way through the sign-in page, which drops what stands behind `#`. */
 const codeName = 'xuelang-device-code';
 const root = document.querySelector<HTMLElement>('[data-device]')!;
+root.replaceChildren();
 let code = '';
 
 function show(title: string, content: TemplateResult): void {

@@ -13,6 +13,7 @@ export const places: Place[] = [
   { path: '/office/branches/', name: '组织', roles: ['administrator', 'organiser'] },
   { path: '/office/exams/', name: '考试', roles: ['administrator', 'organiser'] },
   { path: '/office/kiosks/', name: '大屏', roles: ['administrator', 'organiser'] },
+  { path: '/office/visits/', name: '讲解', roles: ['administrator', 'organiser'] },
   { path: '/office/audit/', name: '审计', roles: ['administrator'] },
   { path: '/office/site/', name: '发布', roles: ['administrator', 'editor'] },
 ];

@@ -1,4 +1,5 @@
 import { csvResponse } from '@/api/csv.ts';
+import { xlsxResponse } from '@/api/xlsx.ts';
 import type { Store } from '@/api/database/store.ts';
 import { officeEndpoint } from '@/api/endpoint.ts';
 import { loggedOf } from '@/api/guide/visits.ts';
@@ -7,32 +8,33 @@ import { change } from '@/api/office/change.ts';
 import { demandFilter } from '@/api/office/members/read-people.ts';
 import type { OfficeMember } from '@/api/office/officer.ts';
 import type { RouteStep, VisitFilter } from '@/core/guide/visit.ts';
-import { visitFilter } from '@/core/guide/visit.ts';
+import { visitExportQuery } from '@/core/guide/visit.ts';
 import type { Tree } from '@/core/people/tree.ts';
 import { visitConditions } from './found.ts';
 
 const portion = 200;
 const headings = ['开始', '结束', '分钟', '团组', '人数', '讲解员', '支部', '屏幕', '路线', '计划分钟', '备注'];
 
-/** Guided visits as CSV, a line each, oldest first. */
+/** Guided visits as a table, a line each, oldest first. */
 export const exportVisits = officeEndpoint(
   {
     method: 'get',
     path: '/api/office/visits/export',
-    summary: 'Guided visits as CSV, by day, branch and part of a name',
-    query: visitFilter,
+    summary: 'Guided visits as CSV or XLSX, by day, branch and part of a name',
+    query: visitExportQuery,
     answer: 'csv',
     problems: ['unknown-branch'],
   },
   ['organiser', 'administrator'],
-  async ({ context, query }, officer, deps) => {
+  async ({ context, query: { as, ...query } }, officer, deps) => {
     const tree = await change({ context, officer, deps }, (making) => {
       demandFilter(query, officer, making.tree);
       making.note('visits-exported', undefined, query);
       return Promise.resolve(making.tree);
     });
     const zone = deps.works.timeZone;
-    return csvResponse('讲解记录.csv', lines(deps.store, officer, { tree, filter: query, zone }));
+    const found = lines(deps.store, officer, { tree, filter: query, zone });
+    return as === 'csv' ? csvResponse('讲解记录.csv', found) : xlsxResponse('讲解记录.xlsx', found);
   },
 );
 

@@ -1,0 +1,104 @@
+import { signIn } from './account.ts';
+import { expect, type Page, test } from './journey.ts';
+
+/** Wakes a kiosk and shows its code; answers the address that guides scan. */
+async function showCode(kiosk: Page): Promise<string> {
+  await kiosk.goto('/kiosk/chang-lang/');
+  await kiosk.locator('[data-kiosk]').click({ position: { x: 500, y: 500 } });
+  const answer = kiosk.waitForResponse((response) => response.url().endsWith('/api/guide/screens'));
+  await kiosk.getByRole('button', { name: '讲解', exact: true }).click();
+  const { code } = (await (await answer).json()) as { code: string };
+  await expect(kiosk.getByRole('dialog')).toContainText('讲解员扫码');
+  return `/guide/#${code}`;
+}
+
+const placeIn = (kiosk: Page) =>
+  kiosk.evaluate(() => {
+    const { xuelangKiosk } = window as unknown as { xuelangKiosk: { status(): { state: string; address?: string } } };
+    const { state, address } = xuelangKiosk.status();
+    return `${state} ${address ?? ''}`;
+  });
+
+test('a guide drives two screens, visitors follow, and the screens go back when the guide ends', async ({
+  page,
+  newDevice,
+  server,
+}) => {
+  const guide = await server.newMember({ roles: ['member', 'guide'], displayName: '小林' });
+  const kiosks = [await newDevice(), await newDevice()];
+  await kiosks[0]!.setViewportSize({ width: 1080, height: 1920 });
+  await signIn(page, guide);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const kiosk of kiosks) {
+    await page.goto(await showCode(kiosk));
+    await expect(kiosk.getByText('小林 讲解')).toBeVisible();
+  }
+  // A forged code is said to be one, and the visit goes on.
+  await page.goto('/guide/#not-a-code-of-any-screen');
+  await expect(page.getByRole('alert')).toContainText('这个码不能用了');
+  await expect(page.getByRole('list', { name: '跟着走的屏幕' }).getByRole('listitem')).toHaveCount(2);
+
+  await page.getByRole('button', { name: /^金叶长廊/ }).click();
+  for (const kiosk of kiosks) await expect.poll(() => placeIn(kiosk)).toBe('guided /hall/jin-ye-chang-lang/');
+  await page.getByRole('button', { name: /^长廊十分钟/ }).click();
+  await page.getByRole('button', { name: /^下一件/ }).click();
+  for (const kiosk of kiosks) await expect.poll(() => placeIn(kiosk)).toMatch(/^guided \/hall\/jin-ye-chang-lang\/#\S/);
+  const where = await placeIn(kiosks[0]!);
+  expect(await placeIn(kiosks[1]!)).toBe(where);
+
+  const picture = (await page.locator('.picture').boundingBox())!;
+  await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
+  await page.mouse.down();
+  for (const kiosk of kiosks) await expect(kiosk.frameLocator('iframe').locator('.xuelang-pointer')).toBeVisible();
+  await page.mouse.up();
+  for (const kiosk of kiosks) await expect(kiosk.frameLocator('iframe').locator('.xuelang-pointer')).toHaveCount(0);
+
+  const follower = await newDevice();
+  await follower.goto((await page.getByRole('link', { name: '跟随页' }).getAttribute('href'))!);
+  const part = where.split('#')[1]!;
+  await expect(follower.frameLocator('iframe').locator(`#${part}`)).toBeVisible();
+
+  await page.getByRole('button', { name: '结束讲解' }).click();
+  await page.getByLabel('团组名称').fill('马关县考察团');
+  await page.getByLabel('人数').fill('18');
+  await page.getByRole('button', { name: '结束', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '讲解结束' })).toBeVisible();
+  await expect(page.getByText('马关县考察团，18 人')).toBeVisible();
+  for (const kiosk of kiosks) await expect.poll(() => placeIn(kiosk)).toMatch(/^(?:attract|dark) $/);
+  await expect(follower.getByText('这次讲解已经结束，谢谢。')).toBeVisible();
+});
+
+test('a member signs in on a kiosk by phone, by the number that it shows, and leaves without a trace', async ({
+  page,
+  newDevice,
+  server,
+}) => {
+  const member = await server.newMember({ displayName: '小王' });
+  const kiosk = await newDevice();
+  await kiosk.setViewportSize({ width: 1080, height: 1920 });
+  await kiosk.addInitScript(() => localStorage.setItem('xuelang-kiosk:role', '"kiosk"'));
+  await kiosk.goto('/kiosk/chang-lang/');
+  await kiosk.locator('[data-kiosk]').click({ position: { x: 500, y: 500 } });
+  const answer = kiosk.waitForResponse((response) => response.url().endsWith('/api/auth/device'));
+  await kiosk.getByRole('button', { name: '登录', exact: true }).click();
+  const { user_code: code, number } = (await (await answer).json()) as { user_code: string; number: string };
+  await expect(kiosk.getByRole('dialog')).toContainText(number);
+
+  await page.goto(`/device/#${code}`);
+  await page.getByRole('link', { name: '登录' }).click();
+  await page.getByLabel('用户名').fill(member.name);
+  await page.getByLabel('密码', { exact: true }).fill(member.password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.waitForURL('**/device/');
+  await expect(page.getByText('长廊入口')).toBeVisible();
+  await page.getByRole('button', { name: number, exact: true }).click();
+  await expect(page.getByRole('heading', { name: '屏幕上登录好了' })).toBeVisible();
+
+  await kiosk.getByRole('button', { name: '小王 · 退出' }).click();
+  await expect
+    .poll(() => kiosk.evaluate(() => fetch('/api/session').then((answered) => answered.json())))
+    .toEqual({ member: null });
+  expect(
+    await kiosk.evaluate(() => Object.keys(localStorage).filter((key) => !key.startsWith('xuelang-kiosk'))),
+  ).toEqual([]);
+});
