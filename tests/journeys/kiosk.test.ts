@@ -58,7 +58,7 @@ const screens = [
 
 for (const { name, ...viewport } of screens)
   test.describe(name, () => {
-    test.use({ viewport });
+    test.use({ viewport, hasTouch: true });
 
     test(`from the loop to a work and back, without a trace: ${name}`, async ({ page, member, context }) => {
       await setUp(page);
@@ -66,8 +66,10 @@ for (const { name, ...viewport } of screens)
       // However long nobody comes, nobody is asked.
       await nobody(page, 3600);
       expect(await state(page)).toBe('attract');
-      await page.mouse.click(viewport.width / 2, viewport.height / 2);
+      // Where a work's tile is about to be: that tap opens nothing yet.
+      await page.touchscreen.tap(viewport.width / 2, viewport.height * 0.6);
       await expect(page.locator('.tile').first()).toBeVisible();
+      expect(await state(page)).toBe('home');
       for (const target of await page.locator('.home button:visible, .bar button:visible').all()) {
         const { width = 0, height = 0 } = (await target.boundingBox()) ?? {};
         expect(Math.min(width, height), await target.innerText()).toBeGreaterThanOrEqual(88);
