@@ -47,14 +47,14 @@ export interface Driver {
 /** Starts a bridge with a configuration as one writes it. */
 export async function startTrial(config: object): Promise<Trial> {
   const folder = mkdtempSync(join(tmpdir(), 'xuelang-bridge-'));
-  const checked = checkConfig({ port: 0, token, ...config }, {}, 'trial');
-  const start = (): Promise<Bridge> =>
+  const checked = checkConfig({ token, ...config }, {}, 'trial');
+  const start = (port: number): Promise<Bridge> =>
     startBridge(
-      checked,
+      { ...checked, port },
       openMemory(join(folder, 'memory.json')),
       createLog('silent', () => {}),
     );
-  let bridge = await start();
+  let bridge = await start(0);
   const request = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(`http://127.0.0.1:${String(bridge.port)}${path}`, {
       ...init,
@@ -70,7 +70,7 @@ export async function startTrial(config: object): Promise<Trial> {
     drive: () => driver(bridge.port),
     async restart() {
       await bridge.stop();
-      bridge = await start();
+      bridge = await start(bridge.port);
     },
     stop: () => bridge.stop(),
   };
