@@ -43,6 +43,11 @@ test('staff calibrate: connect, press at each stop, leave a wrong one out, save'
   const row = (id: string): Locator => page.locator(`[data-place="${id}"]`);
   const press = async (id: string, mm: number): Promise<void> => {
     simulator.put(mm);
+    // Where it was a moment ago would be measured as well.
+    const shown = page.locator('.values dd').first();
+    await expect
+      .poll(async () => Math.abs(Number((await shown.innerText()).replaceAll(',', '')) - simulator.raw))
+      .toBeLessThan(100);
     const count = row(id).locator('td').nth(1);
     await expect(async () => {
       await row(id).locator('.here-button').click();

@@ -69,7 +69,6 @@ export class Desk {
     this.address = address;
     this.link = 'none';
     this.bridge = undefined;
-    this.motor = undefined;
     this.position = undefined;
     if (!address) return this.#changed();
     this.#bridgeLink = openBridge(address, {
@@ -77,6 +76,7 @@ export class Desk {
       state: (state) => this.#hearBridge(state, address),
       link: (link) => {
         this.link = link;
+        if (link !== 'open') this.#leaveMotor();
         this.#changed();
       },
     });
@@ -84,8 +84,13 @@ export class Desk {
 
   close(): void {
     this.#bridgeLink?.close();
+    this.#leaveMotor();
+  }
+
+  #leaveMotor(): void {
     this.#motorLink?.close();
     this.#motorLink = undefined;
+    this.motor = undefined;
   }
 
   keepAddress(address: BridgeAddress): void {

@@ -69,7 +69,14 @@ export function connectRail(kiosk: Kiosk, address: BridgeAddress): () => void {
   const link = openBridge(address, {
     position: hear,
     state: hearState,
-    link: (state) => say({ link: state }),
+    link(state) {
+      say({ link: state });
+      if (state === 'open') return;
+      // Where nobody says where the screen is, nobody drives it; the bridge stops what moves when we go.
+      motor?.close();
+      motor = undefined;
+      button.remove();
+    },
   });
   const deaf = kiosk.on('frame', (message) => {
     if (message.is === 'drive') drive(message);
