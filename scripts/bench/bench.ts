@@ -12,6 +12,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   lighthouse: async () => (await import('./lighthouse.ts')).measureLighthouse(),
   listening: async () => (await import('./listening.ts')).measureListening(),
   hall: async () => (await import('./hall.ts')).measureHall(),
+  guide: async () => (await import('./guide.ts')).measureGuide(),
   kiosk: async () => (await import('./kiosk.ts')).measureKiosk(),
   memory: async () => (await import('./memory.ts')).measureMemory(),
   rail: async () => (await import('./rail.ts')).measureRail(),
