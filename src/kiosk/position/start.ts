@@ -1,6 +1,7 @@
 import { devicePrefix } from '@/kiosk/device.ts';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
 import { bridgeOf, readBridgeAddress } from './bridge-address.ts';
+import { openCalibration } from './calibration-room.ts';
 import { connectRail } from './rail-connection.ts';
 
 /** Connects the kiosk to the bridge on its device, as soon as anybody says where that is, and calibrates behind the PIN. */
@@ -24,11 +25,5 @@ export function start(kiosk: Kiosk): void {
     if (key === `${devicePrefix}:bridge`) connect();
   });
 
-  kiosk.addStaff('滑轨校准', (room) => {
-    const frame = document.createElement('iframe');
-    frame.className = 'calibration-frame';
-    frame.title = '滑轨校准';
-    frame.src = `/kiosk/${kiosk.id}/calibration/`;
-    room.replaceChildren(frame);
-  });
+  kiosk.addStaff('滑轨校准', (room, signal) => openCalibration(kiosk, room, signal));
 }

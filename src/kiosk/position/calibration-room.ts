@@ -1,0 +1,25 @@
+import './calibration-room.css';
+import type { Kiosk } from '@/kiosk/kiosk.ts';
+
+/** The calibration page over the whole screen, until it is closed or the staff's menu is left. */
+export function openCalibration(kiosk: Kiosk, room: HTMLElement, signal: AbortSignal): void {
+  const place = document.createElement('div');
+  place.className = 'calibration-room';
+  const frame = document.createElement('iframe');
+  frame.title = '滑轨校准';
+  frame.src = `/kiosk/${kiosk.id}/calibration/`;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = '校准好了，回到菜单';
+  place.append(frame, button);
+  // What is touched in the frame is not seen by the kiosk, which would think that nobody is there.
+  const release = kiosk.hold('calibration');
+  const close = (): void => {
+    release();
+    place.remove();
+  };
+  button.addEventListener('click', close);
+  signal.addEventListener('abort', close);
+  room.replaceChildren(place);
+}
