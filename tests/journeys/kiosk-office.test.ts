@@ -1,7 +1,7 @@
 import { expect, type Page, test } from './journey.ts';
 import { openOffice, withOrganisation } from './office.ts';
 
-const kiosk = '/kiosk/yan-shi/';
+const kiosk = '/kiosk/chang-lang/';
 
 /** Enters a code in the staff's menu, on the pad. */
 async function enrol(screen: Page, code: string): Promise<void> {
@@ -20,7 +20,8 @@ test('a screen is enrolled, told, changed and taken out of use from the office',
 }) => {
   const { administrator } = await withOrganisation(server);
   await openOffice(page, administrator, '/office/kiosks/');
-  await page.getByRole('button', { name: '登记一块屏' }).first().click();
+  const group = page.getByRole('region', { name: '长廊入口的竖屏' });
+  await group.getByRole('button', { name: '登记一块屏' }).click();
   await page.getByLabel('屏的名字').fill('电梯口');
   await page.getByRole('button', { name: '要一个登记码' }).click();
   const code = await page.locator('.kiosk-code .code').innerText();
@@ -31,7 +32,7 @@ test('a screen is enrolled, told, changed and taken out of use from the office',
 
   await page.getByRole('button', { name: '电梯口' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('有人在看首屏')).toBeVisible();
+  await expect(dialog.getByText('值守程序')).toBeVisible();
   await dialog.getByRole('button', { name: '截屏' }).click();
   await expect(dialog.getByText('这台屏没有装值守程序，网页自己截不了屏')).toBeVisible();
   await dialog.getByRole('button', { name: '发消息' }).click();
@@ -43,7 +44,7 @@ test('a screen is enrolled, told, changed and taken out of use from the office',
   await expect(screen.getByRole('alert')).toHaveText('九点闭馆，请准备离开');
 
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '改设置' }).first().click();
+  await group.getByRole('button', { name: '改设置' }).click();
   await page.getByRole('textbox', { name: '请人触摸的几个字' }).fill('来，轻轻一碰');
   await page.getByRole('button', { name: '保存' }).click();
   const words = screen.locator('[data-touch-words]');
