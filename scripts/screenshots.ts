@@ -16,6 +16,8 @@ interface Shot {
   path: string;
   width: number;
   height: number;
+  /** How many px wide the picture is kept, where the screen is larger than a page of documentation. */
+  kept?: number;
   /** Signed in as this one of the demo's people. */
   as?: string;
   prepare?: (page: Page) => Promise<void>;
@@ -90,6 +92,25 @@ const shots: Shot[] = [
       await page.waitForTimeout(1000);
     },
   },
+  {
+    ...{ name: 'kiosk', path: '/kiosk/chang-lang/', width: 1080, height: 1920, kept: 540 },
+    prepare: async (page) => {
+      await page.waitForTimeout(4000);
+    },
+  },
+  {
+    ...{ name: 'rail', path: '/kiosk/hua-gui/', width: 3840, height: 1080, kept: 1920 },
+    prepare: async (page) => {
+      await page.waitForTimeout(2000);
+      await page.keyboard.press('Enter');
+      const wall = page.frameLocator('iframe').locator('[data-keys]');
+      await wall.focus({ timeout: 30_000 });
+      for (let i = 0; i < 6; i++) {
+        await wall.press('ArrowRight');
+        await page.waitForTimeout(2500);
+      }
+    },
+  },
   { name: 'sign-in', path: '/sign-in/', width: 1366, height: 720 },
   { ...{ name: 'me', path: '/me/', ...member }, prepare: (page) => page.getByText('所有记录都已送到服务器').waitFor() },
   {
@@ -152,13 +173,14 @@ const browser = await chromium.launch({
   ],
 });
 const wanted = process.argv.slice(3);
-for (const { name, path, width, height, as, prepare } of shots) {
+for (const { name, path, width, height, kept = width, as, prepare } of shots) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light', locale: 'zh-CN' });
   if (as !== undefined) await signIn(page, as);
   await page.goto(base + path, { waitUntil: 'networkidle' });
   await prepare?.(page);
   await sharp(await page.screenshot())
+    .resize(kept)
     .png({ palette: true, quality: 90, effort: 10 })
     .toFile(`${folder}/${name}.png`);
   await page.close();
