@@ -37,8 +37,8 @@ const pause = 5 * 60_000;
 const secondThoughts = 10 * 60_000;
 
 export interface Updater {
-  /** Asks the site now, if nobody uses the screen. */
-  look(): Promise<void>;
+  /** Asks the site now, if nobody uses the screen or somebody asks for it. What comes is opened when nobody does. */
+  look(isAsked?: boolean): Promise<void>;
   /** Somebody came: the network and the disk are theirs. What was fetched stays. */
   stop(): void;
 }
@@ -84,8 +84,8 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
     return { state: reason ? 'failed' : pointer?.current ? 'ready' : 'none', done: 0, total: 0, reason };
   }
 
-  async function look(): Promise<void> {
-    if (working || said.state === 'trial' || !around.isFree()) return;
+  async function look(isAsked = false): Promise<void> {
+    if (working || said.state === 'trial' || !(isAsked || around.isFree())) return;
     const stop = (working = new AbortController());
     try {
       const onProgress = (done: number, total: number): void => say({ state: 'loading', done, total });
