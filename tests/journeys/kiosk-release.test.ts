@@ -7,6 +7,7 @@ import { newServer, type TestServer } from './server.ts';
 test.use({ serviceWorkers: 'allow' });
 
 const kiosk = '/kiosk/yan-shi/';
+const work = '/reading/xian-shang/';
 
 interface Screen {
   site: KioskSite;
@@ -18,7 +19,7 @@ interface Screen {
 
 /** A device that is set up as a kiosk, before a site of which other releases can be published. Errors are its own affair. */
 async function withScreen(browser: Browser, use: (screen: Screen) => Promise<void>): Promise<void> {
-  const site = await kioskSite(kiosk);
+  const site = await kioskSite(kiosk, [kiosk, work]);
   const server = await newServer(site.built);
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   await context.addInitScript(() => {
@@ -52,7 +53,7 @@ async function standing(page: Page): Promise<Partial<ReleaseReport>> {
 }
 
 const expectStanding = (page: Page, wanted: Partial<ReleaseReport>): Promise<void> =>
-  expect.poll(() => standing(page), { timeout: 20_000 }).toMatchObject(wanted);
+  expect.poll(() => standing(page), { timeout: 30_000 }).toMatchObject(wanted);
 
 /** The release is tried for a minute and takes the place of the last. */
 async function passesTrial(page: Page, version: string): Promise<void> {
@@ -71,14 +72,14 @@ test('a kiosk starts with the network off, and works open in their frames', asyn
     const cold = await opened(context, at(kiosk));
     await expectStanding(cold, { state: 'failed', version: site.release.version });
     expect((await standing(cold)).reason).toContain('连不上服务器');
-    await cold.evaluate(() => {
+    await cold.evaluate((path) => {
       const frame = document.createElement('iframe');
-      frame.src = '/reading/xian-shang/?kiosk';
+      frame.src = `${path}?kiosk`;
       frame.title = 'work';
       document.body.append(frame);
-    });
-    const work = cold.frameLocator('iframe[title="work"]');
-    await expect(work.locator('h1').first()).not.toBeEmpty();
+    }, work);
+    const inside = cold.frameLocator('iframe[title="work"]');
+    await expect(inside.locator('h1').first()).not.toBeEmpty();
     const scripts = (): Promise<string[]> =>
       cold.evaluate(async () =>
         (await navigator.serviceWorker.getRegistrations()).map(({ active }) => active?.scriptURL ?? ''),

@@ -18,15 +18,20 @@ export interface KioskSite {
   remove(): Promise<void>;
 }
 
-export async function kioskSite(page: string): Promise<KioskSite> {
+/** @param opened the pages that the device is to have: the kiosk's own and works */
+export async function kioskSite(page: string, opened: string[]): Promise<KioskSite> {
   const folder = await mkdtemp(join(tmpdir(), 'xuelang-kiosk-site-'));
   const from = await realpath('dist');
   const list = releaseAddress(page);
   const whole = releaseSchema.parse(JSON.parse(await readFile(join(from, list), 'utf8')));
-  // Large files would only take time.
+  // Pictures, large files and works that no journey opens would only take time.
+  const isNeeded = ([path, bytes]: Release['files'][number]): boolean =>
+    bytes < largest &&
+    !/\.(?:webp|avif|png|jpg|svg|vtt|bin)$/.test(path) &&
+    (!path.endsWith('/') || opened.includes(path));
   const first: Release = {
     ...whole,
-    files: whole.files.filter(([, bytes]) => bytes < largest),
+    files: whole.files.filter(isNeeded),
     alternatives: whole.alternatives.slice(0, 1),
   };
   const named = [...first.files, ...first.alternatives.flat().map(({ file }) => file)].map(([path]) => fileOf(path));
