@@ -1,7 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
-import type { CDPSession, Page } from '@playwright/test';
-import { openBrowser } from './browser.ts';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bringBrowser } from '../browser.ts';
+import { startBrowser, type Browser } from '../kiosk/browser.ts';
+import { settingsSchema } from '../kiosk/settings.ts';
 import { atMost, round, type Figure } from './figure.ts';
+import { hurry, oneVisit } from './kiosk/visitor.page.ts';
 import { startSite } from './site-server.ts';
 
 /** Visits, and those after which everything that is loaded once is loaded. KIOSK_VISITS: fewer, to try it. */
@@ -20,118 +24,98 @@ interface Held {
   process: number | undefined;
 }
 
+/** The page, asked over the debugging protocol. */
+type Ask = (method: string, params?: object) => Promise<Record<string, unknown>>;
+
 /**
  * A kiosk that is used again and again: touched, a work opened, used, left alone until it asks and goes back. Its clock
- * runs ahead where nobody does anything, and ticks fast.
+ * runs ahead where nobody does anything, and ticks fast. The browser is the agent's own, over its pipe: what tests drive
+ * browsers with lets them keep all that came over the network.
  */
 export async function measureKiosk(): Promise<Figure[]> {
   const [file] = (await readdir('content/kiosk')).filter((name) => name.endsWith('.yaml')).sort();
-  const root = process.cwd();
-  const server = await startSite(root);
-  const browser = await openBrowser(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
+  const server = await startSite(process.cwd());
+  const profile = await mkdtemp(join(tmpdir(), 'xuelang-kiosk-'));
+  const url = `${server.url}/kiosk/${(file ?? '').replace('.yaml', '')}/`;
+  const browser = openBrowser(url, profile);
   try {
-    const context = await browser.newContext({ viewport: { width: 1080, height: 1920 }, serviceWorkers: 'block' });
-    await context.addInitScript(hurry);
-    const page = await context.newPage();
-    await page.goto(`${server.url}/kiosk/${(file ?? '').replace('.yaml', '')}/`);
-    await page.locator('[data-stands]').waitFor();
-    const tools = await context.newCDPSession(page);
-    await tools.send('Performance.enable');
+    const ask = await openPage(browser, url);
     const looks: Held[] = [];
     for (let visit = 1; visit <= visits; visit++) {
-      await page.evaluate(oneVisit, visit);
+      await evaluate(ask, `(${oneVisit.toString()})(${visit})`);
       if (visit === warmUp || (visit > warmUp && visit % between === 0)) {
-        looks.push(await heldBy(page, tools));
-        console.error(`${String(visit)} 次：${JSON.stringify(looks.at(-1))}`);
+        looks.push(await heldBy(ask, browser));
+        console.error(`${visit} 次：${JSON.stringify(looks.at(-1))}`);
       }
     }
     return figuresOf(looks);
   } finally {
-    await browser.close();
+    await browser.kill();
     await server.stop();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** Runs in the page before its scripts: a device set up as a kiosk, in the morning, whose seconds pass twenty times as fast. */
-function hurry(): void {
-  if (window !== window.top) return;
-  localStorage.setItem('xuelang-kiosk:role', '"kiosk"');
-  let ahead = 0;
-  const [clock, wall] = [performance.now.bind(performance), Date.now.bind(Date)];
-  performance.now = () => clock() + ahead;
-  // Ten in the morning in China, wherever and whenever it is measured: the screen is not dark then.
-  const began = wall();
-  Date.now = () => Date.parse('2026-11-30T10:00:00+08:00') + (wall() - began);
-  const interval = window.setInterval.bind(window);
-  window.setInterval = ((action: () => void, time: number) =>
-    interval(action, time === 1000 ? 50 : time)) as typeof setInterval;
-  Object.assign(window, { skip: (seconds: number) => (ahead += seconds * 1000) });
+function openBrowser(url: string, profile: string): Browser {
+  const { browser, said } = bringBrowser();
+  if (browser === undefined) throw new Error(said);
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const flags = ['--headless', '--window-size=1080,1920', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  return startBrowser(settingsSchema.parse({ url, browser, profile, flags: [...flags, ...asRoot] }));
 }
 
-/** Runs in the page: one visitor. @param number decides what is opened */
-async function oneVisit(number: number): Promise<void> {
-  const { xuelangKiosk: kiosk, skip } = window as unknown as {
-    xuelangKiosk: { status(): { state: string; steps?: unknown[] } };
-    skip(seconds: number): void;
-  };
-  const until = async (what: string, is: () => boolean): Promise<void> => {
-    for (let tries = 0; !is(); tries++) {
-      if (tries > 1500) throw new Error(`Visit ${String(number)} waits for ${what}: ${JSON.stringify(kiosk.status())}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-  const touch = (on: Element): unknown => on.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-  const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)];
-  await until('the loop', () => kiosk.status().state === 'attract');
-  touch(document.body);
-  await until('the touch home', () => kiosk.status().state === 'home');
-  const groups = all('.groups button');
-  groups[number % groups.length]?.click();
-  const tiles = all('.tile');
-  tiles[Math.floor(number / groups.length) % tiles.length]?.click();
-  const inside = (): Document | null | undefined =>
-    document.querySelector<HTMLIFrameElement>('[data-frame] iframe')?.contentDocument;
-  await until(
-    'the work',
-    () => inside()?.documentElement?.dataset['kiosk'] !== undefined && inside()?.readyState === 'complete',
+async function openPage({ cdp }: Browser, url: string): Promise<Ask> {
+  const { targetId } = await cdp.send('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
+  const ask: Ask = (method, params = {}) => cdp.send(method, params, String(sessionId), 120_000);
+  for (const method of ['Page.enable', 'Performance.enable']) await ask(method);
+  await ask('Emulation.setDeviceMetricsOverride', { width: 1080, height: 1920, deviceScaleFactor: 1, mobile: false });
+  await ask('Page.addScriptToEvaluateOnNewDocument', { source: `(${hurry.toString()})()` });
+  await ask('Page.navigate', { url });
+  await evaluate(
+    ask,
+    `new Promise((resolve) => {
+      const look = setInterval(() => {
+        if (!document.querySelector('[data-stands]')) return;
+        clearInterval(look);
+        resolve();
+      }, 100);
+    })`,
   );
-  inside()?.scrollingElement?.scrollTo(0, 400);
-  touch(inside()!.body);
-  document.querySelector<HTMLElement>('button[data-large]')?.click();
-  skip(61);
-  await until('the question', () => document.querySelector('.asking') !== null);
-  skip(16);
-  await until('the end', () => kiosk.status().state === 'attract' && document.querySelector('iframe') === null);
+  return ask;
 }
 
-async function heldBy(page: Page, tools: CDPSession): Promise<Held> {
+/** Runs an expression in the page and waits for what it promises. Throws what it throws. */
+async function evaluate(ask: Ask, expression: string): Promise<void> {
+  const { exceptionDetails } = await ask('Runtime.evaluate', { expression, awaitPromise: true });
+  if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+}
+
+async function heldBy(ask: Ask, browser: Browser): Promise<Held> {
   // What goes at the next idle moment goes first, and what the browser keeps in case it is wanted again.
-  await page.waitForTimeout(500);
-  await tools.send('Memory.simulatePressureNotification', { level: 'critical' });
-  for (let round = 0; round < 3; round++) await tools.send('HeapProfiler.collectGarbage');
-  const { metrics } = await tools.send('Performance.getMetrics');
-  const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? 0;
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await ask('Memory.simulatePressureNotification', { level: 'critical' });
+  for (let round = 0; round < 3; round++) await ask('HeapProfiler.collectGarbage');
+  const { metrics } = await ask('Performance.getMetrics');
+  const metric = (wanted: string): number =>
+    (metrics as { name: string; value: number }[]).find(({ name }) => name === wanted)?.value ?? 0;
   return {
     heap: round(metric('JSHeapUsedSize') / 1e6, 2),
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
     documents: metric('Documents'),
-    process: await rendererMegabytes(page),
+    process: await rendererMegabytes(browser),
   };
 }
 
 /** The largest process that draws pages. */
-async function rendererMegabytes(page: Page): Promise<number | undefined> {
+async function rendererMegabytes({ cdp }: Browser): Promise<number | undefined> {
   try {
-    const browser = await page.context().browser()!.newBrowserCDPSession();
-    const { processInfo } = await browser.send('SystemInfo.getProcessInfo');
-    await browser.detach();
+    const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
     const sizes = await Promise.all(
-      processInfo
+      (processInfo as { type: string; id: number }[])
         .filter(({ type }) => type === 'renderer')
-        .map(async ({ id }) =>
-          Number(/^RssAnon:\s+(\d+)/m.exec(await readFile(`/proc/${String(id)}/status`, 'utf8'))?.[1]),
-        ),
+        .map(async ({ id }) => Number(/^RssAnon:\s+(\d+)/m.exec(await readFile(`/proc/${id}/status`, 'utf8'))?.[1])),
     );
     return Math.round(Math.max(...sizes) / 1024);
   } catch {

@@ -9,6 +9,7 @@ import { openFrame, type Framed } from '@/kit/frame/open-frame.ts';
 import type { Device } from './device.ts';
 import { createEvents } from './events.ts';
 import type { KioskEvents, KioskState } from './kiosk.ts';
+import { learnOthers } from './other-works.ts';
 import { createReports } from './reports.ts';
 import type { KioskData, Shell } from './shell.ts';
 import type { Face } from './face.ts';
@@ -197,10 +198,15 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     override(patch) {
       const parsed = kioskSchema.safeParse({ ...data.config, ...patch, id: data.config.id });
       if (!parsed.success) return false;
-      if (JSON.stringify(parsed.data) === JSON.stringify(config)) return true;
-      config = parsed.data;
-      if (!visit) own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
-      events.emit('config', config);
+      if (JSON.stringify(parsed.data) !== JSON.stringify(config)) {
+        config = parsed.data;
+        if (!visit) own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
+        events.emit('config', config);
+      }
+      // The same settings are said again when the network is back.
+      void learnOthers(works, config).then((learned) => {
+        if (learned) events.emit('config', config);
+      }, trouble);
       return true;
     },
     on: (name, listener) => events.on(name, listener),
