@@ -39,6 +39,17 @@ const scriptFiles = [
   },
   // The schedule of review: where a question was answered, and on its own page.
   { name: 'review', test: /\/src\/(?:core\/(?:review|day)\/|learner\/review-deck)|node_modules\/ts-fsrs\// },
+  // What works share that one walks through, and the way in.
+  {
+    name: 'visit',
+    test: /\/src\/(?:media\/visited-element|kit\/stage\/view\/offer-view)/,
+    tags: ['$initial' as const],
+    minShareCount: 2,
+  },
+  // Small files of what pages may load later: each of its own would stand in the lists of many.
+  { name: 'lit-html', test: /node_modules\/lit-html\/|\/src\/kit\/player\/(?:drag-time|icons\.data|remembered)/ },
+  { name: 'sending', test: /\/src\/learner\/(?:back-off|erase|exam-answers)/ },
+  { name: 'keeping', test: /\/src\/site\/offline\/(?:failure|size|words)\./ },
   // Who works in one of the office's pages goes to the next. 3D has React without what draws HTML.
   { name: 'react', test: /node_modules\/(?:react|scheduler)\// },
   { name: 'react-dom', test: /node_modules\/react-dom\// },

@@ -44,5 +44,6 @@ it('is secure with a certificate or behind a proxy that has one', () => {
     secure: true,
     publicOrigin: 'https://xue.example',
     proxies: 0,
+    onlyHere: true,
   });
 });

@@ -20,7 +20,11 @@ test.describe('by keys, wheel and hand', () => {
   // What slides is cut: how it slides is a matter of taste, where it comes to rest is not.
   test.use({ reducedMotion: 'reduce' });
 
-  test('one walks along the wall, opens a stop, and what one has seen counts', async ({ page, member, server }) => {
+  test('one walks along the wall, opens a stop, and what one has seen counts @once', async ({
+    page,
+    member,
+    server,
+  }) => {
     await signIn(page, member);
     await page.goto(path);
     const stops = await stopsOf(page);

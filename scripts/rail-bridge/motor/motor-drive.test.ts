@@ -55,10 +55,14 @@ describe.each(['own', 'shared'] as const)('a drive on a line: %s', (drive) => {
     driver.order({ do: 'go', mm: 2000, stop: 'san-wan' });
     expect(await moving(driver)).toEqual({ motor: { st: 'moving', mm: 2000, stop: 'san-wan' } });
     await driver.hears((news) => 'motor' in news && news.motor.st === 'idle' && news.motor.mm === 2000);
-    await expect.poll(() => trial.simulator.drive.moving).toBe(false);
+    await standing(trial);
     expect(trial.simulator.mm).toBeCloseTo(2000, 0);
   });
 });
+
+/** A drive that hears nothing stops by itself after 1.5 s (core/rail/motor-line.ts). */
+const standing = ({ simulator }: Rail): Promise<void> =>
+  expect.poll(() => simulator.drive.moving, { timeout: 5000 }).toBe(false);
 
 describe('an emergency stop', () => {
   it('stops at once, stands over a restart, and goes only when it is released', async () => {
@@ -68,7 +72,7 @@ describe('an emergency stop', () => {
     const other = await trial.drive();
     other.order({ do: 'emergency' });
     await driver.hears((news) => 'motor' in news && news.motor.st === 'emergency');
-    await expect.poll(() => trial.simulator.drive.moving).toBe(false);
+    await standing(trial);
     driver.order({ do: 'go', mm: 500 });
     await driver.hears((news) => 'refused' in news && news.refused === 'emergency');
     // A plain stop does not turn it into something less.
@@ -151,7 +155,7 @@ describe('what stops it on its way', () => {
     await moving(driver);
     happens(trial, driver);
     await stoppedBy(watcher, ...[why].flat());
-    await expect.poll(() => trial.simulator.drive.moving).toBe(false);
+    await standing(trial);
   });
 
   it('the drive does not answer', async () => {
@@ -176,7 +180,7 @@ describe('what stops it on its way', () => {
     driver.order({ do: 'go', mm: 8000 });
     await moving(driver);
     await trial.bridge.stop();
-    await expect.poll(() => trial.simulator.drive.moving).toBe(false);
+    await standing(trial);
   });
 
   it('somebody presses stop', async () => {
@@ -185,6 +189,6 @@ describe('what stops it on its way', () => {
     await moving(driver);
     driver.order({ do: 'stop' });
     await driver.hears((news) => 'motor' in news && news.motor.st === 'stopped' && news.motor.why === undefined);
-    await expect.poll(() => trial.simulator.drive.moving).toBe(false);
+    await standing(trial);
   });
 });

@@ -235,4 +235,3 @@ export function railSchema<Cover extends z.ZodType>(cover: Cover) {
 export type Rail = z.infer<ReturnType<typeof railSchema>>;
 export type Stop = Rail['stops'][number];
 export type Zone = Rail['zones'][number];
-export type Layer = Rail['layers'][number];

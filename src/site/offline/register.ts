@@ -5,8 +5,7 @@
  */
 export function registerServiceWorker(): void {
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
-  if (!container || self !== top || /kiosk/.test(container.controller?.scriptURL ?? '') || !import.meta.env.PROD)
-    return;
+  if (!container || self !== top || container.controller?.scriptURL.includes('kiosk') || !import.meta.env.PROD) return;
   const register = (): void => {
     container.register('/sw.js').catch(() => undefined); // Forbidden by the browser's settings, or no network.
   };

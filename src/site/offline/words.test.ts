@@ -27,12 +27,7 @@ it('says what failed and what to do', () => {
 });
 
 it('names kinds', () => {
-  expect(['course/a', 'zh-hant/lesson/a', 'quiz/a', 'panorama/a', 'video/a', 'rail/a'].map(kindWords)).toEqual([
-    '课程',
-    '课',
-    '测验',
-    '全景',
-    '视频',
-    '作品',
-  ]);
+  expect(['course/a', 'zh-hant/lesson/a', 'quiz/a', 'panorama/a', 'video/a', 'rail/a', 'map/a'].map(kindWords)).toEqual(
+    ['课程', '课', '测验', '全景', '视频', '滑轨', '作品'],
+  );
 });
