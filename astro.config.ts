@@ -47,7 +47,9 @@ const scriptFiles = [
     minShareCount: 2,
   },
   // Small files of what pages may load later: each of its own would stand in the lists of many.
-  { name: 'lit-html', test: /node_modules\/lit-html\/|\/src\/kit\/player\/(?:drag-time|icons\.data|remembered)/ },
+  { name: 'lit-html', test: /node_modules\/lit-html\// },
+  { name: 'player-parts', test: /\/src\/kit\/player\/(?:drag-time|icons\.data|now|remembered)/ },
+  { name: 'narration', test: /\/src\/kit\/narration\/(?:manifest|vtt)/ },
   { name: 'sending', test: /\/src\/learner\/(?:back-off|erase|exam-answers)/ },
   { name: 'keeping', test: /\/src\/site\/offline\/(?:failure|size|words)\./ },
   // Who works in one of the office's pages goes to the next. 3D has React without what draws HTML.
