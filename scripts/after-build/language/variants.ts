@@ -87,8 +87,9 @@ function isOffice(html: string): boolean {
   return html.includes('data-office ') || html.includes('data-office>');
 }
 
-/** Works have no English page: they keep their Chinese one. */
+/** Works have no English page: they keep their Chinese one. Neither have kiosks, which show nothing but works. */
 function hasPage(path: string, language: Language): boolean {
+  if (language === 'en' && path.startsWith('/kiosk/')) return false;
   return inLanguage(path, language) !== path && !chineseOnly.test(path);
 }
 
