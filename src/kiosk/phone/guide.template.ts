@@ -72,7 +72,7 @@ export function guideTemplate(view: GuideView): TemplateResult {
         html`${said(sentence)}
           <p>在要用的屏幕上点“讲解”，再用手机相机或微信扫屏幕上的码。扫一块屏就开始；再扫别的屏，几块一起走。</p>
           <ol class="how">
-            <li>点屏幕左上角的<strong>讲解</strong></li>
+            <li>碰一下屏幕，点<strong>讲解</strong></li>
             <li>手机扫码</li>
             <li>选一个作品，开讲</li>
           </ol>`,

@@ -155,7 +155,8 @@ function lead(found: RunningVisit): void {
         asked = undefined;
         draw();
       },
-      ended: () => void begin(),
+      // Told to all phones of this guide; the one that ends it waits for the answer.
+      ended: () => void (isEnding || begin()),
     },
     refused: () => void begin(),
     onConnected: (isThere) => {

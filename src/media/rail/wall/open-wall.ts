@@ -61,7 +61,7 @@ export function openWall(page: HTMLElement, notes: WallNotes): Wall {
       closedAt = undefined;
       standing.light(id);
       tellPlace();
-      const isOnTheWay = walk.motion.isMoving && panel.open === stops.find(({ mm }) => mm === walk.motion.target)?.id;
+      const isOnTheWay = walk.motion.isMoving && panel.open === ahead();
       if (panel.open !== undefined && panel.open !== id && !isOnTheWay) panel.close();
     },
     zone(id) {
@@ -146,6 +146,11 @@ export function openWall(page: HTMLElement, notes: WallNotes): Wall {
     return stops.find((stop) => stop.id === id)?.article;
   }
 
+  /** The stop to which the picture slides, or at which it stands to the millimetre. */
+  function ahead(): string | undefined {
+    return stops.find(({ mm }) => mm === walk.motion.target)?.id;
+  }
+
   function tellPlace(): void {
     const index = stops.findIndex(({ id }) => id === here.stop);
     const title = stops[index]?.title ?? '';
@@ -221,7 +226,10 @@ export function openWall(page: HTMLElement, notes: WallNotes): Wall {
     nth: (index) => stops[index] && walk.to(stops[index].id),
     start: () => walk.slide(0),
     end: () => walk.slide(length),
-    open: () => here.stop !== undefined && open(here.stop),
+    open() {
+      const id = ahead() ?? here.stop;
+      if (id !== undefined) open(id);
+    },
     back() {
       if (panel.open !== undefined) panel.close(true);
       else if (whole.isOn && !isKiosk) whole.leave();
