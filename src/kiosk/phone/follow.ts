@@ -9,7 +9,7 @@ const root = document.querySelector<HTMLElement>('[data-follow]')!;
 root.replaceChildren();
 const place = document.createElement('div');
 place.className = 'followed';
-const code = decodeURIComponent(location.hash.slice(1));
+const code = location.hash.slice(1);
 
 let framed: Framed | undefined;
 let open: string | null = null;
@@ -133,7 +133,9 @@ listen(`/api/guide/follow?code=${encodeURIComponent(code)}`, {
     },
   },
   refused: (told) => {
-    problem = told?.detail ?? '这次讲解已经结束，或者码不对。请对着屏幕再扫一次。';
+    // What is no code at all the server calls ill-formed, in words for whoever made it.
+    const words = told?.type === '/problems/invalid-input' ? undefined : told?.detail;
+    problem = words ?? '这次讲解已经结束，或者码不对。请对着屏幕再扫一次。';
     draw();
   },
 });
