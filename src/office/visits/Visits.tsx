@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LoggedVisit } from '@/core/guide/visit.ts';
 import { phrase } from '@/kit/language/phrase.ts';
 import { address } from '@/office/desk/ask.ts';
+import { PageSteps } from '@/office/desk/PageSteps.tsx';
 import { Trouble } from '@/office/desk/Trouble.tsx';
 import { useAsked } from '@/office/desk/use-asked.ts';
 import { BranchSelect } from '@/office/tree/BranchSelect.tsx';
@@ -95,26 +96,7 @@ export function Visits() {
           onEdit={setEdited}
         />
       )}
-      {(before.length > 0 || next !== null) && (
-        <nav className="page-steps choices" aria-label={phrase('翻页')}>
-          <button
-            type="button"
-            className="button button-quiet"
-            disabled={before.length === 0}
-            onClick={() => setBefore(before.slice(0, -1))}
-          >
-            {phrase('较新的')}
-          </button>
-          <button
-            type="button"
-            className="button button-quiet"
-            disabled={next === null}
-            onClick={() => next !== null && setBefore([...before, next])}
-          >
-            {phrase('较早的')}
-          </button>
-        </nav>
-      )}
+      <PageSteps before={before} next={next} go={setBefore} />
       {edited && <EditVisit visit={edited} onClose={() => setEdited(null)} onSaved={list.again} />}
     </section>
   );
