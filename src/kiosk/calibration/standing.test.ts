@@ -20,6 +20,23 @@ it('stands where it trembles, moves where it drifts', () => {
   );
 });
 
+it('somebody presses before the screen has stood for a moment: nothing of the place before is measured', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 34 }),
+      fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 60, maxLength: 60 }),
+      fc.constantFrom(-1, 1),
+      (since, noise, towards) => {
+        const arrived = 5000 * towards;
+        const values = noise.map((by, n) => by + (n >= 60 - since ? arrived : 0));
+        const value = standing(at50Hz(values), 59 * 20);
+        if (value !== 'moving') expect(Math.abs(Number(value) - arrived)).toBeLessThanOrEqual(20);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 it('a sensor that speaks only when it moves', () => {
   expect(
     standing(

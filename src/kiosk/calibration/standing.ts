@@ -21,9 +21,14 @@ export function standing(samples: readonly Sample[], now: number): number | 'mov
     return before === undefined || before.raw === last.raw ? last.raw : 'moving';
   }
   const tremble = middle(recent.slice(1).map((raw, n) => Math.abs(raw - recent[n]!)));
-  const half = recent.length >> 1;
-  const drift = Math.abs(middle(recent.slice(half)) - middle(recent.slice(0, half)));
-  return drift > 3 * tremble + 1 ? 'moving' : middle(recent);
+  const quarters = [0, 1, 2, 3].map((n) =>
+    middle(recent.slice(Math.floor((n * recent.length) / 4), Math.ceil(((n + 1) * recent.length) / 4))),
+  );
+  const drift = Math.max(...quarters) - Math.min(...quarters);
+  const middling = middle(recent);
+  // Who was quick on the button: the screen has just begun to move, or has just arrived.
+  const departure = Math.abs(last.raw - middling);
+  return drift > 3 * tremble + 1 || departure > 6 * tremble + 1 ? 'moving' : middling;
 }
 
 function middle(values: number[]): number {
