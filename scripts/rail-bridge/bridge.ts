@@ -47,6 +47,9 @@ export async function startBridge(config: Config, memory: Memory, log: Log): Pro
     return config.motor?.limits ?? (length === undefined ? null : { from: 0, to: length });
   };
 
+  const keep = (changed: Parameters<Memory['keep']>[0]): void => {
+    if (!memory.keep(changed)) log.write('warn', 'not-kept', { what: Object.keys(changed) });
+  };
   const streams = openStreams(() => ({ state: state(), position: tracker.position(now()) }));
   let motor: Motor | undefined;
   let drive: Drive | undefined;
@@ -101,7 +104,7 @@ export async function startBridge(config: Config, memory: Memory, log: Log): Pro
           log.write('info', 'motor', next);
           socket?.tell({ motor: next });
         },
-        latch: (emergency) => memory.keep({ emergency }),
+        latch: (emergency) => keep({ emergency }),
       },
       memory.emergency,
     );
@@ -133,7 +136,7 @@ export async function startBridge(config: Config, memory: Memory, log: Log): Pro
       token,
       streams,
       calibrate(calibration) {
-        memory.keep({ calibration });
+        keep({ calibration });
         tracker.calibrate(calibration);
         // Where it stands now may be another place than a moment ago: whatever moves must not go on.
         motor?.stop();

@@ -7,7 +7,8 @@ export interface Memory {
   readonly calibration: Calibration | null;
   readonly emergency: boolean;
   readonly token: string;
-  keep(changed: { calibration?: Calibration | null; emergency?: boolean }): void;
+  /** Answers whether the disk took it; until the next start it holds all the same. */
+  keep(changed: { calibration?: Calibration | null; emergency?: boolean }): boolean;
 }
 
 /**
@@ -16,10 +17,16 @@ export interface Memory {
  */
 export function openMemory(file: string): Memory {
   let now = read(file);
-  const write = (): void => {
-    writeFileSync(`${file}.new`, JSON.stringify(now, null, 2));
-    chmodSync(`${file}.new`, 0o600);
-    renameSync(`${file}.new`, file);
+  const write = (): boolean => {
+    try {
+      writeFileSync(`${file}.new`, JSON.stringify(now, null, 2));
+      chmodSync(`${file}.new`, 0o600);
+      renameSync(`${file}.new`, file);
+      return true;
+    } catch {
+      // The disk is full, or may not be written: an emergency stop must be one all the same.
+      return false;
+    }
   };
   if (!existsSync(file)) write();
   return {
@@ -32,7 +39,7 @@ export function openMemory(file: string): Memory {
     token: now.token,
     keep(changed) {
       now = { ...now, ...changed };
-      write();
+      return write();
     },
   };
 }

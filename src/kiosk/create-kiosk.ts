@@ -31,7 +31,6 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   let framed: Framed | undefined;
   let releaseFilm: (() => void) | undefined;
   let before: string[] = [];
-  let cleaned: Promise<void> = Promise.resolve();
   let own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
   let level = volumeAt(config, wallTime(Date.now(), data.timeZone));
   /** The work that is being opened. */
@@ -39,6 +38,9 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
 
   let steps: { id: string; title: string }[] = [];
   const isPreview = (): boolean => device.get('role') !== 'kiosk';
+  const clean = (): Promise<void> => (isPreview() ? Promise.resolve() : wipe(device).catch(trouble));
+  // A power cut, or a browser that was started anew, ends a visit, too.
+  let cleaned = clean();
   const isHeldBy = (name: string): boolean => [...holds.values()].includes(name);
   const tell = (): void => events.emit('state', shell.status());
 
@@ -95,6 +97,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     enter('work');
     const mine = (loading = Symbol(address));
     // What the visitor before left is gone before the next one's work may read it.
+    cleaned = cleaned.then(() => signOutIfNeeded(device));
     void cleaned.then(() => {
       if (loading !== mine) return;
       // A guide's phone shows and points at the page itself.
@@ -119,7 +122,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     const over = visit?.end(Date.now());
     visit = undefined;
     own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
-    if (over && !isPreview()) cleaned = wipe(device).catch(trouble);
+    cleaned = clean();
     enter(isDark() ? 'dark' : 'attract');
     if (over) events.emit('visit-end', { ...over, why });
   };

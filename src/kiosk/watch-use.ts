@@ -3,6 +3,9 @@ import type { Shell } from './shell.ts';
 /** What is touched there is no use of a work. */
 const answers = '[data-asking], [data-staff]';
 
+/** What is touched there wakes nobody: it can be used over the loop. */
+const overLoop = `${answers}, dialog, [data-corner], [data-staff-corner], [data-preview]`;
+
 /**
  * What counts as use on the kiosk's own page; what happens in works comes by the frame contract. A mouse that is knocked
  * wakes nobody. Answers to “still there?” are the question's own.
@@ -12,8 +15,7 @@ export function watchUse(kiosk: Shell): void {
   let isWaking = false;
   const touched = ({ target, type }: Event): void => {
     const rests = kiosk.state === 'attract' || kiosk.state === 'dark';
-    const own = rests ? `${answers}, [data-corner], [data-staff-corner], [data-preview]` : answers;
-    const isOwn = target instanceof Element && target.closest(own) !== null;
+    const isOwn = target instanceof Element && target.closest(rests ? overLoop : answers) !== null;
     if (type === 'pointerdown') isWaking = rests && !isOwn;
     if (isOwn) return;
     kiosk.touch();

@@ -1,7 +1,7 @@
 import { mayNeedServer } from '@/learner/account.ts';
 import { devicePrefix, type Device } from './device.ts';
 
-/** Some browsers now and then never answer about a database. */
+/** Some browsers now and then never answer about a database, some networks never about anything. */
 const patience = 5_000;
 
 /** What is kept on the device while the server does not know that a visitor has left. */
@@ -20,15 +20,20 @@ export async function wipe(device: Device): Promise<void> {
 /** Tells the server that a visitor who had signed in is gone; tried again while it can't be reached. */
 export async function signOutIfNeeded(device: Device): Promise<void> {
   if (device.get(pending) !== true) return;
+  const impatience = new AbortController();
+  const timer = setTimeout(() => impatience.abort(), patience);
   try {
     const answer = await fetch('/api/auth/sign-out', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: '{}',
+      signal: impatience.signal,
     });
     if (answer.status < 500) device.set(pending, undefined);
   } catch {
     // No network: the session is of no use here before there is one, and then this is tried first.
+  } finally {
+    clearTimeout(timer);
   }
 }
 

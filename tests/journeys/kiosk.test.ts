@@ -171,6 +171,82 @@ test.describe('one screen', () => {
     expect(await state(page)).toBe('attract');
   });
 
+  test('a film that never comes keeps nobody waiting, nor does one whose page was loaded anew', async ({ page }) => {
+    await setUp(page);
+    await page.mouse.click(900, 500);
+    const work = await openWork(page, '看一看', /灯要挂在哪一层/);
+    await work
+      .locator('video')
+      .first()
+      .evaluate((film: HTMLVideoElement) => {
+        film.srcObject = new MediaStream();
+        film.play().catch(() => undefined);
+      });
+    await nobody(page, 61);
+    await page.getByRole('button', { name: '接着看' }).click();
+    await work
+      .locator('video')
+      .first()
+      .evaluate(async (film: HTMLVideoElement) => {
+        film.srcObject = null;
+        film.load();
+        await film.play();
+        location.reload();
+      });
+    await expect(work.locator('html')).toHaveAttribute('data-kiosk', 'closed');
+    await nobody(page, 61);
+    await expect(page.getByText('还在看吗？')).toBeVisible();
+  });
+
+  test('keys and scripts of a work lead nowhere and save nothing; a restart in the middle leaves no trace', async ({
+    page,
+  }) => {
+    const saved: unknown[] = [];
+    page.on('download', (download) => saved.push(download));
+    await setUp(page);
+    // Over the loop a panel is closed by the first tap, which wakes nobody.
+    await page.getByRole('button', { name: '讲解', exact: true }).click();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await state(page)).toBe('attract');
+    await page.mouse.click(900, 500);
+    // Who waits for a guide is not asked.
+    await page.getByRole('button', { name: '讲解', exact: true }).click();
+    await nobody(page, 100);
+    await expect(page.getByText('还在看吗？')).toHaveCount(0);
+    await page.getByRole('button', { name: '关闭' }).click();
+
+    const work = await openWork(page, '听一听', /向南/);
+    await work.locator('h1').click();
+    await page.keyboard.press('h');
+    await expect(page.locator('[data-notice]')).toContainText('不在屏幕上');
+    await work.locator('body').evaluate(() => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob(['x']));
+      link.download = 'x.txt';
+      link.click();
+      sessionStorage.setItem('trace', 'x');
+      localStorage.setItem('trace', 'x');
+      indexedDB.open('somebody');
+    });
+    await expect(work.locator('h1')).toBeVisible();
+    await page.reload();
+    await page.locator('[data-stands]').waitFor();
+    await expect.poll(() => traces(page)).toEqual([[], 0, [], '', 0]);
+    expect(saved).toEqual([]);
+  });
+
+  test('without a programme for the hour the kiosk says what it is', async ({ page }) => {
+    await page.route(`**${kiosk}`, async (route) => {
+      const html = await (await route.fetch()).text();
+      await route.fulfill({ body: html.replace('"scenes":', '"when":{"from":"2030-01-01"},"scenes":') });
+    });
+    await setUp(page);
+    await page.clock.runFor(4000);
+    await expect(page.locator('[data-says]')).toHaveText('伸手，翻开一片叶子的路');
+    await expect(page.locator('[data-says]')).toHaveCSS('opacity', '1');
+  });
+
   test('it is dark over midnight, wakes for who touches it, and goes dark again', async ({ page }) => {
     await setUp(page, '2026-11-30T20:59:50+08:00');
     expect(await state(page)).toBe('attract');

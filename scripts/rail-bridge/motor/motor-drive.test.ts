@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Calibration } from '@/core/rail/calibration.ts';
@@ -102,6 +103,17 @@ describe('an emergency stop', () => {
     after.order({ do: 'go', mm: 500 });
     await after.hears((news) => 'motor' in news && news.motor.st === 'idle');
     await expect.poll(() => Math.round(trial.simulator.mm)).toBe(500);
+  });
+
+  it('stops though the disk takes nothing', async () => {
+    const [trial, driver] = await rail();
+    driver.order({ do: 'go', mm: 11_000 });
+    await moving(driver);
+    rmSync(trial.folder, { recursive: true });
+    driver.order({ do: 'emergency' });
+    await driver.hears((news) => 'motor' in news && news.motor.st === 'emergency');
+    await standing(trial);
+    expect((await trial.request('/calibration', { method: 'DELETE' })).status).toBe(204);
   });
 });
 

@@ -195,6 +195,7 @@ describe.each(databases)('guiding on %s', (kind) => {
       '/hall/x/../../',
       'javascript:1',
       '/office/members/?x',
+      '/office/kiosks/',
     ]) {
       expect((await command(visit, { ...open, address })).status).toBe(400);
     }

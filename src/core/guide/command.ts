@@ -1,9 +1,13 @@
+import { isActivity } from '@/core/place/place.ts';
 import * as z from 'zod/mini';
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const text = z.string().check(z.maxLength(200));
 /** A work from the root: `/hall/x/`. Nothing else may be opened on other people's screens. */
-const address = z.string().check(z.maxLength(200), z.regex(/^\/[a-z]+\/[a-z0-9-]+\/$/));
+const address = z.string().check(
+  z.maxLength(200),
+  z.refine((text) => /^\/.+\/$/.test(text) && isActivity(text.slice(1, -1))),
+);
 const part = z.string().check(z.minLength(1), z.maxLength(200));
 
 const spot = z.nullable(z.union([part, z.object({ x: share, y: share, w: share, h: share })]));

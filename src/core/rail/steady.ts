@@ -22,6 +22,9 @@ const settings = { rest: 1, speed: 0.02, speedCutOff: 1 };
 /** So far a value may wander without moving anything, in millimetres. */
 const slack = 3;
 
+/** No rail is so long and no encoder counts so far; from larger numbers the filter would come to no number at all. */
+const farthest = 1e12;
+
 /** Two values of one moment are this far apart, in seconds. */
 const least = 0.001;
 
@@ -42,7 +45,7 @@ export function steady(): Steady {
       if (before !== undefined && at - before > silence) reset();
       const seconds = before === undefined ? least : Math.max(least, (at - before) / 1000);
       before = at;
-      const calmed = calm.next(middle.next(mm), seconds);
+      const calmed = calm.next(middle.next(Math.min(farthest, Math.max(-farthest, mm))), seconds);
       held = Math.min(calmed + slack, Math.max(calmed - slack, held ?? calmed));
       return held;
     },

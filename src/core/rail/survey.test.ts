@@ -43,6 +43,14 @@ it('a point that is not used determines nothing; the wall may turn out longer', 
   expect(calibrationOf(rail, survey, 'x')).toMatchObject({ length: 12_100, scale: 12_100 / 240_000 });
 });
 
+it('a place that a file names twice is there once', () => {
+  const [start, sanWan] = placesOf(rail, 12_000) as [SurveyPlace, SurveyPlace];
+  const survey = measure(measure(surveyOf(rail, null), start, 0), sanWan, 30_000);
+  const known = calibrationOf(rail, survey, '2026-11-28T22:00:00.000Z')!;
+  const forged = { ...known, points: [...known.points, { ...known.points[0]!, raw: 9e9 }] };
+  expect(surveyOf(rail, forged).points).toEqual(survey.points);
+});
+
 it('points of stops that were moved or are gone, and of other rails, are not kept', () => {
   const [start, sanWan, jingGang] = placesOf(rail, 12_000) as [SurveyPlace, SurveyPlace, SurveyPlace];
   const survey = measure(measure(measure(surveyOf(rail, null), start, 0), jingGang, 120_000), sanWan, 30_000);

@@ -51,7 +51,12 @@ export function setLength(survey: Survey, length: number): Survey {
 export function surveyOf(rail: SurveyedRail, known: Calibration | null): Survey {
   if (known?.rail !== rail.id) return { length: rail.length, points: [] };
   const places = placesOf(rail, known.length);
-  const points = known.points.filter(({ id, mm }) => places.some((place) => place.id === id && place.mm === mm));
+  const points = known.points.filter(
+    ({ id, mm }, at) =>
+      places.some((place) => place.id === id && place.mm === mm) &&
+      // A file may name a place twice; the table shows it once.
+      known.points.findIndex((point) => point.id === id) === at,
+  );
   return { length: known.length, points };
 }
 

@@ -14,7 +14,8 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
   /** How often a work without a part has been on: each time another of its pictures. */
   const rounds = new Map<string, number>();
   let last: { key: string; place: number } | undefined;
-  let shown: { item: Item; at: number; ends: number } | undefined;
+  let shown: { item: Item; at: number } | undefined;
+  let ends = 0;
 
   const pictureOf = ({ scene: { work } }: Item): KioskPicture | undefined => {
     const [activity = '', part] = work?.split('#') ?? [];
@@ -58,7 +59,9 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
     const place = nextPlace(list, last);
     const item = list[place];
     const seconds = item?.scene.seconds ?? sceneSeconds;
-    shown = item && { item, at: Date.now(), ends: performance.now() + seconds * 1000 };
+    // Where the hour has no programme there is still the kiosk's own sentence.
+    ends = performance.now() + seconds * 1000;
+    shown = item && { item, at: Date.now() };
     last = item && { key: item.key, place };
     const picture = item && pictureOf(item);
     const work = kiosk.works.get(item?.scene.work?.split('#')[0] ?? '');
@@ -72,7 +75,7 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
   const isOn = (): boolean => kiosk.state === 'attract';
 
   kiosk.on('tick', () => {
-    if (isOn() && performance.now() >= (shown?.ends ?? 0)) next();
+    if (isOn() && performance.now() >= ends) next();
   });
   let was = '';
   const look = (): void => {

@@ -166,7 +166,9 @@ export class Desk {
     }
     if (!found) return this.say('这个文件不是滑轨的校准。');
     if (found.rail !== this.rail.id) return this.say(`这是另一条滑轨（${found.rail}）的校准，没有读进来。`);
-    this.#change(surveyOf(this.rail, found), '读进来了。核对以后请按“保存”。');
+    const survey = surveyOf(this.rail, found);
+    if (!fit([...survey.points])) return this.say('这份校准里量过的地方，现在的墙上对不上了，没有读进来。');
+    this.#change(survey, '读进来了。核对以后请按“保存”。');
   }
 
   go({ id, mm }: SurveyPlace): void {

@@ -40,7 +40,7 @@ export function start(kiosk: Kiosk): void {
   });
 
   async function offer(): Promise<void> {
-    panel ??= openPanel({ title: '讲解员扫码', says: ['正在取配对码……'] }, shown, () => {
+    panel ??= openPanel(kiosk, { title: '讲解员扫码', says: ['正在取配对码……'] }, shown, () => {
       panel = undefined;
       if (!guided) hangUp();
     });

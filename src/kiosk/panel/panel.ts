@@ -1,6 +1,7 @@
 import './panel.css';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { code } from '@/kiosk/bar/along.ts';
+import type { Kiosk } from '@/kiosk/kiosk.ts';
 
 /** What a panel says. */
 export interface PanelWords {
@@ -22,20 +23,23 @@ export interface Panel {
 }
 
 /**
- * Opens a panel. It closes when its button is pressed, at Escape, or after a while.
+ * Opens a panel. It closes when its button is pressed, at Escape, after a while, or with the visit. Whoever stands before it
+ * looks at a phone, and is not asked whether they are there.
  * @param seconds how long it stays
  */
-export function openPanel(words: PanelWords, seconds: number, onClose: () => void): Panel {
+export function openPanel(kiosk: Kiosk, words: PanelWords, seconds: number, onClose: () => void): Panel {
   const dialog = document.createElement('dialog');
   dialog.className = 'kiosk-panel';
   document.body.append(dialog);
   const show = (next: PanelWords): void => void render(view(next, close), dialog);
   const impatience = setTimeout(close, seconds * 1000);
   dialog.addEventListener('close', close);
+  const ends = [kiosk.hold('panel'), kiosk.on('visit-end', close)];
 
   function close(): void {
     if (!dialog.isConnected) return;
     clearTimeout(impatience);
+    for (const end of ends) end();
     dialog.remove();
     onClose();
   }

@@ -9,7 +9,7 @@ export interface StopButton {
 
 /**
  * A button that stops the motor, on top of the whole page, where a seated person reaches it; the space bar and Escape do the
- * same. It is pressed at the first touch, not when the finger is lifted.
+ * same, also while a work in a frame has the keyboard. It is pressed at the first touch, not when the finger is lifted.
  */
 export function createStopButton(emergency: () => void): StopButton {
   const place = document.createElement('div');
@@ -32,10 +32,20 @@ export function createStopButton(emergency: () => void): StopButton {
     if (event.key === 'Escape' || event.key === ' ') pressed(event);
   };
 
+  let heard: Window[] = [];
+  const listen = (to: Window[]): void => {
+    for (const page of heard) page.removeEventListener('keydown', key, true);
+    for (const page of to) page.addEventListener('keydown', key, true);
+    heard = to;
+  };
+  const pages = (): Window[] => [
+    window,
+    ...Array.from(document.querySelectorAll('iframe'), ({ contentWindow }) => contentWindow ?? window),
+  ];
+
   const show = ({ st }: MotorState): void => {
     const isOver = st !== 'moving' && st !== 'emergency';
-    removeEventListener('keydown', key, true);
-    if (st === 'moving') addEventListener('keydown', key, true);
+    listen(st === 'moving' ? pages() : []);
     button.hidden = st !== 'moving';
     sentence.textContent = st === 'emergency' ? motorReasons.emergency : '屏幕在自己移动';
     place.dataset['state'] = st;
@@ -45,7 +55,7 @@ export function createStopButton(emergency: () => void): StopButton {
   return {
     show,
     remove() {
-      removeEventListener('keydown', key, true);
+      listen([]);
       place.remove();
     },
   };

@@ -21,7 +21,6 @@ const slower = 5;
  */
 export function start(kiosk: Kiosk): void {
   let panel: Panel | undefined;
-  let isOver = false;
   const enter = offerButton('登录', () => void begin());
   const leave = offerButton('退出', () => kiosk.reset());
   const place = document.createElement('div');
@@ -43,9 +42,10 @@ export function start(kiosk: Kiosk): void {
   show();
 
   async function begin(): Promise<void> {
-    isOver = false;
-    panel = openPanel({ title: '扫码登录', says: ['正在取登录码……'] }, 300, () => {
-      isOver = true;
+    const asking = { isOver: false, isLeft: false };
+    const stop = kiosk.on('visit-end', () => (asking.isLeft = true));
+    panel = openPanel(kiosk, { title: '扫码登录', says: ['正在取登录码……'] }, 300, () => {
+      asking.isOver = true;
       panel = undefined;
     });
     try {
@@ -56,10 +56,12 @@ export function start(kiosk: Kiosk): void {
         scan: scanned(terms.verification_uri_complete),
         number: terms.number,
       });
-      await wait(terms);
+      await wait(terms, asking);
     } catch (error) {
       const problem = error instanceof Refused ? error.words : String(error);
       panel?.show({ title: '扫码登录', says: [], problem });
+    } finally {
+      stop();
     }
   }
 
@@ -69,19 +71,23 @@ export function start(kiosk: Kiosk): void {
     return origin === undefined ? address : address.replace(/^https?:\/\/[^/]+/, origin);
   }
 
-  async function wait({ device_code, interval, expires_in }: Terms): Promise<void> {
+  async function wait(
+    { device_code, interval, expires_in }: Terms,
+    asking: { isOver: boolean; isLeft: boolean },
+  ): Promise<void> {
     const end = performance.now() + expires_in * 1000;
-    for (let pause = interval; !isOver && performance.now() < end;) {
+    for (let pause = interval; performance.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, pause * 1000));
-      if (isOver) return;
-      // Whoever stands here and looks at a phone is not idle.
-      kiosk.touch();
+      if (asking.isOver) return;
       try {
         const { member } = await send<{ member: Member }>('/api/auth/device/token', {
           grant_type: deviceGrant,
           device_code,
         });
-        await greet(member);
+        rememberSignedIn({ ...member, shared: true, ended: false });
+        // Confirmed while the visit ended: whoever that is, is gone.
+        if (asking.isLeft) kiosk.reset();
+        else await greet(member);
         return;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
@@ -93,7 +99,6 @@ export function start(kiosk: Kiosk): void {
   }
 
   async function greet(member: Member): Promise<void> {
-    rememberSignedIn({ ...member, shared: true, ended: false });
     panel?.close();
     kiosk.notice(`${member.displayName}，已登录。离开时请点“退出”。`, 6);
     // What is open was opened as nobody's: it begins again as the member's.

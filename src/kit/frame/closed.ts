@@ -40,12 +40,27 @@ export function closePage(page: Rooted, onLink: (address: string) => void): void
   page.prompt = () => null;
 }
 
+/**
+ * Keeps a page from going elsewhere by its own scripts (a key that leads to another page) and from saving files, where the
+ * browser tells before it does so (Chromium).
+ * @param onLink told what it would have opened
+ */
+export function keepPage(page: Rooted, onLink: (address: string) => void): void {
+  (page as Partial<Rooted>).navigation?.addEventListener('navigate', (event) => {
+    const { url } = event.destination;
+    const isHere = new URL(url).pathname === page.location.pathname && event.downloadRequest === null;
+    if (isHere || !event.cancelable) return;
+    event.preventDefault();
+    onLink(url);
+  });
+}
+
 /** What a browser does by itself with a key. Letters, arrows and Escape are the work's. */
-function isBrowserKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+function isBrowserKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   if (/^(?:F\d+|ContextMenu|Browser\w+|PrintScreen|Help)$/.test(key)) return true;
   if (altKey || metaKey) return true;
-  // Copying out of a note is nobody's way out, and what was typed may be selected and undone.
-  return ctrlKey && !/^[acvxyz]$/i.test(key);
+  // Copying out of a note is nobody's way out, and what was typed may be selected and undone. With Shift they open tools.
+  return ctrlKey && !(shiftKey ? /^z$/i : /^[acvxyz]$/i).test(key);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import type { Command, Report } from '@/core/kiosk/frame.ts';
-import { closePage, workAddress } from './closed.ts';
+import { closePage, keepPage, workAddress } from './closed.ts';
 import styles from './in-frame.css?url';
 import { createOverlay } from './overlay.ts';
 import { stepInView, stepsIn, type Step } from './parts.ts';
@@ -34,8 +34,13 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
   let steps: Step[] = [];
   let at: Step | null = null;
   let ownParts = false;
+  let { level } = manner;
   let overlay: ReturnType<typeof createOverlay> | undefined;
-  const sound: Sound = watchSound(page, manner.level, (playing) => report({ is: 'playing', playing }));
+  const sound: Sound = watchSound(page, level, {
+    onPlaying: (playing) => report({ is: 'playing', playing }),
+    // Who is read to does nothing else.
+    onSpoken: () => report({ is: 'activity' }),
+  });
 
   for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'input'])
     page.addEventListener(
@@ -44,11 +49,14 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
       { capture: true, passive: true },
     );
   page.addEventListener('error', ({ message }) => report({ is: 'trouble', message: message.slice(0, 200) }));
-  if (manner.closed)
-    closePage(page, (address) => {
+  if (manner.closed) {
+    const onLink = (address: string): void => {
       const work = workAddress(address, page.location.href);
       report(work === null ? { is: 'link', address: address.slice(0, 200) } : { is: 'link', address: work });
-    });
+    };
+    closePage(page, onLink);
+    keepPage(page, onLink);
+  }
 
   const tellPlace = (): void => {
     if (ownParts) return;
@@ -83,6 +91,7 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
     leaveParts: () => void (ownParts = true),
     ready() {
       dress(page.document, manner);
+      if (manner.closed) closeFilms(page.document);
       steps = stepsIn(page.document);
       overlay = createOverlay(page.document);
       const { pathname, hash } = page.location;
@@ -110,14 +119,14 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
         case 'seek':
           return sound.seek(command.seconds);
         case 'volume':
-          return sound.setLevel(command.level);
+          return sound.setLevel((level = command.level));
         case 'pointer':
           return overlay?.point(command.at);
         case 'spotlight':
           return overlay?.light(command.on);
         case 'manner': {
           dress(page.document, { ...manner, ...command });
-          return sound.setLevel(command.muted ? 0 : manner.level);
+          return sound.setLevel(command.muted ? 0 : level);
         }
         case 'position':
         case 'stop':
@@ -142,6 +151,14 @@ function dress(page: Document, { lowReach, type, closed }: Pick<Manner, 'lowReac
   link.rel = 'stylesheet';
   link.href = styles;
   page.head.append(link);
+}
+
+/** The browser's own player offers to save a film, to play it elsewhere, and to lay it over the screen. */
+function closeFilms(page: Document): void {
+  for (const film of page.querySelectorAll('video')) {
+    film.disablePictureInPicture = true;
+    film.setAttribute('controlsList', 'nodownload noremoteplayback');
+  }
 }
 
 /** At most once in so many milliseconds; the last call is never lost. */

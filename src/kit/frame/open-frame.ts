@@ -1,4 +1,5 @@
 import { readFromWork, toWorkMessage, type Command, type FromWork, fromWorkMessage } from '@/core/kiosk/frame.ts';
+import { workAddress } from './closed.ts';
 import { attachHalf, type Half, type Manner } from './half.ts';
 
 type Rooted = Window & typeof globalThis;
@@ -7,8 +8,6 @@ type Rooted = Window & typeof globalThis;
 export interface Framed {
   element: HTMLIFrameElement;
   send(command: Command): void;
-  /** Another page in the same frame; the history stays as it was. */
-  go(address: string): void;
   /** Leaves nothing behind. */
   remove(): void;
 }
@@ -56,11 +55,16 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
       return;
     }
     attached = page.document;
-    const own = attachHalf(page, manner(), (report) => {
+    const how = manner();
+    const own = attachHalf(page, how, (report) => {
       if (page.document === attached) tell(fromWorkMessage(report));
     });
     half = own;
-    page.addEventListener('pagehide', wait);
+    page.addEventListener('pagehide', () => {
+      // Its films end with it, and nobody says so.
+      if (!isGone) tell(fromWorkMessage({ is: 'playing', playing: false }));
+      wait();
+    });
     const stand = (): void => {
       clearTimeout(impatience);
       // A page that says that there is none, or no network, is none of ours.
@@ -68,6 +72,7 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
         responseStatus?: number;
       })[];
       if ((arrival?.responseStatus ?? 200) >= 400) onTrouble('is not there');
+      else if (how.closed && workAddress(page.location.href, location.href) === null) onTrouble('is no work');
       else own.ready();
     };
     if (page.document.readyState === 'loading') page.document.addEventListener('DOMContentLoaded', stand);
@@ -102,11 +107,6 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
       half?.command(command);
       if (half) element.contentWindow?.postMessage(toWorkMessage(command), location.origin);
     },
-    go(next) {
-      const page = pageIn();
-      if (page) page.location.replace(next);
-      else element.src = next;
-    },
     remove() {
       isGone = true;
       cancelAnimationFrame(searching);
@@ -114,6 +114,7 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
       removeEventListener('message', hear);
       half = undefined;
       attached = undefined;
+      pageIn()?.speechSynthesis?.cancel();
       // A page that is being thrown away stops at once, films and all.
       element.remove();
     },

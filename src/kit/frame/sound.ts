@@ -9,12 +9,18 @@ export interface Sound {
 
 type Rooted = Window & typeof globalThis;
 
+interface Hearing {
+  /** Told when the first begins and when none plays any more. */
+  onPlaying: (playing: boolean) => void;
+  /** Told again and again while the browser's own voice reads. */
+  onSpoken: () => void;
+}
+
 /**
  * Sees films and voices in a page of this site, those too that never stand in its document, and keeps them below a level.
  * Nothing of it outlives the page.
- * @param onPlaying told when the first begins and when none plays any more
  */
-export function watchSound(page: Rooted, level: number, onPlaying: (playing: boolean) => void): Sound {
+export function watchSound(page: Rooted, level: number, { onPlaying, onSpoken }: Hearing): Sound {
   const known = new Map<HTMLMediaElement, number>();
   const playing = new Set<HTMLMediaElement>();
   let current: HTMLMediaElement | undefined;
@@ -39,8 +45,10 @@ export function watchSound(page: Rooted, level: number, onPlaying: (playing: boo
   const tell = (media: HTMLMediaElement): void => {
     const before = playing.size > 0;
     // What goes round and round, or is heard by nobody, ends by itself never: it is no film that one watches.
-    const counts = !media.paused && !media.ended && !media.loop && !(media.muted && media.controls === false);
-    if (counts) {
+    const isHeard = !media.loop && !(media.muted && media.controls === false);
+    // One that waits for what never comes (no network, no such file) does not run either.
+    const runs = !media.paused && !media.ended && media.readyState > media.HAVE_CURRENT_DATA;
+    if (isHeard && runs) {
       playing.add(media);
       current = media;
     } else playing.delete(media);
@@ -51,7 +59,7 @@ export function watchSound(page: Rooted, level: number, onPlaying: (playing: boo
     apply(media);
     if (followed.has(media)) return;
     followed.add(media);
-    for (const name of ['play', 'playing', 'pause', 'ended', 'emptied', 'error', 'volumechange'])
+    for (const name of ['play', 'playing', 'waiting', 'pause', 'ended', 'emptied', 'error', 'volumechange'])
       media.addEventListener(name, () => tell(media));
   };
   const followed = new WeakSet<HTMLMediaElement>();
@@ -77,6 +85,7 @@ export function watchSound(page: Rooted, level: number, onPlaying: (playing: boo
     const speak = voice.speak.bind(voice);
     voice.speak = (utterance) => {
       utterance.volume *= loudest;
+      for (const name of ['start', 'boundary']) utterance.addEventListener(name, onSpoken);
       speak(utterance);
     };
   }
