@@ -32,46 +32,66 @@ async function rail(...[options, config]: Parameters<typeof startRail>): Promise
   await page.position(({ st, mm }) => st === 'ok' && mm !== null && mm > 999);
   const driver = await trial.drive();
   // The drive's port opens beside the encoder's.
-  await expect
-    .poll(async () => {
-      driver.order({ do: 'go', mm: 1000 });
-      return 'motor' in (await driver.hears((news) => 'refused' in news || news.motor.st === 'moving'));
-    })
-    .toBe(true);
-  await driver.hears((news) => 'motor' in news && news.motor.st === 'idle');
+  await arrive(driver, 1000);
   return [trial, driver];
 }
+
+/** Goes to a place. On a busy machine an order may be refused for a moment, or its answer come late: it is given again. */
+const arrive = (driver: Driver, mm: number, stop?: string): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        driver.order({ do: 'go', mm, ...(stop !== undefined && { stop }) });
+        const first = await driver.hears((news) => 'refused' in news || news.motor.st === 'moving');
+        if ('refused' in first) return first.refused;
+        const last = await driver.hears((news) => 'motor' in news && news.motor.st !== 'moving');
+        return 'motor' in last && last.motor;
+      },
+      { timeout: 30_000 },
+    )
+    .toEqual({ st: 'idle', mm, ...(stop !== undefined && { stop }) });
 
 const stoppedBy = (driver: Driver, ...why: MotorReason[]) =>
   driver.hears(
     (news) =>
       'motor' in news && news.motor.st === 'stopped' && news.motor.why !== undefined && why.includes(news.motor.why),
   );
-const moving = (driver: Driver) => driver.hears((news) => 'motor' in news && news.motor.st === 'moving');
 
 describe.each(['own', 'shared'] as const)('a drive on a line: %s', (drive) => {
   it('goes to a stop and stands there', async () => {
     const path = drive === 'shared' ? { motor: { path: 'source', speed: 1000 } } : {};
     const [trial, driver] = await rail({ drive }, path);
-    driver.order({ do: 'go', mm: 2000, stop: 'san-wan' });
-    expect(await moving(driver)).toEqual({ motor: { st: 'moving', mm: 2000, stop: 'san-wan' } });
-    await driver.hears((news) => 'motor' in news && news.motor.st === 'idle' && news.motor.mm === 2000);
+    await arrive(driver, 2000, 'san-wan');
+    expect(driver.news).toContainEqual({ motor: { st: 'moving', mm: 2000, stop: 'san-wan' } });
     await standing(trial);
     expect(trial.simulator.mm).toBeCloseTo(2000, 0);
   });
 });
 
 /** On a busy machine an order may be refused for a moment: the sensor or the drive has not been heard. */
-const setOff = (driver: Driver): Promise<void> =>
+const setOff = (driver: Driver, mm = 8000): Promise<void> =>
   expect
     .poll(
       async () => {
-        driver.order({ do: 'go', mm: 8000 });
+        driver.order({ do: 'go', mm });
         return 'motor' in (await driver.hears((news) => 'refused' in news || news.motor.st === 'moving'));
       },
       { timeout: 30_000 },
     )
     .toBe(true);
+
+/** The same for what is refused: on a busy machine for another reason at first. */
+const refused = (driver: Driver, mm: number, why: MotorReason): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        driver.order({ do: 'go', mm });
+        const news = await driver.hears((news) => 'refused' in news);
+        return 'refused' in news && news.refused;
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(why);
 
 /** A drive that hears nothing stops by itself after 1.5 s (core/rail/motor-line.ts). */
 const standing = ({ simulator }: Rail): Promise<void> =>
@@ -80,35 +100,30 @@ const standing = ({ simulator }: Rail): Promise<void> =>
 describe('an emergency stop', () => {
   it('stops at once, stands over a restart, and goes only when it is released', async () => {
     const [trial, driver] = await rail();
-    driver.order({ do: 'go', mm: 11_000 });
-    await moving(driver);
+    await setOff(driver, 11_000);
     const other = await trial.drive();
     other.order({ do: 'emergency' });
     await driver.hears((news) => 'motor' in news && news.motor.st === 'emergency');
     await standing(trial);
-    driver.order({ do: 'go', mm: 500 });
-    await driver.hears((news) => 'refused' in news && news.refused === 'emergency');
+    await refused(driver, 500, 'emergency');
     // A plain stop does not turn it into something less.
     driver.order({ do: 'stop' });
 
     await trial.restart();
     const after = await trial.drive();
     await after.hears((news) => 'motor' in news && news.motor.st === 'emergency');
-    after.order({ do: 'go', mm: 500 });
-    await after.hears((news) => 'refused' in news && news.refused === 'emergency');
+    await refused(after, 500, 'emergency');
     after.order({ do: 'release' });
     await after.hears((news) => 'motor' in news && news.motor.st === 'stopped');
     const page = await trial.hear();
     await page.position(({ st }) => st === 'ok');
-    after.order({ do: 'go', mm: 500 });
-    await after.hears((news) => 'motor' in news && news.motor.st === 'idle');
+    await arrive(after, 500);
     await expect.poll(() => Math.round(trial.simulator.mm)).toBe(500);
   });
 
   it('stops though the disk takes nothing', async () => {
     const [trial, driver] = await rail();
-    driver.order({ do: 'go', mm: 11_000 });
-    await moving(driver);
+    await setOff(driver, 11_000);
     rmSync(trial.folder, { recursive: true });
     driver.order({ do: 'emergency' });
     await driver.hears((news) => 'motor' in news && news.motor.st === 'emergency');
@@ -120,10 +135,7 @@ describe('an emergency stop', () => {
 describe('what is refused', () => {
   it('a place beyond the soft limits', async () => {
     const [trial, driver] = await rail();
-    for (const mm of [-1, 12_001, 900_000]) {
-      driver.order({ do: 'go', mm });
-      await driver.hears((news) => 'refused' in news && news.refused === 'limit');
-    }
+    for (const mm of [-1, 12_001, 900_000]) await refused(driver, mm, 'limit');
     expect(trial.simulator.drive.moving).toBe(false);
   });
 
@@ -132,11 +144,9 @@ describe('what is refused', () => {
     trial.simulator.silence(true);
     const page = await trial.hear();
     await page.position(({ st }) => st === 'lost');
-    driver.order({ do: 'go', mm: 2000 });
-    await driver.hears((news) => 'refused' in news && news.refused === 'position-lost');
+    await refused(driver, 2000, 'position-lost');
     await trial.request('/calibration', { method: 'DELETE' });
-    driver.order({ do: 'go', mm: 2000 });
-    await driver.hears((news) => 'refused' in news && news.refused === 'uncalibrated');
+    await refused(driver, 2000, 'uncalibrated');
   });
 
   it('a message that is none', async () => {
