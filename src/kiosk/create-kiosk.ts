@@ -53,7 +53,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     watch = use(performance.now());
     left = undefined;
     if (visit) return;
-    visit = createVisit(Date.now());
+    visit = createVisit(Date.now(), performance.now());
     events.emit('visit-begin', { at: visit.at });
   };
   const close = (): void => {
@@ -63,7 +63,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     steps = [];
     releaseFilm?.();
     releaseFilm = undefined;
-    visit?.closed(Date.now());
+    visit?.closed(performance.now());
   };
   // Text in frames is scaled (work/work.ts); a rail is not, and chooses by itself.
   const mannerType = (): Manner['type'] => (visit?.address?.startsWith('/rail/') && !own.larger ? 'large' : 'larger');
@@ -82,7 +82,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     }
     if (message.is === 'ready') {
       ({ steps } = message);
-      visit?.opened(message.address, message.title, Date.now());
+      visit?.opened(message.address, message.title, performance.now());
     }
     if (message.is === 'place') visit?.moved(message.part);
     if (message.is === 'link' && !shell.open(message.address))
@@ -93,7 +93,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   };
   const load = (address: string): void => {
     close();
-    visit?.opened(address, works.get(address.split('/').slice(1, 3).join('/'))?.title ?? '', Date.now());
+    visit?.opened(address, works.get(address.split('/').slice(1, 3).join('/'))?.title ?? '', performance.now());
     enter('work');
     const mine = (loading = Symbol(address));
     // What the visitor before left is gone before the next one's work may read it.
@@ -119,7 +119,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     close();
     before = [];
     left = undefined;
-    const over = visit?.end(Date.now());
+    const over = visit?.end(performance.now());
     visit = undefined;
     own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
     cleaned = clean();

@@ -7,6 +7,7 @@ export interface Visit {
   /** Of the work that is open: from the root, with its part. */
   readonly address: string | undefined;
   readonly title: string | undefined;
+  /** `now`, here and below: milliseconds of a clock that only runs forwards, for the one on the wall may be set meanwhile. */
   opened(address: string, title: string, now: number): void;
   /** The visitor went to another part of it. */
   moved(part: string | null): void;
@@ -17,11 +18,11 @@ export interface Visit {
 /** More than any visitor opens: a finger that never tires must not fill the memory. */
 const most = 200;
 
-export function createVisit(at: number): Visit {
+/** @param at milliseconds since 1970; @param began the same moment by the clock that only runs forwards */
+export function createVisit(at: number, began: number): Visit {
   const works: Opened[] = [];
   let open: { address: string; title: string; from: number } | undefined;
-  // The clock on the wall may be set meanwhile.
-  const secondsSince = (from: number, now: number): number => Math.max(0, Math.round((now - from) / 1000));
+  const secondsSince = (from: number, now: number): number => Math.round((now - from) / 1000);
   const closed = (now: number): void => {
     if (open && works.length < most) {
       const { address, title, from } = open;
@@ -51,7 +52,7 @@ export function createVisit(at: number): Visit {
     closed,
     end(now) {
       closed(now);
-      return { at, seconds: secondsSince(at, now), opened: works };
+      return { at, seconds: secondsSince(began, now), opened: works };
     },
   };
 }

@@ -14,7 +14,7 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
   /** How often a work without a part has been on: each time another of its pictures. */
   const rounds = new Map<string, number>();
   let last: { key: string; place: number } | undefined;
-  let shown: { item: Item; at: number } | undefined;
+  let shown: { item: Item; at: number; began: number } | undefined;
   let ends = 0;
 
   const pictureOf = ({ scene: { work } }: Item): KioskPicture | undefined => {
@@ -48,9 +48,10 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
   };
   const finish = (): void => {
     if (!shown) return;
-    const { item, at } = shown;
+    const { item, at, began } = shown;
     shown = undefined;
-    const seconds = Math.max(0, Math.round((Date.now() - at) / 1000));
+    // Not by the clock on the wall, which may be set meanwhile.
+    const seconds = Math.round((performance.now() - began) / 1000);
     kiosk.emit('shown', { item: item.key, programme: item.programme, from: at, seconds });
   };
   const next = (): void => {
@@ -60,8 +61,9 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
     const item = list[place];
     const seconds = item?.scene.seconds ?? sceneSeconds;
     // Where the hour has no programme there is still the kiosk's own sentence.
-    ends = performance.now() + seconds * 1000;
-    shown = item && { item, at: Date.now() };
+    const began = performance.now();
+    ends = began + seconds * 1000;
+    shown = item && { item, at: Date.now(), began };
     last = item && { key: item.key, place };
     const picture = item && pictureOf(item);
     const work = kiosk.works.get(item?.scene.work?.split('#')[0] ?? '');

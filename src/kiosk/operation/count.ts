@@ -9,9 +9,9 @@ type Shown = Extract<KioskEvent, { kind: 'shown' }>;
 
 /** Counts visits: that somebody was there, how long, and what they opened; not who. */
 export function countVisits(kiosk: Kiosk, queue: Queue, soon: () => void): void {
-  kiosk.on('visit-end', ({ at, seconds, opened }) => {
+  kiosk.on('visit-end', ({ seconds, opened }) => {
     const event: KioskEvent = {
-      ...{ id: newId(), kind: 'visit', at: at + seconds * 1000, seconds: withinDay(seconds) },
+      ...{ id: newId(), kind: 'visit', at: Date.now(), seconds: withinDay(seconds) },
       opened: opened.slice(0, 50).map((work) => ({
         address: work.address.slice(0, 200),
         title: work.title.slice(0, 120),
