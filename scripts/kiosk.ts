@@ -42,6 +42,7 @@ try {
       install({
         settings,
         user: values.user ?? process.env['SUDO_USER'] ?? 'kiosk',
+        ca: values.ca,
         dryRun: values['dry-run'] === true,
       });
     else if (command === 'check') process.exitCode = (await checkMachine(settings)) ? 0 : 1;
@@ -53,7 +54,9 @@ try {
     }
   }
 } catch (error) {
-  if (!(error instanceof Refusal) && !(error instanceof TypeError && 'code' in error)) throw error;
-  console.error(error.message);
+  // The only ones with a code here are those of options that there are not.
+  const isMistyped = error instanceof TypeError && 'code' in error;
+  if (!(error instanceof Refusal) && !isMistyped) throw error;
+  console.error(isMistyped ? `不认识这样的写法（${error.message.split('. ')[0] ?? ''}）\n\n${usage}` : error.message);
   process.exitCode = 1;
 }

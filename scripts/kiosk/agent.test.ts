@@ -66,7 +66,7 @@ async function start(): Promise<{ told: Told[]; url: string }> {
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/kiosk/k/`;
   const isRoot = process.getuid?.() === 0;
   const settings = settingsSchema.parse({
-    ...{ url, profile: folder, code: 'ABCD-1234', browser: findBrowser() },
+    ...{ url, profile: folder, code: '1173 4749', browser: findBrowser() },
     flags: ['--headless=new', '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
   });
   stop = new AbortController();
@@ -98,7 +98,7 @@ it('opens the page, hands over what it should know, and takes a picture when ask
   await until(() => expect(told.find(({ screenshot }) => screenshot)?.screenshot?.id).toBe('s1'));
   const jpeg = Buffer.from(told.find(({ screenshot }) => screenshot)?.screenshot?.jpeg ?? '', 'base64');
   expect([...jpeg.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
-  expect(told.find(({ enrol }) => enrol)?.enrol).toBe('ABCD-1234');
+  expect(told.find(({ enrol }) => enrol)?.enrol).toBe('1173 4749');
   const [first] = told.flatMap(({ agent }) => agent ?? []);
   expect(first?.restarts).toBe(0);
   expect(first?.disk?.free).toBeGreaterThan(0);

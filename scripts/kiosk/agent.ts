@@ -14,7 +14,7 @@ export async function runAgent(settings: Settings, signal: AbortSignal, timing =
   if (fonts === false) log(fontAdvice, 'warning');
   const started = Date.now();
   let restarts: Restarts = { count: 0, row: 0 };
-  let isEnrolled = false;
+  let isCodeUsed = false;
   let onScreen: Screen | undefined;
 
   const tellBridge = async (): Promise<void> => {
@@ -29,7 +29,7 @@ export async function runAgent(settings: Settings, signal: AbortSignal, timing =
   /** All that the page should know of the machine. */
   const tell = async (screen: Screen): Promise<void> => {
     onScreen = screen;
-    const [degrees, space] = await Promise.all([temperature(), disk(settings.profile)]);
+    const [degrees, space] = await Promise.all([temperature(settings.thermal), disk(settings.profile)]);
     await screen.tell({
       agent: {
         ...{ v: 1, started, restarts: restarts.count, fonts: fonts !== false },
@@ -38,7 +38,7 @@ export async function runAgent(settings: Settings, signal: AbortSignal, timing =
         ...(space && { disk: space }),
       },
     });
-    if (settings.code !== undefined && !isEnrolled) await screen.tell({ enrol: settings.code });
+    if (settings.code !== undefined && !isCodeUsed) await screen.tell({ enrol: settings.code });
     await tellBridge();
   };
 
@@ -46,10 +46,11 @@ export async function runAgent(settings: Settings, signal: AbortSignal, timing =
     while (!signal.aborted) {
       const began = Date.now();
       const browser = startBrowser(settings);
-      const enrolled = (): void => {
-        isEnrolled = true;
+      const codeUsed = (isRefused: boolean): void => {
+        isCodeUsed = true;
+        if (isRefused) log('服务器不认这个登记码：输错了、过期了，或者用过了。请组织者再给一个', 'warning');
       };
-      const result = await watchOver(browser, { url: settings.url, signal, timing, tell, enrolled });
+      const result = await watchOver(browser, { url: settings.url, signal, timing, tell, codeUsed });
       onScreen = undefined;
       if ('end' in result) {
         await browser.close();

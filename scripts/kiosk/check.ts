@@ -26,7 +26,7 @@ export async function checkMachine(settings: Settings): Promise<boolean> {
   const isSecure = protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   say(
     isSecure,
-    '安全的连接（https）',
+    '安全的连接（https，或就是本机）',
     '现在的网址是 http：断网以后重新启动打不开，其余都照常。要断网也能用，照 tls.md 给服务器做证书，并在这台机器上装好',
   );
   const space = await disk('/var/lib');

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ import { readSettings, settingsSchema } from './settings.ts';
 let folder = '';
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const settings = settingsSchema.parse({ url: 'https://xue.lan/kiosk/chang-lang/', code: 'ABCD-1234' });
+const settings = settingsSchema.parse({ url: 'https://xue.lan/kiosk/chang-lang/', code: '1173 4749' });
 const text = (path: string, ca?: string): string =>
   filesOf({ settings, user: 'zhan', ca }).find((file) => file.path === path)?.text ?? '';
 
@@ -24,6 +25,14 @@ it('writes settings that the agent reads, readable to nobody else', async () => 
   const read = readSettings(file, {});
   expect(read).toEqual({ ...settings, profile: '/var/lib/xuelang-kiosk/zhan' });
   expect(filesOf({ settings, user: 'zhan' }).find(({ path }) => path === settingsFile)?.mode).toBe(0o640);
+});
+
+it('makes the browser trust the authority that the command names', async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xuelang-kiosk-install-'));
+  await makeCertificate(folder, ['xue.lan'], Date.now());
+  const words = ['install', '--dry-run', '--url', settings.url, '--user', 'zhan', '--ca', join(folder, 'ca.crt')];
+  const said = execFileSync(process.execPath, ['scripts/kiosk.ts', ...words], { encoding: 'utf8' });
+  expect(said).toContain('"CACertificates"');
 });
 
 it('says in a sentence what is wrong with settings', async () => {

@@ -18,10 +18,11 @@ export const settingsSchema = z.strictObject({
   profile: z.string().default(join(homedir(), '.local/share/xuelang-kiosk')).describe('浏览器的资料放在哪里'),
   code: z
     .string()
-    .regex(/^[A-Za-z0-9-]{4,40}$/, '登记码只有字母、数字和连字符')
+    .regex(/^[0-9 -]{8,12}$/, '登记码是八位数字，中间可以有空格')
     .optional()
     .describe('组织者给这块屏的一次性登记码'),
   bridge: z.string().optional().describe('滑轨桥的设置文件；不写就不启动'),
+  thermal: z.string().default('/sys/class/thermal').describe('温度从哪个文件夹读'),
   bridgePort: whole.min(1024).max(65_535).default(4390).describe('滑轨桥在本机的端口'),
   window: z
     .strictObject({ x: whole, y: whole, width: whole.positive(), height: whole.positive() })

@@ -22,8 +22,8 @@ export interface Shift {
   timing: typeof timing;
   /** Now and then, and when the page is new: the time to tell it what it should know. */
   tell(screen: Screen): Promise<void>;
-  /** It has taken the code it was given. */
-  enrolled(): void;
+  /** The page has done with the code what can be done: it was taken, now or before, or is refused. */
+  codeUsed(isRefused: boolean): void;
 }
 
 /**
@@ -60,7 +60,9 @@ export function watchOver(browser: Browser, shift: Shift): Promise<{ why: string
       const { ask, id, why } = readMessage(text);
       if (ask === 'leave') end({ end: 'left' });
       if (ask === 'restart') restart(`页面请求重新启动${typeof why === 'string' ? `：${why}` : ''}`);
-      if (ask === 'enrolled') shift.enrolled();
+      if (ask === 'enrolled' || ask === 'code-refused') shift.codeUsed(ask === 'code-refused');
+      // It was loaded again, or begins to listen only now.
+      if (ask === 'tell' && taken) void shift.tell(taken).catch(() => undefined);
       if (ask === 'screenshot' && taken) void answerPicture(taken, id).catch(() => undefined);
     };
 

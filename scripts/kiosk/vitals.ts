@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readdir, readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The highest temperature that the machine tells of, in °C; undefined where it tells of none. */
-export async function temperature(folder = '/sys/class/thermal'): Promise<number | undefined> {
+/**
+ * The highest temperature that the machine tells of, in °C; undefined where it tells of none.
+ * @param folder `/sys/class/thermal`, or one laid out alike
+ */
+export async function temperature(folder: string): Promise<number | undefined> {
   const names = await readdir(folder).catch(() => []);
   const zones = names.filter((name) => name.startsWith('thermal_zone'));
   const read = await Promise.all(zones.map((name) => readFile(join(folder, name, 'temp'), 'utf8').catch(() => '')));

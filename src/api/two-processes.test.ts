@@ -110,3 +110,37 @@ it('tell a screen at once what the office says to the other', async () => {
   expect(await stream.next('withdrawn')).not.toBeNull();
   expect((await there.get('/api/kiosks/me')).status).toBe(401);
 });
+
+it('lead screens and followers of the other, and hear from them', async () => {
+  const wanted = { name: 'kiosk-guide', displayName: '小林', password, roles: ['member' as const, 'guide' as const] };
+  await createMember(first().deps.store, wanted, Date.now());
+  const guide = newBrowser(first());
+  await guide.post('/api/auth/sign-in', { name: wanted.name, password });
+  const [screen, phone] = [newBrowser(second()), newBrowser(second())];
+  const { body: offered } = await screen.post('/api/guide/screens', {
+    ...{ kiosk: 'chang-lang', title: '入口竖屏', width: 1080, height: 1920 },
+  });
+  const key = String(offered['key']);
+  const { body: paired } = await guide.post('/api/guide/pair', { code: offered['code'] });
+  const { id: visit, follow } = paired['visit'] as { id: string; follow: string };
+  const streams = [
+    await screen.listen(`/api/guide/screens/stream?key=${key}`),
+    await phone.listen(`/api/guide/follow?code=${follow}`),
+  ];
+  for (const one of streams) expect(await one.next('present')).toMatchObject({ data: { visit: { id: visit } } });
+
+  const command = { do: 'open', address: '/hall/x/', part: null, title: '长廊' };
+  const { body: order } = await guide.post('/api/guide/command', { visit, command });
+  for (const one of streams) expect((await one.next('order'))?.data).toEqual(order);
+  await guide.post('/api/guide/pointer', { visit, at: { x: 0.25, y: 0.5 } });
+  for (const one of streams) expect((await one.next('pointer'))?.data).toEqual({ x: 0.25, y: 0.5 });
+
+  const own = await guide.listen(`/api/guide/stream?visit=${visit}`);
+  await own.next('screens');
+  const shows = { address: '/hall/x/', part: null, title: '长廊', playing: false };
+  await screen.post('/api/guide/screens/report', { key, shows });
+  expect((await own.next('screens'))?.data).toMatchObject({ screens: [{ shows }] });
+  await guide.post('/api/guide/end', { visit, group: '', heads: 1, planned: 10, note: '' });
+  for (const one of streams) expect((await one.next('present'))?.data).toEqual({ visit: null });
+  await Promise.all([...streams, own].map((one) => one.close()));
+});

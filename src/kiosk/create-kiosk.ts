@@ -18,7 +18,7 @@ import { signOutIfNeeded, wipe } from './wipe.ts';
 
 /** The kiosk's behaviour; what is seen of it is the face's. Ticks once a second. */
 export function createKiosk(data: KioskData, device: Device, face: Face): Shell {
-  const { trouble, report, fields } = createReports();
+  const { trouble, report, fields } = createReports((fault) => events.emit('fault', fault));
   const events = createEvents<KioskEvents>(trouble);
   const works = new Map(data.works.map((work) => [work.activity as string, work]));
   const holds = new Map<symbol, string>();
@@ -87,7 +87,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     if (message.is === 'place') visit?.moved(message.part);
     if (message.is === 'link' && !shell.open(message.address))
       shell.notice('这一页不在屏幕上。扫一扫右边的码，可以在手机上打开。');
-    if (message.is === 'trouble') trouble(new Error(message.message));
+    if (message.is === 'trouble') trouble(message.message, visit?.address);
     events.emit('frame', message);
     if (message.is !== 'activity') tell();
   };
@@ -105,7 +105,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
         manner,
         tell: hear,
         onTrouble: (why) => {
-          trouble(new Error(`${address} ${why}`));
+          trouble(why, address);
           shell.notice('这件作品暂时打不开，请看看别的。');
           shell.home();
         },
@@ -207,7 +207,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
         events.emit('config', config);
       }
       // The same settings are said again when the network is back.
-      void learnOthers(works, config).then((learned) => {
+      void learnOthers(works, config, device).then((learned) => {
         if (learned) events.emit('config', config);
       }, trouble);
       return true;

@@ -16,11 +16,18 @@ export interface KioskStatus {
   since: number;
   /** Frames a second when it was last measured; 0 before that. */
   fps: number;
-  lastError?: { at: number; message: string };
+  lastError?: Fault & { at: number };
   /** Tells one program from another. */
   version: string;
   /** What extensions report by name. */
   [report: string]: unknown;
+}
+
+/** Something that went wrong and that nobody handled. */
+export interface Fault {
+  message: string;
+  /** Of the work in which it happened; undefined: on the kiosk's own page. */
+  address?: string;
 }
 
 /** What somebody had open during a visit. */
@@ -42,6 +49,8 @@ export interface KioskEvents {
   shown: { item: string; programme: string; from: number; seconds: number };
   /** The work in the frame said something. */
   frame: FromWork;
+  /** Something went wrong. Who hears it must not throw. */
+  fault: Fault;
   /** The agent said something. */
   agent: unknown;
   /** Once a second. */

@@ -25,5 +25,5 @@ export interface Shell extends Kiosk {
   back(): void;
   /** The visitor says that the visit is over. */
   leave(): void;
-  trouble(error: unknown): void;
+  trouble(error: unknown, address?: string): void;
 }

@@ -3,6 +3,7 @@ import { showAsking } from './asking/asking.ts';
 import { showBar } from './bar/bar.ts';
 import { createKiosk } from './create-kiosk.ts';
 import { openDevice } from './device.ts';
+import { watchFaults } from '@/kit/frame/faults.ts';
 import { startExtensions } from './extensions.ts';
 import { createFace } from './face.ts';
 import { guard } from './guard.ts';
@@ -17,8 +18,7 @@ const data = JSON.parse(document.querySelector('[data-data]')?.textContent ?? '{
 if (root) {
   const face = createFace(root);
   const kiosk = createKiosk(data, openDevice(), face);
-  addEventListener('error', ({ error, message }) => kiosk.trouble(error ?? message));
-  addEventListener('unhandledrejection', ({ reason }) => kiosk.trouble(reason));
+  watchFaults(window, kiosk.trouble);
   // For the agent, which sees the page from outside (scripts/kiosk).
   Object.assign(window, { xuelangKiosk: { status: kiosk.status, fromAgent: kiosk.fromAgent } });
   const views = [watchUse, guard, showAttract, showHome, showWork, showBar, showAsking, showStaff];

@@ -8,6 +8,8 @@ test.use({ serviceWorkers: 'allow' });
 
 const kiosk = '/kiosk/yan-shi/';
 const work = '/reading/xian-shang/';
+/** None of the kiosk's file: the office chooses it. */
+const other = 'lesson/bian-jing-di-li';
 
 interface Screen {
   site: KioskSite;
@@ -19,7 +21,7 @@ interface Screen {
 
 /** A device that is set up as a kiosk, before a site of which other releases can be published. Errors are its own affair. */
 async function withScreen(browser: Browser, use: (screen: Screen) => Promise<void>): Promise<void> {
-  const site = await kioskSite(kiosk, [kiosk, work]);
+  const site = await kioskSite(kiosk, [kiosk, work], other);
   const server = await newServer(site.built);
   const context = await browser.newContext({ serviceWorkers: 'allow' });
   await context.addInitScript(() => {
@@ -61,6 +63,38 @@ async function passesTrial(page: Page, version: string): Promise<void> {
   await page.clock.fastForward(61_000);
   await expectStanding(page, { state: 'ready', version, reason: null });
 }
+
+test('what the office names beyond the file is kept, too', async ({ browser }) => {
+  await withScreen(browser, async ({ site, server, context, page, at }) => {
+    await passesTrial(page, site.release.version);
+    await page.evaluate((named) => {
+      const patch = { home: [{ title: '另选的', works: [named] }] };
+      localStorage.setItem('xuelang-kiosk:settings', JSON.stringify({ version: 1, patch }));
+    }, other);
+    await page.reload();
+    const others = (): Promise<unknown> =>
+      page.evaluate(
+        () => (window as unknown as { xuelangKiosk: { status(): { others?: unknown } } }).xuelangKiosk.status().others,
+      );
+    await expect.poll(others).toEqual({ wanted: 1, lacking: [] });
+    await page.close();
+    await server.stop();
+    await context.setOffline(true);
+
+    const cold = await opened(context, at(kiosk));
+    await cold.keyboard.press('Shift');
+    await cold.getByRole('button', { name: '一条边界的地理' }).click();
+    await expect(cold.frameLocator('.frame iframe').locator('h1').first()).toContainText('一条边界的地理');
+    // Nobody names it any more.
+    await context.setOffline(false);
+    await server.start();
+    await cold.evaluate(() => localStorage.removeItem('xuelang-kiosk:settings'));
+    await cold.reload();
+    const kept = (): Promise<string[]> =>
+      cold.evaluate(async () => (await (await caches.open('xuelang-kept-1')).keys()).map(({ url }) => url));
+    await expect.poll(kept).toEqual([]);
+  });
+});
 
 test('a kiosk starts with the network off, and works open in their frames', async ({ browser }) => {
   await withScreen(browser, async ({ site, server, context, page, at }) => {
@@ -124,10 +158,25 @@ test('a release that is not well, not whole or too large leaves the one before',
     await ask();
     const pointer = (): Promise<string> =>
       page.evaluate(async () => (await (await caches.match('/kiosk/pointer'))?.text()) ?? '').catch(() => '');
-    await expect.poll(pointer, { timeout: 20_000 }).toContain('"isStarted":true');
+    await expect.poll(pointer, { timeout: 20_000 }).toContain('"starts":1');
     await expect(page.locator('[data-kiosk]:not([data-stands])')).toBeAttached();
     await page.reload();
     await expectStanding(page, { state: 'failed', version });
+
+    // It comes up, and a work that somebody opens throws.
+    const worse = await publish((text) => `${text};/* worse */`);
+    await ask();
+    await expectStanding(page, { state: 'trial', version: worse.version });
+    await page.keyboard.press('Shift');
+    await page.getByRole('button', { name: '听一听' }).click();
+    await page.getByRole('button', { name: '这条线上的人' }).click();
+    await expect(page.frameLocator('.frame iframe').locator('h1').first()).toBeVisible();
+    await page
+      .frames()
+      .find((frame) => frame.url().includes(work))
+      ?.evaluate(() => queueMicrotask(() => Promise.reject(new Error('torn'))));
+    await expectStanding(page, { state: 'failed', version });
+    expect((await standing(page)).reason).toMatch(new RegExp(`${worse.version} 试用没有通过.*${work}.*torn`));
 
     // What comes is not what the list names.
     await publish((text) => `${text};/* other */`, false);
@@ -152,6 +201,10 @@ test('a release that is not well, not whole or too large leaves the one before',
     // After all of that the next good one comes in.
     const good = await publish((text) => `${text};/* good */`);
     await ask();
+    await expectStanding(page, { state: 'trial', version: good.version });
+    await expect.poll(pointer).toContain('"stood":true');
+    // A power cut: the page is gone from one moment to the next, and that is no fault of the release.
+    await page.reload();
     await passesTrial(page, good.version);
     const kept = await page.evaluate(() => caches.keys());
     expect(kept.sort()).toEqual(['xuelang-kiosk-pointer', `xuelang-kiosk-release-${good.version}`]);

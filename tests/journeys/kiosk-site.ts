@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Built } from '@/api/built.ts';
 import { besideSite } from '@/api/static/beside.ts';
 import { releaseAddress, releaseSchema, type Release } from '@/core/kiosk/release.ts';
-import { hashText } from '@/site/offline/work-files.ts';
+import { hashText, listAddress, type ListedWork } from '@/site/offline/work-files.ts';
 
 const largest = 150_000;
 
@@ -18,8 +18,11 @@ export interface KioskSite {
   remove(): Promise<void>;
 }
 
-/** @param opened the pages that the device is to have: the kiosk's own and works */
-export async function kioskSite(page: string, opened: string[]): Promise<KioskSite> {
+/**
+ * @param opened the pages that the device is to have: the kiosk's own and works
+ * @param other a work that the kiosk's file does not name
+ */
+export async function kioskSite(page: string, opened: string[], other: string): Promise<KioskSite> {
   const folder = await mkdtemp(join(tmpdir(), 'xuelang-kiosk-site-'));
   const from = await realpath('dist');
   const list = releaseAddress(page);
@@ -45,7 +48,9 @@ export async function kioskSite(page: string, opened: string[]): Promise<KioskSi
       await cp(besideSite('dist', name), join(folder, String(number), name));
     return site;
   };
-  const files = [...named, list, '/kiosk-worker.js', '/sw.js', '/favicon.svg'];
+  const beyond = JSON.parse(await readFile(join(from, listAddress(other)), 'utf8')) as ListedWork;
+  const others = [listAddress(other), '/kiosk/works.json', ...beyond.files.map(([path]) => fileOf(path))];
+  const files = [...named, ...others, list, '/kiosk-worker.js', '/sw.js', '/favicon.svg'];
   const link = join(folder, 'dist');
   const site = await lay(0, files, from);
   await writeFile(join(site, list), JSON.stringify(first));

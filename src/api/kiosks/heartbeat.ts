@@ -39,10 +39,13 @@ export const heartbeat = kioskEndpoint(
 /** A screen's clock may be years off: what it says of times is moved by as much as it is off now. */
 function byServersClock(condition: Condition, offset: number, now: number): Condition {
   const moved = (time: number) => Math.min(Math.max(Math.round(time + offset), 0), now);
-  const { error, shown } = condition;
+  const { error, shown, machine } = condition;
   return {
     ...condition,
     error: error && { ...error, at: moved(error.at) },
+    ...(machine?.restarted && {
+      machine: { ...machine, restarted: { ...machine.restarted, at: moved(machine.restarted.at) } },
+    }),
     shown: { ...shown, since: moved(shown.since) },
   };
 }

@@ -9,6 +9,7 @@ const well: Condition = {
   release: { state: 'ready', share: null, why: null },
   ...{ agent: true, rail: null, screen: { width: 1080, height: 1920 }, waiting: 0, dropped: 0 },
 };
+const machine = { restarts: 2, restarted: null, disk: { free: 2e9, total: 1e11 }, fonts: true };
 const at = (some: Partial<Condition>, seen: number | null = now): Alarm[] =>
   alarmsOf({ seen, condition: { ...well, ...some }, since: now - 1e9 }, now);
 
@@ -20,6 +21,14 @@ test('a screen that is well raises none, nor does one that can’t know', () => 
 test.each<[Alarm, Partial<Condition>, Partial<Condition>]>([
   ['hot', { temperature: 80 }, { temperature: 79.9 }],
   ['storage-low', { storage: { used: 91, quota: 100 } }, { storage: { used: 89, quota: 100 } }],
+  ['storage-low', { machine: { ...machine, disk: { free: 9e8, total: 1e11 } } }, { machine }],
+  [
+    'restarted',
+    { machine: { ...machine, restarted: { at: now - 1000, why: '页面没有反应' } } },
+    { machine: { ...machine, restarted: { at: now - 3_600_000, why: '页面没有反应' } } },
+  ],
+  ['not-set-up', { preview: true }, { preview: false }],
+  ['no-fonts', { machine: { ...machine, fonts: false } }, { machine: null }],
   ['update-failed', { release: { state: 'failed', share: null, why: 'full' } }, {}],
   ['rail', { rail: 'emergency' }, { rail: 'well' }],
   ['slow', { fps: 19 }, { fps: 20 }],

@@ -5,6 +5,9 @@ export const alarmNames = {
   silent: '没有消息',
   hot: '过热',
   'storage-low': '存储快满',
+  restarted: '自己重启过',
+  'not-set-up': '还没有设为一体机',
+  'no-fonts': '没有中文字体',
   'update-failed': '更新失败',
   rail: '滑轨有问题',
   slow: '画面不流畅',
@@ -20,6 +23,10 @@ export const silentAfter = 180_000;
 const hotFrom = 80;
 /** Share of the storage that has to be free: below it the next release would find no room. */
 const freeShare = 0.1;
+/** Bytes of the machine's own disk below which nothing works for long. */
+const freeDisk = 1e9;
+/** A browser that had to be started again counts for an hour, in milliseconds. */
+const restartedFor = 3_600_000;
 /** Frames a second below which movement is seen to stutter. */
 const slowBelow = 20;
 /** An error counts for a day, in milliseconds. */
@@ -37,10 +44,18 @@ export function alarmsOf(
 ): Alarm[] {
   if (now - (seen ?? since) > silentAfter) return ['silent'];
   if (condition === null) return [];
-  const { temperature, storage, release, rail, fps, error, dropped, shown } = condition;
+  const { temperature, storage, release, rail, fps, error, dropped, shown, machine, preview } = condition;
+  const restarted = machine?.restarted;
   const found: [Alarm, boolean][] = [
     ['hot', temperature !== null && temperature >= hotFrom],
-    ['storage-low', storage !== null && storage.quota > 0 && 1 - storage.used / storage.quota < freeShare],
+    [
+      'storage-low',
+      (storage !== null && storage.quota > 0 && 1 - storage.used / storage.quota < freeShare) ||
+        (machine?.disk?.free ?? Infinity) < freeDisk,
+    ],
+    ['restarted', restarted != null && now - restarted.at < restartedFor],
+    ['not-set-up', preview === true],
+    ['no-fonts', machine?.fonts === false],
     ['update-failed', release.state === 'failed'],
     ['rail', rail !== null && rail !== 'well'],
     ['slow', fps !== null && fps < slowBelow && shown.state !== 'dark'],

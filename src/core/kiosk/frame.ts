@@ -63,7 +63,7 @@ export const fromWorkSchema = z.discriminatedUnion('is', [
   z.object({ ...fromWork, is: z.literal('link'), address: name }),
   /** Of a rail: the motor is to drive to a place on the wall, in millimetres. `stop` is for logs. */
   z.object({ ...fromWork, is: z.literal('drive'), stop: name, mm: z.number() }),
-  /** The work cannot go on; a sentence for people. */
+  /** Something went wrong in it that nobody handled, or it cannot go on. */
   z.object({ ...fromWork, is: z.literal('trouble'), message: name }),
 ]);
 

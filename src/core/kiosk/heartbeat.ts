@@ -42,8 +42,33 @@ export const conditionSchema = z.object({
     /** Why it was taken back. */
     why: z.nullable(said(300)),
   }),
+  /** Whether it starts without a network; left out by pages of before it said so. */
+  offline: z.optional(
+    z.object({
+      /** The page comes from a release on the device. */
+      isKept: z.boolean(),
+      /** Works that the office named and that are not on the device: their titles. */
+      lacking: z.array(said(120)).check(z.maxLength(100)),
+    }),
+  ),
   /** Whether a program watches over the browser: without one there are no screenshots and no temperature. */
   agent: z.boolean(),
+  /** What that program says of the machine; left out by pages of before it did. */
+  machine: z.optional(
+    z.nullable(
+      z.object({
+        /** How often it had to start the browser again since it was started itself, and the last time. */
+        restarts: amount,
+        restarted: z.nullable(z.object({ at: time, why: said(200) })),
+        /** Bytes of the disk that holds the browser's files. */
+        disk: z.nullable(z.object({ free: amount, total: amount })),
+        /** Whether there are Chinese fonts. */
+        fonts: z.boolean(),
+      }),
+    ),
+  ),
+  /** Whether nobody has set the device up as a kiosk yet: it wipes and keeps nothing. */
+  preview: z.optional(z.boolean()),
   /** How the rail is that it slides along; null: it has none. */
   rail: z.nullable(z.enum(railStates)),
   screen: z.object({ width: amount, height: amount }),

@@ -30,6 +30,7 @@ export function createCommands(
       if (!order.force) await whenFree(kiosk);
       return 'done';
     }
+    await agent.ready;
     if (!agent.isThere()) return 'no-agent';
     try {
       const picture = await agent.screenshot(id);

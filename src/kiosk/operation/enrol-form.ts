@@ -1,9 +1,13 @@
 import type { KioskSelf } from '@/core/kiosk/office.ts';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
+import { askAgent } from '@/kiosk/ask-agent.ts';
 import { ApiError, call } from '@/learner/api.ts';
 import { runOperation } from './run.ts';
 
 const digits = 8;
+
+/** Where the device keeps the code that it was enrolled with: an agent brings the same one at each start. */
+const usedCode = 'enrolled-with';
 
 /** Offers enrolment in the staff's menu, and takes the code that an agent brings. */
 export function offerEnrolment(kiosk: Kiosk): void {
@@ -12,14 +16,24 @@ export function offerEnrolment(kiosk: Kiosk): void {
   kiosk.on('agent', (message) => {
     const code = typeof message === 'object' && message !== null && 'enrol' in message ? message.enrol : undefined;
     if (typeof code !== 'string' || isTaking) return;
+    if (kiosk.device.get(usedCode) === code) {
+      askAgent({ ask: 'enrolled' });
+      return;
+    }
     isTaking = true;
     void enrol(kiosk, code).then(
       ({ kiosk: id }) => {
-        window.xuelangAgent?.(JSON.stringify({ ask: 'enrolled' }));
+        kiosk.device.set(usedCode, code);
+        askAgent({ ask: 'enrolled' });
         if (id === kiosk.id) runOperation(kiosk);
         else location.replace(`/kiosk/${id}/`);
       },
-      () => (isTaking = false),
+      (error: unknown) => {
+        isTaking = false;
+        // Where the server can't be reached, the agent brings it again.
+        if (error instanceof ApiError && error.problem?.type === '/problems/wrong-enrolment-code')
+          askAgent({ ask: 'code-refused' });
+      },
     );
   });
 }

@@ -4,7 +4,7 @@ import type { Kiosk, KioskStatus } from '@/kiosk/kiosk.ts';
 import { call } from '@/learner/api.ts';
 import type { Agent } from './agent.ts';
 import type { Queue } from './queue.ts';
-import { railOf, releaseOf, versionOf } from './reported.ts';
+import { offlineOf, railOf, releaseOf, versionOf } from './reported.ts';
 import { readSettings } from './settings.ts';
 
 export interface Beats {
@@ -29,11 +29,16 @@ export function createHeartbeat(kiosk: Kiosk, { agent, queue }: { agent: Agent; 
       fps: fps === 0 ? null : Math.min(fps, 1000),
       temperature: agent.temperature(),
       storage: await storage(),
-      error: lastError ? { text: lastError.message, at: lastError.at } : null,
+      error: lastError
+        ? { text: [lastError.address, lastError.message].filter(Boolean).join(' '), at: lastError.at }
+        : null,
       shown: { state: status.state, address: address ?? null, title: title || null, since: status.since },
       release: releaseOf(status['release']),
+      offline: offlineOf(status['release'], status['others']),
       rail: railOf(status['rail']),
       agent: agent.isThere(),
+      machine: agent.machine(),
+      preview: kiosk.isPreview,
       screen: { width: screen.width, height: screen.height },
       ...(await queue.state()),
     };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { railOf, releaseOf, versionOf } from './reported.ts';
+import { offlineOf, railOf, releaseOf, versionOf } from './reported.ts';
 
 test.each([
   [undefined, { state: 'none', share: null, why: null }],
@@ -38,6 +38,12 @@ test.each([
   [{ link: 'open', st: 'ok', motor: 'idle' }, 'well'],
 ])('a rail that reports %o', (reported, heard) => {
   expect(railOf(reported)).toBe(heard);
+});
+
+test('a kiosk starts without a network where its page comes from a release, and says what it lacks then', () => {
+  expect(offlineOf({ version: null }, undefined)).toEqual({ isKept: false, lacking: [] });
+  const others = { wanted: 2, lacking: [{ title: '三湾', why: 'full' }] };
+  expect(offlineOf({ version: 'r-7' }, others)).toEqual({ isKept: true, lacking: ['三湾'] });
 });
 
 test('a version is the release’s where there is one', () => {

@@ -23,6 +23,15 @@ export function versionOf(reported: unknown): string | undefined {
   return parsed.success ? parsed.data.version : undefined;
 }
 
+const others = z.object({ lacking: z.array(z.object({ title: z.string() })) });
+
+/** Whether a kiosk starts without a network, and what it then lacks. */
+export function offlineOf(release: unknown, beyond: unknown): NonNullable<Condition['offline']> {
+  const parsed = z.safeParse(others, beyond);
+  const lacking = parsed.success ? parsed.data.lacking.map(({ title }) => title).slice(0, 100) : [];
+  return { isKept: versionOf(release) !== undefined, lacking };
+}
+
 const rail = z.object({ link: z.string(), st: z.string(), motor: z.string() });
 
 /** What the rail's bridge (src/kiosk/position) reports. */

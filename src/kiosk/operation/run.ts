@@ -47,7 +47,8 @@ export function runOperation(kiosk: Kiosk): void {
     void beat();
     stream.again();
   });
-  void beat();
+  // The first word to the office says what the agent says.
+  void agent.ready.then(beat);
 }
 
 /** The office took this screen out of use: it goes on showing, and tells nothing any more. */

@@ -1,5 +1,6 @@
 import { devicePrefix } from '@/kiosk/device.ts';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
+import { askAgent } from '@/kiosk/ask-agent.ts';
 import { bridgeOf, readBridgeAddress } from './bridge-address.ts';
 import { openCalibration } from './calibration-room.ts';
 import { connectRail } from './rail-connection.ts';
@@ -20,6 +21,8 @@ export function start(kiosk: Kiosk): void {
     kiosk.device.set('bridge', address);
     connect();
   });
+  // It may have said it before anybody listened.
+  askAgent({ ask: 'tell' });
   // Typed on the calibration page, which is a page of its own.
   addEventListener('storage', ({ key }) => {
     if (key === `${devicePrefix}:bridge`) connect();

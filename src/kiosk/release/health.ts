@@ -1,40 +1,42 @@
+import type { Fault } from '@/kiosk/kiosk.ts';
+
 /** How long a release is on trial, in milliseconds. */
 export const trialTime = 60_000;
-
-/** What always comes from this: a layout that settles in two steps. */
-const harmless = /ResizeObserver loop/;
 
 /** A request that the network ate says nothing of the release. */
 const network = /Failed to fetch$|NetworkError|Load failed/;
 
 /** What the page says of itself, as far as its health goes. */
-interface Said {
+export interface Said {
   lastError?: { message: string };
+}
+
+export interface Watched {
+  /** Throws where the page is not itself. */
+  look(): Said;
+  /** Tells of what goes wrong on the page and in works that are open in it. Answers how to stop it. */
+  onFault(hear: (fault: Fault) => void): () => void;
+  /** Whether a page is of the release: what goes wrong in others says nothing of it. */
+  isOurs(address: string): Promise<boolean>;
 }
 
 /**
  * Watches this page for as long as a trial takes. Resolves with why it is not well, or with null when it was well all the
- * time: nothing was thrown that nobody caught, every script and style came, and it said of itself what it shows.
- * @param look throws where the page is not itself
+ * time: neither the page nor a work of the release that was open threw anything that nobody caught, every script and style
+ * came, every work that was opened stood, and the page said of itself what it shows.
  */
-export function watchHealth(look: () => Said): Promise<string | null> {
+export function watchHealth({ look, onFault, isOurs }: Watched): Promise<string | null> {
   return new Promise((resolve) => {
     const began = Date.now();
     const end = (why: string | null): void => {
       clearInterval(ticking);
-      removeEventListener('error', onError, true);
-      removeEventListener('unhandledrejection', onRejection);
+      stop();
       resolve(why);
     };
-    const onError = (event: Event): void => {
-      const { target } = event;
-      if (target instanceof HTMLScriptElement) end(`脚本没有加载：${target.src}`);
-      else if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') end(`样式没有加载：${target.href}`);
-      else if (event instanceof ErrorEvent) onWords(event.message);
-    };
-    const onRejection = ({ reason }: PromiseRejectionEvent): void => onWords(String(reason));
-    const onWords = (words: string): void => {
-      if (!harmless.test(words) && !network.test(words)) end(words);
+    const hear = async ({ message, address }: Fault): Promise<void> => {
+      if (network.test(message)) return;
+      if (address === undefined) end(message);
+      else if (await isOurs(address)) end(`${address} ${message}`);
     };
     const tick = (): void => {
       try {
@@ -45,11 +47,10 @@ export function watchHealth(look: () => Said): Promise<string | null> {
       }
       if (Date.now() - began >= trialTime) end(null);
     };
-    addEventListener('error', onError, true);
-    addEventListener('unhandledrejection', onRejection);
+    const stop = onFault((fault) => void hear(fault));
     const ticking = setInterval(tick, 1000);
-    // What was thrown before this was loaded.
+    // What went wrong before this was loaded.
     const { lastError } = look();
-    if (lastError) onWords(lastError.message);
+    if (lastError) void hear(lastError);
   });
 }

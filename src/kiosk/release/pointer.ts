@@ -5,16 +5,32 @@
  */
 export interface Pointer {
   current: string | null;
-  trial: { version: string; isStarted: boolean } | null;
+  trial: Trial | null;
   /** The last version that failed on trial, and why: not fetched again until the site has another. */
   bad: { version: string; why: string } | null;
 }
+
+export interface Trial {
+  version: string;
+  /** How often it was begun. 0: it waits for the next start. */
+  starts: number;
+  /** Whether its page came up, the last time, and said how it is. */
+  stood: boolean;
+}
+
+/** So often is a release tried that comes up and is cut short: power cuts are nobody's fault, but what kills its page is. */
+const mostStarts = 3;
 
 export const noRelease: Pointer = { current: null, trial: null, bad: null };
 
 /** What is answered with by a page that was opened under this pointer; null: the network alone. */
 export function shown({ current, trial }: Pointer): string | null {
-  return trial?.isStarted ? trial.version : current;
+  return isBegun(trial) ? trial.version : current;
+}
+
+/** Whether it is being tried now. */
+export function isBegun(trial: Trial | null): trial is Trial {
+  return trial !== null && trial.starts > 0;
 }
 
 /** Whether a version that the site offers is to be fetched. */
@@ -24,22 +40,31 @@ export function isWanted({ current, trial, bad }: Pointer, version: string): boo
 
 /** A version is complete and verified: the next start tries it. While another is being tried this changes nothing. */
 export function fetched(pointer: Pointer, version: string): Pointer {
-  return pointer.trial?.isStarted ? pointer : { ...pointer, trial: { version, isStarted: false } };
+  return isBegun(pointer.trial) ? pointer : { ...pointer, trial: { version, starts: 0, stood: false } };
 }
 
-/** The kiosk's page is opened. A trial that was begun and never confirmed has failed, whatever came in between. */
+/**
+ * The kiosk's page is opened. A trial that was begun and not confirmed was cut short. If its page had come up, that may have
+ * been the power, and it gets another go; if not, or if that was the last, it has failed.
+ */
 export function begun(pointer: Pointer): Pointer {
   const { trial } = pointer;
   if (!trial) return pointer;
-  return trial.isStarted
-    ? failed(pointer, '试用没有等到确认，页面就重新打开了')
-    : { ...pointer, trial: { ...trial, isStarted: true } };
+  if (isBegun(trial) && !trial.stood) return failed(pointer, '页面没有运行起来');
+  if (trial.starts >= mostStarts) return failed(pointer, `试用了 ${String(trial.starts)} 次，每次不到一分钟就断了`);
+  return { ...pointer, trial: { ...trial, starts: trial.starts + 1, stood: false } };
+}
+
+/** The page of the trial has come up. */
+export function stood(pointer: Pointer): Pointer {
+  const { trial } = pointer;
+  return isBegun(trial) && !trial.stood ? { ...pointer, trial: { ...trial, stood: true } } : pointer;
 }
 
 /** The page has been well on trial for long enough. */
 export function confirmed(pointer: Pointer): Pointer {
   const { trial } = pointer;
-  return trial?.isStarted ? { current: trial.version, trial: null, bad: null } : pointer;
+  return isBegun(trial) ? { current: trial.version, trial: null, bad: null } : pointer;
 }
 
 /** The page is not well on trial: back to what worked. */

@@ -1,4 +1,5 @@
 import type { Kiosk } from '@/kiosk/kiosk.ts';
+import { createOthers } from './others.ts';
 import { shownVersion } from './shown-version.ts';
 import { showRelease } from './staff-room.ts';
 import { startUpdater, type ReleaseReport, type Updater } from './updater.ts';
@@ -19,6 +20,7 @@ export function start(kiosk: Kiosk): void {
       updater = await keep(kiosk, report);
       kiosk.on('visit-begin', updater.stop);
       kiosk.on('visit-end', () => void updater?.look());
+      kiosk.on('config', () => void updater?.look());
       addEventListener('online', () => void updater?.look());
     } catch (error) {
       none(error instanceof Unable ? error.message : `浏览器没有装上离线程序：${String(error)}`);
@@ -46,12 +48,18 @@ async function keep(kiosk: Kiosk, report: (release: ReleaseReport) => void): Pro
   await container.register(worker, { scope: '/' });
   await takesOver(container);
   await navigator.storage.persist().catch(() => false);
+  const version = shownVersion();
+  const others = version === null ? null : createOthers(kiosk, version, (them) => kiosk.report('others', them));
+  void others?.say();
+  kiosk.on('config', () => void others?.say());
   return startUpdater({
     page: location.pathname,
-    version: shownVersion(),
+    version,
     isFree: () => ['attract', 'dark'].includes(kiosk.status().state) && !kiosk.isHeld,
     look: () => kiosk.status(),
+    onFault: (hear) => kiosk.on('fault', hear),
     report,
+    bringMore: async (signal) => others?.bring(signal),
     reload: () => location.reload(),
   });
 }

@@ -1,7 +1,17 @@
 import { html, nothing, render } from 'lit-html';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
+import type { Reason } from '@/site/offline/failure.ts';
 import { sizeText } from '@/site/offline/size.ts';
+import type { OthersReport } from './others.ts';
 import type { ReleaseReport } from './updater.ts';
+
+const reasons: { [reason in Reason]: string } = {
+  unreachable: '连不上服务器',
+  changed: '网站正在更新，或者文件坏了',
+  full: '磁盘放不下',
+  gone: '网站上没有了',
+  cancelled: '',
+};
 
 const words: { [state in ReleaseReport['state']]: string } = {
   none: '没有',
@@ -22,6 +32,7 @@ export function showRelease(kiosk: Kiosk, room: HTMLElement, signal: AbortSignal
       ['正在放的版本', version ?? '没有，直接从服务器来'],
       ...(state === 'loading' ? [['取到', `${sizeText(done)}，共 ${sizeText(total)}`] as [string, string]] : []),
       ...(reason === null ? [] : [['原因', reason] as [string, string]]),
+      ...othersRows(kiosk.status()['others'] as OthersReport | undefined),
     ];
     render(
       html`<dl class="figures">
@@ -42,4 +53,14 @@ export function showRelease(kiosk: Kiosk, room: HTMLElement, signal: AbortSignal
   draw();
   const stop = kiosk.on('tick', draw);
   signal.addEventListener('abort', stop);
+}
+
+/** What the office chose beyond the file, where it did. */
+function othersRows(others: OthersReport | undefined): [string, string][] {
+  if (!others || others.wanted === 0) return [];
+  const { wanted, lacking } = others;
+  return [
+    ['组织者另选的', `${wanted} 件，存好 ${wanted - lacking.length} 件`],
+    ...lacking.map(({ title, why }): [string, string] => [title, `没有存下${why ? `：${reasons[why]}` : ''}`]),
+  ];
 }

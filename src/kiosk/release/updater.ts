@@ -1,9 +1,9 @@
 import { asFailure, type KeepFailure } from '@/site/offline/failure.ts';
 import { sizeText } from '@/site/offline/size.ts';
 import { bringRelease, forgetLost } from './bring-release.ts';
-import { watchHealth } from './health.ts';
-import { confirmed, failed } from './pointer.ts';
-import { readStanding, stepPointer, tidyReleases } from './store.ts';
+import { watchHealth, type Watched } from './health.ts';
+import { confirmed, failed, isBegun, stood } from './pointer.ts';
+import { matchFile, readStanding, stepPointer, tidyReleases } from './store.ts';
 
 /** How the release of this device stands, for the staff menu, the agent and the office. */
 export interface ReleaseReport {
@@ -18,15 +18,15 @@ export interface ReleaseReport {
 }
 
 /** What the updater has to know of the page around it. */
-export interface Surroundings {
+export interface Surroundings extends Pick<Watched, 'look' | 'onFault'> {
   page: string;
   /** What this page came from. */
   version: string | null;
   /** Whether nobody uses the screen. */
   isFree(): boolean;
-  /** Throws where the page is not itself. */
-  look(): { lastError?: { message: string } };
   report(report: ReleaseReport): void;
+  /** What else is to be on the device, once nothing of the release is to be done. */
+  bringMore(signal: AbortSignal): Promise<void>;
   reload(): void;
 }
 
@@ -56,10 +56,13 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
   const standing = await readStanding();
   let pointer = standing?.page === page ? standing.pointer : null;
   const trial = pointer?.trial;
-  const isTrial = version !== null && trial?.isStarted === true && trial.version === version;
-  if (isTrial) {
+  if (version !== null && trial && isBegun(trial) && trial.version === version) {
     say({ state: 'trial' });
-    void watchHealth(around.look).then(endTrial);
+    const isOurs = async (address: string): Promise<boolean> =>
+      (await matchFile(version, address.split(/[?#]/)[0] ?? '')) !== undefined;
+    void watchHealth({ ...around, isOurs }).then(endTrial);
+    // Were the power cut now, it would get another go.
+    await stepPointer(page, stood);
   } else {
     pointer = await forgetLost(page).catch(() => pointer);
     say(rest());
@@ -95,6 +98,7 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
       say(rest());
       if (next.trial && around.isFree() && (isFresh || performance.now() - began > secondThoughts)) around.reload();
       else isWaiting = next.trial !== null && isFresh;
+      if (next.trial === null) await around.bringMore(stop.signal);
     } catch (error) {
       const failure = asFailure(error, stop.signal);
       say(failure.reason === 'cancelled' ? rest() : { state: 'failed', reason: failureWords(failure) });

@@ -1,9 +1,8 @@
 import { html, render } from 'lit-html';
 import type { Shell } from '@/kiosk/shell.ts';
 import type { OpenRoom } from '@/kiosk/face.ts';
+import { askAgent, hasAgent } from '@/kiosk/ask-agent.ts';
 import { hasPin, pinPattern, setPin } from './pin.ts';
-
-type Agent = { xuelangAgent?: (json: string) => void };
 
 /** The staff's menu without what extensions add. */
 export function ownEntries(kiosk: Shell, close: () => void): [title: string, open: OpenRoom][] {
@@ -35,7 +34,7 @@ function diagnostics(kiosk: Shell, room: HTMLElement): void {
       [
         '最近的错误',
         status.lastError
-          ? `${new Date(status.lastError.at).toLocaleString('zh-CN')} ${status.lastError.message}`
+          ? `${new Date(status.lastError.at).toLocaleString('zh-CN')} ${[status.lastError.address, status.lastError.message].filter(Boolean).join(' ')}`
           : '没有',
       ],
     ];
@@ -97,17 +96,16 @@ function choosePin(kiosk: Shell, room: HTMLElement, done: string, close: () => v
 }
 
 function leave(kiosk: Shell, room: HTMLElement): void {
-  const tell = (window as Agent).xuelangAgent;
   const act = (resign: boolean): void => {
     if (resign) {
       kiosk.device.set('role', undefined);
       kiosk.device.set('pin', undefined);
     }
-    if (tell) tell(JSON.stringify({ ask: 'leave' }));
+    if (hasAgent()) askAgent({ ask: 'leave' });
     else location.assign('/');
   };
   render(
-    html`<p>离开以后，这台设备就是一台普通的电脑${tell ? '，看护程序也停下来，直到再次启动' : ''}。</p>
+    html`<p>离开以后，这台设备就是一台普通的电脑${hasAgent() ? '，值守程序也停下来，直到再次启动' : ''}。</p>
       <button type="button" class="button" @click=${() => act(false)}>离开，下次打开还是一体机</button>
       <button type="button" class="button button-quiet" @click=${() => act(true)}>离开，不再作一体机</button>`,
     room,

@@ -1,11 +1,13 @@
+import { digest } from 'ohash/crypto';
 import type { Device } from '@/kiosk/device.ts';
 
 /** A PIN as the device keeps it. */
 interface Kept {
   salt: string;
-  /** Of PIN and salt by PBKDF2; in an insecure context, where browsers have none, the PIN itself. */
-  hash?: string;
-  plain?: string;
+  /** Of PIN and salt. */
+  hash: string;
+  /** `digests`: in an insecure context browsers have no PBKDF2. It was set there, or not, whatever this one is. */
+  by: 'pbkdf2' | 'digests';
 }
 
 interface Tries {
@@ -20,14 +22,16 @@ export const pinPattern = /^\d{4,8}$/;
 const free = 5;
 const wait = 60_000;
 const rounds = 200_000;
+/** In the page's own script each takes some microseconds. */
+const ownRounds = 20_000;
 
-/** Sets the PIN of this device. A few digits are no secret from who can read its storage: they keep fingers out. */
+/** Sets the PIN of this device. A few digits are no secret for long from who can read its storage: they keep fingers out. */
 export async function setPin(device: Device, pin: string): Promise<void> {
   const salt = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
-  const hash = await hashOf(pin, salt);
-  device.set('pin', { salt, ...(hash === undefined ? { plain: pin } : { hash }) } satisfies Kept);
+  const by = hasSubtle() ? 'pbkdf2' : 'digests';
+  device.set('pin', { salt, by, hash: await hashes[by](pin, salt) } satisfies Kept);
   device.set('pin-tries', undefined);
 }
 
@@ -47,15 +51,26 @@ export function waitForPin(device: Device, now: number): number {
 export async function isPin(device: Device, pin: string, now: number): Promise<boolean> {
   const kept = device.get<Kept>('pin');
   if (!kept || waitForPin(device, now) > 0) return false;
-  const isRight = kept.plain === undefined ? (await hashOf(pin, kept.salt)) === kept.hash : kept.plain === pin;
+  const isRight = (await hashes[kept.by](pin, kept.salt)) === kept.hash;
   const failed = (device.get<Tries>('pin-tries')?.failed ?? 0) + 1;
   device.set('pin-tries', isRight ? undefined : ({ failed, last: now } satisfies Tries));
   return isRight;
 }
 
-async function hashOf(pin: string, salt: string): Promise<string | undefined> {
-  const { subtle } = crypto as { subtle?: SubtleCrypto };
-  if (!subtle) return undefined;
+function hasSubtle(): boolean {
+  return (crypto as { subtle?: SubtleCrypto }).subtle !== undefined;
+}
+
+const hashes = { pbkdf2, digests };
+
+function digests(pin: string, salt: string): Promise<string> {
+  let hash = '';
+  for (let round = 0; round < ownRounds; round++) hash = digest(salt + pin + hash);
+  return Promise.resolve(hash);
+}
+
+async function pbkdf2(pin: string, salt: string): Promise<string> {
+  const { subtle } = crypto;
   const text = new TextEncoder();
   const key = await subtle.importKey('raw', text.encode(pin), 'PBKDF2', false, ['deriveBits']);
   const made = { name: 'PBKDF2', hash: 'SHA-256', salt: text.encode(salt), iterations: rounds };

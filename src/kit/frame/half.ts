@@ -1,6 +1,7 @@
 import type { Command, Report } from '@/core/kiosk/frame.ts';
 import { closePage, keepPage, workAddress } from './closed.ts';
 import styles from './in-frame.css?url';
+import { watchFaults } from './faults.ts';
 import { createOverlay } from './overlay.ts';
 import { stepInView, stepsIn, type Step } from './parts.ts';
 import { watchSound, type Sound } from './sound.ts';
@@ -48,7 +49,7 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
       sometimes(() => report({ is: 'activity' })),
       { capture: true, passive: true },
     );
-  page.addEventListener('error', ({ message }) => report({ is: 'trouble', message: message.slice(0, 200) }));
+  watchFaults(page, (message) => report({ is: 'trouble', message }));
   if (manner.closed) {
     const onLink = (address: string): void => {
       const work = workAddress(address, page.location.href);

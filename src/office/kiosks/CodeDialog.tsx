@@ -60,6 +60,10 @@ export function CodeDialog({
             {made.code.slice(0, 4)} {made.code.slice(4)}
           </p>
           <p className="quiet">
+            {phrase('装值守程序的人，也可以在安装命令后面写：')}
+            <code translate="no">--code {made.code}</code>
+          </p>
+          <p className="quiet">
             {phrase('{time} 以前有效，只能用一次。关上这里就看不到了，可以再要一个。', {
               time: clockOf(made.until, made.until),
             })}

@@ -33,9 +33,10 @@ export function stateInWords(screen: KioskScreen, now: number): string {
 function alarmInWords(alarm: Alarm, condition: Condition | null): string {
   const name = anyPhrase(alarmNames[alarm]);
   if (condition === null) return name;
-  const { temperature, storage, fps, rail, dropped } = condition;
+  const { temperature, storage, fps, rail, dropped, machine } = condition;
   if (alarm === 'hot' && temperature !== null) return `${name} ${degrees(temperature)}`;
   if (alarm === 'storage-low' && storage !== null) return `${name} ${percent(storage.used / storage.quota)}`;
+  if (alarm === 'restarted' && machine) return restartsInWords(machine);
   if (alarm === 'slow' && fps !== null) return phrase('{name} 每秒 {n} 帧', { name, n: Math.round(fps) });
   if (alarm === 'rail' && rail !== null) return railInWords(rail);
   if (alarm === 'events-lost') return `${name} ${String(dropped)}`;
@@ -70,18 +71,36 @@ export function shownInWords({ shown }: Condition): string {
   }
 }
 
+function restartsInWords({ restarts, restarted }: NonNullable<Condition['machine']>): string {
+  const why = restarted?.why ?? '';
+  return why === ''
+    ? phrase('自己重启过 {n} 次', { n: restarts })
+    : phrase('自己重启过 {n} 次：{why}', { n: restarts, why });
+}
+
 /** Its figures, each with its name; what it can't know is left out. */
-export function figuresOf({ fps, temperature, storage, up, version, agent, waiting }: Condition): [string, string][] {
+export function figuresOf(condition: Condition): [string, string][] {
+  const { fps, temperature, storage, up, version, agent, machine, offline, waiting } = condition;
   const known: [string, string | null][] = [
     [phrase('画面'), fps === null ? null : phrase('每秒 {n} 帧', { n: Math.round(fps) })],
     [phrase('温度'), temperature === null ? null : degrees(temperature)],
     [phrase('存储'), storage === null || storage.quota === 0 ? null : storageInWords(storage)],
+    [phrase('断网时'), offline ? offlineInWords(offline) : null],
+    [phrase('硬盘空余'), machine?.disk ? sizeInWords(machine.disk.free) : null],
     [phrase('已运行'), lengthInWords(up)],
     [phrase('版本'), shortVersion(version)],
     [phrase('值守程序'), agent ? phrase('有') : phrase('没有')],
+    [phrase('自己重启'), machine && machine.restarts > 0 ? phrase('{n} 次', { n: machine.restarts }) : null],
     [phrase('没送到的统计'), waiting === 0 ? null : String(waiting)],
   ];
   return known.filter((pair): pair is [string, string] => pair[1] !== null);
+}
+
+function offlineInWords({ isKept, lacking }: NonNullable<Condition['offline']>): string {
+  if (!isKept) return phrase('重新启动就打不开');
+  if (lacking.length === 0) return phrase('也能放');
+  const titles = lacking.map((title) => phrase('《{title}》', { title })).join(phrase('、'));
+  return phrase('能放，还没有存下{titles}', { titles });
 }
 
 export function releaseInWords({ release: { state, share, why } }: Condition): string | null {
@@ -121,7 +140,9 @@ function percent(share: number): string {
 }
 
 function storageInWords({ used, quota }: { used: number; quota: number }): string {
-  const size = (bytes: number): string =>
-    bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${String(Math.round(bytes / 1e6))} MB`;
-  return `${size(used)} / ${size(quota)}`;
+  return `${sizeInWords(used)} / ${sizeInWords(quota)}`;
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${String(Math.round(bytes / 1e6))} MB`;
 }

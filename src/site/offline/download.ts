@@ -1,5 +1,5 @@
 import { KeepFailure } from './failure.ts';
-import { fetchFile } from './fetch-file.ts';
+import { fetchFile, type Fetched } from './fetch-file.ts';
 import { deleteFiles, putFile } from './kept.ts';
 import { forBrowser, listAddress, type ListedWork, type WorkFile, type WorkFiles } from './work-files.ts';
 
@@ -18,16 +18,11 @@ function canPlay(type: string): string {
 }
 
 /** Fetches a file, verifies that it is the one that the list means, and stores it. */
-export async function download(
-  cache: Cache,
-  file: WorkFile,
-  onBytes: (bytes: number) => void,
-  signal?: AbortSignal,
-): Promise<void> {
+export async function download(cache: Cache, file: WorkFile, how: Fetched): Promise<void> {
   const [, , hash] = file;
   const store = {
     put: (response: Response) => putFile(cache, hash, response),
     remove: () => deleteFiles(cache, [hash]),
   };
-  await fetchFile(file, store, { onBytes, signal });
+  await fetchFile(file, store, how);
 }

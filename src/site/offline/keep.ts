@@ -12,6 +12,8 @@ export interface Keeping {
   /** Told how many bytes are there and how many it takes, again and again. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
+  /** How the browser's own cache, and a worker, are used. */
+  cache?: RequestCache;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function keepNow(names: string[], keeping: Keeping = {}): Promise<v
   announceKept();
 }
 
-async function attempt(names: string[], { onProgress, signal }: Keeping): Promise<void> {
+async function attempt(names: string[], { onProgress, signal, cache: how = 'default' }: Keeping): Promise<void> {
   const lists = await Promise.all(names.map((name) => listOf(name, signal)));
   const [cache, shelf] = await Promise.all([openCache(), readShelf()]);
   const missing = missingFiles(lists, shelf.files);
@@ -55,7 +57,7 @@ async function attempt(names: string[], { onProgress, signal }: Keeping): Promis
     missing,
     async (file, stop) => {
       const onBytes = (bytes: number): void => onProgress?.((done += bytes), total);
-      await download(cache, file, onBytes, stop).catch((error: unknown) => {
+      await download(cache, file, { onBytes, signal: stop, cache: how }).catch((error: unknown) => {
         const failure = asFailure(error, signal);
         throw failure.reason === 'full' ? new KeepFailure('full', total) : failure;
       });

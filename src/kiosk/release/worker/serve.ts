@@ -1,5 +1,7 @@
+import { keptFile } from '@/site/offline/worker/kept-files.ts';
 import { inRange } from '@/site/offline/worker/in-range.ts';
 import { begun, shown } from '@/kiosk/release/pointer.ts';
+import { keptPicture } from '@/kiosk/release/other-pictures.ts';
 import { versionHeader } from '@/kiosk/release/shown-version.ts';
 import { matchFile, readStanding, stepPointer } from '@/kiosk/release/store.ts';
 
@@ -22,12 +24,16 @@ export async function begin(request: Request): Promise<Response> {
   return new Response(answer.body, { status: answer.status, headers });
 }
 
-/** Answers a request out of the release that is shown; what is not in it comes from the network. */
+/**
+ * Answers a request out of the release that is shown, then out of what is kept of works beyond it; the rest comes from the
+ * network.
+ */
 export async function serve(request: Request): Promise<Response> {
   showing ??= readStanding().then((standing) => standing && shown(standing.pointer));
   const version = await showing;
   const { pathname, search } = new URL(request.url);
-  const found = version === null ? undefined : await matchFile(version, pathname);
+  const own = version === null ? undefined : await matchFile(version, pathname);
+  const found = own ?? (version === null ? undefined : ((await keptFile(pathname)) ?? (await keptPicture(pathname))));
   if (found) return inRange(request, found);
   try {
     return await fetch(request);
