@@ -52,11 +52,8 @@ export async function runAgent(settings: Settings, signal: AbortSignal, timing =
       };
       const result = await watchOver(browser, { url: settings.url, signal, timing, tell, codeUsed });
       onScreen = undefined;
-      if ('end' in result) {
-        await browser.close();
-        return result.end;
-      }
-      await browser.kill();
+      await browser.close();
+      if ('end' in result) return result.end;
       restarts = noteRestart(restarts, result.why, Date.now() - began, Date.now());
       const wait = delayOf(restarts);
       log(`${result.why}；第 ${String(restarts.count)} 次重新启动浏览器，等 ${String(wait / 1000)} 秒`, 'warning');

@@ -12,11 +12,15 @@ export interface Browser {
   pid: number;
   /** Resolves when it has ended, with how and with the last of what it complained of. */
   ended: Promise<string>;
-  /** Ends it and all its processes, whether they still listen or not. */
-  kill(): Promise<void>;
-  /** Lets it close by itself, and ends it where it does not within some seconds. */
+  /**
+   * Lets it close by itself, so that it writes down what it holds (cookies of the last half minute), and ends it and all its
+   * processes where it does not within some seconds, whether they still listen or not.
+   */
   close(): Promise<void>;
 }
+
+/** For closing by itself, in milliseconds, twice: until it answers, and until it is gone. */
+const patience = 2500;
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'browser360'];
 
@@ -62,10 +66,10 @@ export function startBrowser(settings: Settings): Browser {
   const [, , , toBrowser, fromBrowser] = child.stdio;
   const cdp = openPipe(toBrowser as Writable, fromBrowser as Readable);
   return {
-    ...{ cdp, pid, ended, kill },
+    ...{ cdp, pid, ended },
     async close() {
-      await cdp.send('Browser.close', {}, undefined, 3000).catch(() => undefined);
-      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5000))]);
+      await cdp.send('Browser.close', {}, undefined, patience).catch(() => undefined);
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, patience))]);
       await kill();
     },
   };

@@ -68,7 +68,8 @@ test('what the office names beyond the file is kept, too', async ({ browser }) =
   await withScreen(browser, async ({ site, server, context, page, at }) => {
     await passesTrial(page, site.release.version);
     await page.evaluate((named) => {
-      const patch = { home: [{ title: '另选的', works: [named] }] };
+      const programmes = [{ id: 'a', title: '平日', scenes: [{ work: named }] }];
+      const patch = { home: [{ title: '另选的', works: [named] }], programmes };
       localStorage.setItem('xuelang-kiosk:settings', JSON.stringify({ version: 1, patch }));
     }, other);
     await page.reload();

@@ -49,7 +49,9 @@ export async function kioskSite(page: string, opened: string[], other: string): 
     return site;
   };
   const beyond = JSON.parse(await readFile(join(from, listAddress(other)), 'utf8')) as ListedWork;
-  const others = [listAddress(other), '/kiosk/works.json', ...beyond.files.map(([path]) => fileOf(path))];
+  const sounds = (beyond.alternatives ?? []).flat().map(({ file }) => file);
+  const beyondFiles = [...beyond.files, ...sounds];
+  const others = [listAddress(other), '/kiosk/works.json', ...beyondFiles.map(([path]) => fileOf(path))];
   const files = [...named, ...others, list, '/kiosk-worker.js', '/sw.js', '/favicon.svg'];
   const link = join(folder, 'dist');
   const site = await lay(0, files, from);

@@ -50,6 +50,8 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
   const say = (change: Partial<ReleaseReport>): void => report((said = { ...said, ...change }));
   const began = performance.now();
   let working: AbortController | undefined;
+  /** Somebody asked meanwhile: what is under way may not know of what changed. */
+  let isAskedMeanwhile = false;
   /** Fetched while somebody came: opened when they have left. */
   let isWaiting = false;
 
@@ -88,6 +90,7 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
   }
 
   async function look(isAsked = false): Promise<void> {
+    if (working) isAskedMeanwhile = true;
     if (working || said.state === 'trial' || !(isAsked || around.isFree())) return;
     const stop = (working = new AbortController());
     try {
@@ -104,6 +107,8 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
       say(failure.reason === 'cancelled' ? rest() : { state: 'failed', reason: failureWords(failure) });
     } finally {
       working = undefined;
+      if (isAskedMeanwhile) void look();
+      isAskedMeanwhile = false;
     }
   }
 
