@@ -50,8 +50,10 @@ async function keep(kiosk: Kiosk, report: (release: ReleaseReport) => void): Pro
   await navigator.storage.persist().catch(() => false);
   const version = shownVersion();
   const others = version === null ? null : createOthers(kiosk, version, (them) => kiosk.report('others', them));
-  void others?.say();
-  kiosk.on('config', () => void others?.say());
+  // A full disk does not even open the shelf.
+  const say = (): void => void others?.say().catch(() => undefined);
+  say();
+  kiosk.on('config', say);
   return startUpdater({
     page: location.pathname,
     version,

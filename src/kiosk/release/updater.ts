@@ -101,7 +101,8 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
       say(rest());
       if (next.trial && around.isFree() && (isFresh || performance.now() - began > secondThoughts)) around.reload();
       else isWaiting = next.trial !== null && isFresh;
-      if (next.trial === null) await around.bringMore(stop.signal);
+      // What of it fails says nothing of the release.
+      if (next.trial === null) await around.bringMore(stop.signal).catch(() => undefined);
     } catch (error) {
       const failure = asFailure(error, stop.signal);
       say(failure.reason === 'cancelled' ? rest() : { state: 'failed', reason: failureWords(failure) });
