@@ -1,7 +1,7 @@
 import { releaseAddress, releaseSchema, type Release } from '@/core/kiosk/release.ts';
 import { asFailure, KeepFailure } from '@/site/offline/failure.ts';
 import { fetchRelease, type Progress } from './fetch-release.ts';
-import { fetched, isBegun, isWanted, lost, needed, type Pointer } from './pointer.ts';
+import { fetched, isWanted, lost, needed, type Pointer } from './pointer.ts';
 import { readList } from './release-list.ts';
 import { stepPointer, tidyReleases } from './store.ts';
 
@@ -24,7 +24,7 @@ export async function bringRelease(page: string, progress: Progress): Promise<Po
 async function attempt(page: string, progress: Progress): Promise<Pointer> {
   const release = await readOffer(page, progress.signal);
   const pointer = await forgetLost(page);
-  if (isBegun(pointer.trial)) return pointer;
+  if (pointer.trial?.isStarted) return pointer;
   if (!isWanted(pointer, release.version)) {
     await tidyReleases(pointer);
     return pointer;

@@ -5,7 +5,6 @@ import {
   confirmed,
   failed,
   fetched,
-  isBegun,
   isWanted,
   needed,
   noRelease,
@@ -35,7 +34,7 @@ class Device {
 
   /** @param end how the download goes; a full disk at the end of it refuses the pointer as well */
   fetch(end: 'whole' | 'cut' | 'full' | 'pointer refused'): void {
-    if (isBegun(this.pointer.trial) || !isWanted(this.pointer, this.offered)) return;
+    if (this.pointer.trial?.isStarted || !isWanted(this.pointer, this.offered)) return;
     expect(this.failedOfOffer).not.toContain(this.offered);
     if (end === 'cut' || end === 'full') return;
     this.stored.add(this.offered);
@@ -78,7 +77,7 @@ class Device {
 
   private isTrying(): boolean {
     const { trial } = this.pointer;
-    return isBegun(trial) && this.open === trial.version;
+    return trial?.isStarted === true && this.open === trial.version;
   }
 
   private point(next: Pointer): void {
@@ -144,4 +143,12 @@ it('tries a release again that came up and was cut short, twice; one that never 
   expect(begun(first)).toMatchObject({ current: 'a', trial: null, bad: { version: 'b', why: '页面没有运行起来' } });
   // It stood the time before, not this time.
   expect(begun(cut(first))).toMatchObject({ current: 'a', bad: { version: 'b' } });
+});
+
+it('understands what a worker of an older build wrote: begun, and nothing more', () => {
+  const old: Pointer = { current: 'a', trial: { version: 'b', isStarted: true }, bad: null };
+  expect(shown(old)).toBe('b');
+  expect(confirmed(old).current).toBe('b');
+  expect(begun(old)).toMatchObject({ current: 'a', trial: null });
+  expect(begun(stood(old))).toMatchObject({ trial: { version: 'b', starts: 2 } });
 });

@@ -1,7 +1,8 @@
 /**
  * Which release a device shows: `current` was seen to work, `trial` is complete and verified and still has to show that it
  * does, `bad` did not. Every step is a function from one pointer to the next; whoever takes it writes the pointer down
- * before anything else happens, so that a crash at any moment leaves one that leads to a whole release.
+ * before anything else happens, so that a crash at any moment leaves one that leads to a whole release. The worker may be of
+ * an older build than the page, or of a newer one: fields are only added, and what is missing means what it meant before.
  */
 export interface Pointer {
   current: string | null;
@@ -12,10 +13,12 @@ export interface Pointer {
 
 export interface Trial {
   version: string;
-  /** How often it was begun. 0: it waits for the next start. */
-  starts: number;
+  /** Whether it is being tried; otherwise it waits for the next start. */
+  isStarted: boolean;
+  /** How often it was begun. */
+  starts?: number;
   /** Whether its page came up, the last time, and said how it is. */
-  stood: boolean;
+  stood?: true;
 }
 
 /** So often is a release tried that comes up and is cut short: power cuts are nobody's fault, but what kills its page is. */
@@ -25,12 +28,7 @@ export const noRelease: Pointer = { current: null, trial: null, bad: null };
 
 /** What is answered with by a page that was opened under this pointer; null: the network alone. */
 export function shown({ current, trial }: Pointer): string | null {
-  return isBegun(trial) ? trial.version : current;
-}
-
-/** Whether it is being tried now. */
-export function isBegun(trial: Trial | null): trial is Trial {
-  return trial !== null && trial.starts > 0;
+  return trial?.isStarted ? trial.version : current;
 }
 
 /** Whether a version that the site offers is to be fetched. */
@@ -40,7 +38,7 @@ export function isWanted({ current, trial, bad }: Pointer, version: string): boo
 
 /** A version is complete and verified: the next start tries it. While another is being tried this changes nothing. */
 export function fetched(pointer: Pointer, version: string): Pointer {
-  return isBegun(pointer.trial) ? pointer : { ...pointer, trial: { version, starts: 0, stood: false } };
+  return pointer.trial?.isStarted ? pointer : { ...pointer, trial: { version, isStarted: false } };
 }
 
 /**
@@ -50,21 +48,22 @@ export function fetched(pointer: Pointer, version: string): Pointer {
 export function begun(pointer: Pointer): Pointer {
   const { trial } = pointer;
   if (!trial) return pointer;
-  if (isBegun(trial) && !trial.stood) return failed(pointer, '页面没有运行起来');
-  if (trial.starts >= mostStarts) return failed(pointer, `试用了 ${String(trial.starts)} 次，每次不到一分钟就断了`);
-  return { ...pointer, trial: { ...trial, starts: trial.starts + 1, stood: false } };
+  const { version, isStarted, starts = isStarted ? 1 : 0 } = trial;
+  if (isStarted && !trial.stood) return failed(pointer, '页面没有运行起来');
+  if (starts >= mostStarts) return failed(pointer, `试用了 ${String(starts)} 次，每次不到一分钟就断了`);
+  return { ...pointer, trial: { version, isStarted: true, starts: starts + 1 } };
 }
 
 /** The page of the trial has come up. */
 export function stood(pointer: Pointer): Pointer {
   const { trial } = pointer;
-  return isBegun(trial) && !trial.stood ? { ...pointer, trial: { ...trial, stood: true } } : pointer;
+  return trial?.isStarted && !trial.stood ? { ...pointer, trial: { ...trial, stood: true } } : pointer;
 }
 
 /** The page has been well on trial for long enough. */
 export function confirmed(pointer: Pointer): Pointer {
   const { trial } = pointer;
-  return isBegun(trial) ? { current: trial.version, trial: null, bad: null } : pointer;
+  return trial?.isStarted ? { current: trial.version, trial: null, bad: null } : pointer;
 }
 
 /** The page is not well on trial: back to what worked. */

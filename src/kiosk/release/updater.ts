@@ -2,7 +2,7 @@ import { asFailure, type KeepFailure } from '@/site/offline/failure.ts';
 import { sizeText } from '@/site/offline/size.ts';
 import { bringRelease, forgetLost } from './bring-release.ts';
 import { watchHealth, type Watched } from './health.ts';
-import { confirmed, failed, isBegun, stood } from './pointer.ts';
+import { confirmed, failed, stood } from './pointer.ts';
 import { matchFile, readStanding, stepPointer, tidyReleases } from './store.ts';
 
 /** How the release of this device stands, for the staff menu, the agent and the office. */
@@ -58,7 +58,7 @@ export async function startUpdater(around: Surroundings): Promise<Updater> {
   const standing = await readStanding();
   let pointer = standing?.page === page ? standing.pointer : null;
   const trial = pointer?.trial;
-  if (version !== null && trial && isBegun(trial) && trial.version === version) {
+  if (version !== null && trial?.isStarted && trial.version === version) {
     say({ state: 'trial' });
     const isOurs = async (address: string): Promise<boolean> =>
       (await matchFile(version, address.split(/[?#]/)[0] ?? '')) !== undefined;
