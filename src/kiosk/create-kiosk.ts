@@ -171,7 +171,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       return holds.size > 0;
     },
     get state() {
-      return isHeldBy('guide') ? 'guided' : state;
+      return state;
     },
     get lowReach() {
       return own.lowReach;
@@ -189,7 +189,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       const address = visit?.address;
       const title = visit?.title;
       return {
-        state: shell.state,
+        state: isHeldBy('guide') ? 'guided' : state,
         ...(address !== undefined && { address }),
         ...(title !== undefined && { title }),
         since,

@@ -14,7 +14,8 @@ export interface KioskData {
 /** The kiosk with what its own views need of it beside what extensions get. */
 export interface Shell extends Kiosk {
   emit: Events<KioskEvents>['emit'];
-  readonly state: KioskState;
+  /** What is seen, also while a guide drives it. */
+  readonly state: Exclude<KioskState, 'guided'>;
   readonly lowReach: boolean;
   readonly larger: boolean;
   /** Seconds for an answer while “still there?” is asked. */

@@ -32,6 +32,8 @@ test('a guide drives two screens, visitors follow, and the screens go back when 
   for (const kiosk of kiosks) {
     await page.goto(await showCode(kiosk));
     await expect(kiosk.getByText('小林 讲解')).toBeVisible();
+    // Until something is opened the screen is not empty.
+    await expect(kiosk.locator('.tile').first()).toBeVisible();
   }
   // A forged code is said to be one, and the visit goes on.
   await page.goto('/guide/#not-a-code-of-any-screen');
