@@ -14,6 +14,7 @@ const apiPort = String(port + 1);
 const { readContent } = await import('./check-content/content.ts');
 const { mistakesIn } = await import('./check-content/check-content.ts');
 const { writeCatalogue } = await import('./catalogue.ts');
+const { examShell } = await import('../src/core/exam/exam-shell.ts');
 const astro = await import('astro');
 
 async function check(): Promise<void> {
@@ -22,6 +23,14 @@ async function check(): Promise<void> {
   for (const { file, line, text } of mistakes) console.log(`${file}:${String(line)} ${text}`);
   if (mistakes.length > 0) console.log(`内容有 ${String(mistakes.length)} 处要改。`);
   else await writeCatalogue(root, content, join(root, '.build/dev/catalogue.json'));
+}
+
+/** As the server does: one page shows all examinations. */
+function showShell(request: { url?: string }, _response: unknown, next: () => void): void {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://dev');
+  const shell = examShell(pathname);
+  if (shell !== undefined) request.url = `${shell}${search}`;
+  next();
 }
 
 let timer: NodeJS.Timeout | undefined;
@@ -46,5 +55,8 @@ await astro.dev({
   // Astro would answer /api/… itself: its addresses end in a slash, the API's do not.
   trailingSlash: 'ignore',
   server: { port, host: process.env['HOST'] ?? '127.0.0.1' },
-  vite: { server: { proxy: { '/api': `http://127.0.0.1:${apiPort}` } } },
+  vite: {
+    plugins: [{ name: 'exam-shell', configureServer: ({ middlewares }) => void middlewares.use(showShell) }],
+    server: { proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+  },
 });

@@ -5,18 +5,11 @@ import type { Tables } from '@/api/database/tables.ts';
 import type { Owner } from '@/api/records/fold-in.ts';
 import type { Works } from '@/api/records/works.ts';
 import { dayOf } from '@/core/day/day.ts';
-import { type DayPlay, dayOfRecord, isEmptyDay, joinDays } from '@/core/play/day-play.ts';
+import { type DayPlay, dayOfRecords, joinDays, type Marked } from '@/core/play/day-play.ts';
 import { roundLength } from '@/core/play/draw.ts';
 import { pointsOf } from '@/core/play/rules.ts';
-import type { StoredRecord } from '@/core/record/stored.ts';
 import { drawsOf } from './draws.ts';
 import { keepRuns } from './keep-runs.ts';
-
-/** A record that is stored, with the server's mark of an answer. */
-export interface Marked {
-  record: StoredRecord;
-  marked: { score: number } | undefined;
-}
 
 /** Letters of JSON: beyond any honest day; such a day grows no more, its records are kept like any others. */
 const largestState = 100_000;
@@ -31,31 +24,32 @@ export async function foldPlay(
   fresh: readonly Marked[],
   works: Works,
 ): Promise<void> {
-  const news = new Map<string, DayPlay[]>();
-  for (const { record, marked } of fresh) {
-    if (!['answered', 'experienced', 'completed'].includes(record.verb) || Math.abs(record.corrected) > 4e12) continue;
-    const day = dayOf(record.corrected, works.timeZone);
-    const play = dayOfRecord(record, marked, day, drawsOf(works, day));
-    if (isEmptyDay(play)) continue;
-    const others = news.get(day);
-    if (others) others.push(play);
-    else news.set(day, [play]);
+  const deeds = new Map<string, Marked[]>();
+  for (const deed of fresh) {
+    if (Math.abs(deed.record.corrected) > 4e12) continue;
+    const day = dayOf(deed.record.corrected, works.timeZone);
+    const others = deeds.get(day);
+    if (others) others.push(deed);
+    else deeds.set(day, [deed]);
   }
+  const news = [...deeds].flatMap(([day, ofDay]) => {
+    const play = dayOfRecords(ofDay, day, drawsOf(works, day));
+    return play ? { day, play } : [];
+  });
   await foldDays(db, owner, news);
   await keepRuns(db, owner, fresh);
 }
 
-async function foldDays(db: Kysely<Tables>, owner: Owner, news: ReadonlyMap<string, DayPlay[]>): Promise<void> {
-  if (news.size === 0) return;
+async function foldDays(db: Kysely<Tables>, owner: Owner, news: { day: string; play: DayPlay }[]): Promise<void> {
   const stored = await readDays(
     db,
-    [...news.keys()].map((day) => ({ ...owner, day })),
+    news.map(({ day }) => ({ ...owner, day })),
   );
   const known = new Map(stored.map((row) => [row.day, row]));
-  const rows = [...news].flatMap(([day, plays]) => {
+  const rows = news.flatMap(({ day, play }) => {
     const before = known.get(day);
     if (before && before.state.length > largestState) return [];
-    const joined = joinDays(...(before ? [JSON.parse(before.state) as DayPlay] : []), ...plays);
+    const joined = before ? joinDays(JSON.parse(before.state) as DayPlay, play) : play;
     const state = JSON.stringify(joined);
     if (state === before?.state) return [];
     const daily = joined.daily.length >= roundLength ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '@/api/database/tables.ts';
 import type { Owner } from '@/api/records/fold-in.ts';
-import type { Marked } from './fold-play.ts';
+import type { Marked } from '@/core/play/day-play.ts';
 import { roundLength } from '@/core/play/draw.ts';
 
 /** Question → seconds it took, the server's score, and the record's id, by which they are in order. */

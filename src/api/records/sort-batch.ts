@@ -35,6 +35,9 @@ export interface Rejection {
   problem: ProblemName;
 }
 
+/** The same schema as the browser's: only the server's zod makes a function of its own for it, at a third of the cost. */
+const schema = z.strictObject(recordSchema.shape);
+
 /** The earliest time there is (ECMA-262): a wrong clock on both sides of the correction can go beyond it. */
 const earliest = -8.64e15;
 
@@ -48,7 +51,7 @@ export function sortBatch(batch: Batch, actor: string, works: Works, now: number
   const offset = now - batch.now;
   for (const raw of batch.records) {
     if (typeof raw['actor'] === 'string' && raw['actor'] !== actor) return null;
-    const parsed = z.safeParse(recordSchema, raw);
+    const parsed = z.safeParse(schema, raw);
     if (!parsed.success) {
       sorted.rejected.push({ id: raw.id, problem: 'invalid-record' });
       continue;

@@ -18,6 +18,10 @@ beforeAll(() => {
   const files: { [path: string]: string | Buffer } = {
     'site/index.html': '<!doctype html><title>学廊</title>',
     'site/404.html': '<!doctype html><title>没有这一页</title>',
+    'site/me/index.html': '<!doctype html><meta name="robots" content="noindex"><title>我的学习</title>',
+    'site/course/a&b/index.html': page,
+    'site/en/index.html': page,
+    'site/zh-hant/lesson/sanwan/index.html': page,
     'site/zh-hant/404.html': '<!doctype html><title>沒有這一頁</title>',
     'site/lesson/sanwan/index.html': page,
     'site/lesson/sanwan/index.html.br': 'as brotli',
@@ -294,4 +298,48 @@ it('has nothing to serve before the first build', async () => {
   const empty = openSite(join(folder, 'none/site'));
   expect(empty.file('/index.html')).toBeUndefined();
   expect(empty.policy('/')).toContain("default-src 'self'");
+});
+
+describe('robots', () => {
+  it('are kept from what belongs to people and screens, in every language, and told of the sitemap', async () => {
+    const response = await get('http://intranet.example:4321/robots.txt');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const lines = (await response.text()).split('\n');
+    expect(lines[0]).toBe('User-agent: *');
+    for (const place of ['/api/', '/office/', '/me/', '/kiosk/', '/guide/', '/exam/', '/zh-hant/me/', '/en/office/'])
+      expect(lines).toContain(`Disallow: ${place}`);
+    expect(lines).toContain('Sitemap: http://intranet.example:4321/sitemap.xml');
+  });
+
+  it('find every open page in every language it has, under the address that members type', async () => {
+    const publicOrigin = 'https://xue.example';
+    const response = await get('/sitemap.xml', {}, { publicOrigin });
+    expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    const text = await response.text();
+    const found = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+    expect(found).toEqual(
+      ['/', '/en/', '/course/a&amp;b/', '/lesson/sanwan/', '/zh-hant/lesson/sanwan/'].map(
+        (path) => publicOrigin + path,
+      ),
+    );
+    const links = (address: string) =>
+      text.split('\n').find((line) => line.includes(`<loc>${publicOrigin}${address}<`));
+    const both = [
+      ['zh-Hans-CN', '/lesson/sanwan/'],
+      ['zh-Hant', '/zh-hant/lesson/sanwan/'],
+      ['x-default', '/lesson/sanwan/'],
+    ].map(([tag, path]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${publicOrigin}${path}"/>`);
+    expect(links('/lesson/sanwan/')).toContain(both.join(''));
+    expect(links('/zh-hant/lesson/sanwan/')).toContain(both.join(''));
+    expect(links('/course/a&amp;b/')).not.toContain('hreflang');
+  });
+
+  it('hear the site’s own words where it has some', async () => {
+    writeFileSync(join(folder, 'site/robots.txt'), 'User-agent: *\nDisallow: /\n');
+    site.reload();
+    expect(await (await get('/robots.txt')).text()).toBe('User-agent: *\nDisallow: /\n');
+    rmSync(join(folder, 'site/robots.txt'));
+    site.reload();
+  });
 });

@@ -4,11 +4,14 @@ import { Readable } from 'node:stream';
 import type { Access } from '@/api/access.ts';
 import type { ApiContext } from '@/api/endpoint.ts';
 import { ProblemError, problemResponse } from '@/api/problem.ts';
+import { examShell } from '@/core/exam/exam-shell.ts';
 import { inLanguage, splitLanguage } from '@/core/language/language.ts';
 import { isUnchanged, mayUseRange } from './conditions.ts';
 import { cacheControl, securityHeaders } from './headers.ts';
 import { negotiate } from './negotiate.ts';
 import { type ByteRange, parseRange } from '@/core/range/range.ts';
+import { robots } from './robots.ts';
+import { sitemap } from './sitemap.ts';
 import type { Site, SiteFile, Variant } from './site.ts';
 
 /** Up to this size a file is read at once; larger ones are streamed. */
@@ -23,7 +26,8 @@ export async function serveSite(context: ApiContext, site: Site, access: Access)
   const { pathname, search } = new URL(context.req.url);
   const path = decode(pathname);
   const own = path.endsWith('/') ? site.file(`${path}index.html`) : site.file(path);
-  // Examinations come and go without a build: one page stands for all of them.
+  if (own === undefined && path === '/robots.txt') return robots(context, access);
+  if (own === undefined && path === '/sitemap.xml') return sitemap(context, site, access);
   const shell = own ? undefined : examShell(path);
   const file = own ?? (shell === undefined ? undefined : site.file(`${shell}index.html`));
   if (file !== undefined && shell !== undefined) return send(context, { file, path: shell, status: 200 }, site, access);
@@ -37,11 +41,6 @@ export async function serveSite(context: ApiContext, site: Site, access: Access)
   const missing = missingPath && site.file(missingPath);
   if (!missing) return problemResponse(new ProblemError('not-found'));
   return send(context, { file: missing, path: missingPath, status: 404 }, site, access);
-}
-
-/** The page that shows the examination of an address, `/exam/<id>/` in any language. */
-function examShell(path: string): string | undefined {
-  return /^((?:\/[a-z-]+)?\/exam\/)[\w-]+\/$/.exec(path)?.[1]?.concat('sitting/');
 }
 
 function decode(pathname: string): string {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import * as z from 'zod';
+import { splitLanguage } from '@/core/language/language.ts';
 import { besideSite } from './beside.ts';
 import { types, unknownType } from './mime.data.ts';
 
@@ -8,6 +9,8 @@ import { types, unknownType } from './mime.data.ts';
 export interface Site {
   /** A file by its path in an address, `/lesson/x/index.html`. */
   file(path: string): SiteFile | undefined;
+  /** Addresses of all pages in Simplified Chinese, `/lesson/x/`; the same list until the site is another one. */
+  pages(): readonly string[];
   /** The Content-Security-Policy of a page by its address. */
   policy(path: string): string;
   /** Looks again: after publishing. Answers that are under way go on with the old files. */
@@ -41,6 +44,7 @@ const strictest = "default-src 'self'; object-src 'none'; base-uri 'none'; frame
  */
 export function openSite(directory: string): Site {
   let files = new Map<string, SiteFile>();
+  let pages: string[] = [];
   let policies: z.infer<typeof headersSchema> = { csp: {}, defaultCsp: strictest };
   function reload(): void {
     files = new Map();
@@ -49,11 +53,16 @@ export function openSite(directory: string): Site {
     const headers = besideSite(folder, 'headers.json');
     if (existsSync(headers)) policies = headersSchema.parse(JSON.parse(readFileSync(headers, 'utf8')));
     files = scan(folder);
+    pages = [...files.keys()]
+      .filter((path) => path.endsWith('/index.html') && splitLanguage(path).language === 'zh-hans')
+      .map((path) => path.slice(0, -'index.html'.length))
+      .sort();
   }
   reload();
   return {
     reload,
     file: (path) => files.get(path),
+    pages: () => pages,
     policy: (path) => (Object.hasOwn(policies.csp, path) ? policies.csp[path] : undefined) ?? policies.defaultCsp,
   };
 }

@@ -32,35 +32,43 @@ export function emptyDay(): DayPlay {
   return { right: [], question: null, daily: [], completed: [], study: {} };
 }
 
-/** Whether there is nothing that points look at: a wrong answer, a part without its time. */
-export function isEmptyDay({ right, question, daily, completed, study }: DayPlay): boolean {
-  const lists = [right, daily, completed, Object.keys(study)];
-  return question === null && lists.every(({ length }) => length === 0);
+/** A record with the server's mark of an answer. */
+export interface Marked {
+  record: StoredRecord;
+  marked: { score: number } | undefined;
 }
 
 /**
- * What one record alone amounts to on its day.
- * @param day the record's day in the site's time zone
+ * What records of one day amount to; null: nothing that points look at (a wrong answer, a part without its time).
+ * @param day their day in the site's time zone
  */
-export function dayOfRecord(
-  record: StoredRecord,
-  marked: { score: number } | undefined,
-  day: string,
-  draws: Draws,
-): DayPlay {
+export function dayOfRecords(deeds: readonly Marked[], day: string, draws: Draws): DayPlay | null {
+  // Gathered in one object and put in order by the join: an object for each record would cost more than all the rest.
+  const all = emptyDay();
+  let isEmpty = true;
+  for (const { record, marked } of deeds) isEmpty = !gather(all, record, marked, day, draws) && isEmpty;
+  return isEmpty ? null : joinDays(all);
+}
+
+/** Adds what one record amounts to, without order; answers whether that is anything. */
+function gather(all: DayPlay, record: StoredRecord, marked: Marked['marked'], day: string, draws: Draws): boolean {
   const { verb, activity, part, round, seconds, corrected } = record;
-  const play = emptyDay();
   if (verb === 'answered' && marked && part !== undefined) {
     const question = `${activity}#${part}`;
-    if (marked.score === 1) play.right = [question];
-    if (round === `question/${day}` && draws.question.has(question)) play.question = marked.score;
-    if (round === `daily/${day}` && draws.daily.has(question)) play.daily = [question];
+    const isOfDay = round === `question/${day}` && draws.question.has(question);
+    const isOfRound = round === `daily/${day}` && draws.daily.has(question);
+    if (marked.score === 1) all.right.push(question);
+    if (isOfDay) all.question = Math.max(all.question ?? 0, marked.score);
+    if (isOfRound) all.daily.push(question);
+    return marked.score === 1 || isOfDay || isOfRound;
   }
-  if (verb === 'completed') play.completed = [activity];
-  if (verb === 'experienced' && seconds !== undefined) {
-    play.study = { [activity]: [[Math.round(corrected - seconds * 1000), corrected]] };
-  }
-  return play;
+  if (verb === 'completed') return all.completed.push(activity) > 0;
+  if (verb !== 'experienced' || seconds === undefined) return false;
+  const spans = Object.hasOwn(all.study, activity) ? all.study[activity] : undefined;
+  const span: Span = [Math.round(corrected - seconds * 1000), corrected];
+  if (spans) spans.push(span);
+  else all.study[activity] = [span];
+  return true;
 }
 
 /** What all amount to: their least upper bound. */

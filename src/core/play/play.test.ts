@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyRecord } from '@/core/record/record.arbitrary.ts';
 import type { StoredRecord } from '@/core/record/stored.ts';
 import { badges } from './badges.ts';
-import { type DayPlay, dayOfRecord, emptyDay, joinDays } from './day-play.ts';
+import { type DayPlay, dayOfRecords, emptyDay, joinDays } from './day-play.ts';
 import { questionOfDay, ranked, roundOfDay } from './draw.ts';
 import { maskedName } from './masked-name.ts';
 import { entriesOf, pointsOf, rulesOn, sentencesOf, versions } from './rules.ts';
@@ -32,7 +32,7 @@ const anyDeed: fc.Arbitrary<StoredRecord> = fc
 const scoreOf = (record: StoredRecord) => ({ score: JSON.stringify(record.response ?? '').length % 2 });
 const foldOf = (records: readonly StoredRecord[]): DayPlay =>
   records
-    .map((record) => dayOfRecord(record, scoreOf(record), day, draws))
+    .map((record) => dayOfRecords([{ record, marked: scoreOf(record) }], day, draws) ?? emptyDay())
     .reduce((one, other) => joinDays(one, other), emptyDay());
 
 describe('the ledger of a day', () => {
@@ -52,6 +52,8 @@ describe('the ledger of a day', () => {
         expect(foldOf([...others, ...again])).toEqual(whole);
         expect(joinDays(foldOf(others.slice(0, cut)), foldOf(others.slice(cut)))).toEqual(whole);
         expect(joinDays(whole, whole)).toEqual(whole);
+        const together = [...others, ...again].map((record) => ({ record, marked: scoreOf(record) }));
+        expect(dayOfRecords(together, day, draws) ?? emptyDay()).toEqual(whole);
       }),
     );
   });
@@ -83,7 +85,8 @@ describe('the ledger of a day', () => {
     }) as StoredRecord;
   const of = (...deeds: [StoredRecord, number?][]) =>
     deeds
-      .map(([record, score]) => dayOfRecord(record, score === undefined ? undefined : { score }, day, draws))
+      .map(([record, score]) => ({ record, marked: score === undefined ? undefined : { score } }))
+      .map((deed) => dayOfRecords([deed], day, draws) ?? emptyDay())
       .reduce((one, other) => joinDays(one, other), emptyDay());
 
   test('counts a question once, and only what the server marked wholly right', () => {

@@ -151,12 +151,20 @@ function joinMaps<T>(
   b: { [key: string]: T },
   joinValues: (a: T, b: T) => T,
 ): { [key: string]: T } {
+  // Most of what one record amounts to is empty; sorting the rest again would be the dearest part of joining it.
+  if (isEmpty(b)) return a;
+  if (isEmpty(a)) return b;
   const joined = new Map(Object.entries(a));
   for (const [key, value] of Object.entries(b)) {
     const other = joined.get(key);
     joined.set(key, other === undefined ? value : joinValues(other, value));
   }
   return sorted(joined);
+}
+
+function isEmpty(map: object): boolean {
+  for (const _key in map) return false;
+  return true;
 }
 
 /** A response of pairs has no order of its own. */
