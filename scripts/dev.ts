@@ -57,6 +57,7 @@ await astro.dev({
   server: { port, host: process.env['HOST'] ?? '127.0.0.1' },
   vite: {
     plugins: [{ name: 'exam-shell', configureServer: ({ middlewares }) => void middlewares.use(showShell) }],
-    server: { proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+    // The short form would change `Host`, and the API then refuses what a page sends from another machine.
+    server: { proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } } },
   },
 });

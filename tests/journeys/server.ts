@@ -26,6 +26,8 @@ export interface TestServer {
   firstAdministrator: { name: string; password: string };
   /** What the server has of a member, oldest first. */
   recordsOf(member: TestMember): Promise<Record[]>;
+  /** Sets the server's clock so many milliseconds before the real one. */
+  setAhead(milliseconds: number): void;
   /** As if the machine went down; pages that are open stay. */
   stop(): Promise<void>;
   /** Up again at the same address with the same database. */
@@ -44,6 +46,7 @@ export async function newServer(built: Built = { site: 'dist', build: '.build' }
   let running: Running | undefined;
   let deps: Deps | undefined;
   const said: string[] = [];
+  let ahead = 0;
 
   const start = async (): Promise<void> => {
     const config = readConfig({ PORT: port, HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' });
@@ -53,6 +56,7 @@ export async function newServer(built: Built = { site: 'dist', build: '.build' }
       (line) => said.push(line),
       (given) => {
         deps = given;
+        given.now = () => Date.now() + ahead;
         return Promise.resolve();
       },
     );
@@ -75,6 +79,9 @@ export async function newServer(built: Built = { site: 'dist', build: '.build' }
     get firstAdministrator() {
       const [, name = '', password = ''] = /用户名 (\S+)，密码 (\S+)（/.exec(said.join('\n')) ?? [];
       return { name, password };
+    },
+    setAhead(milliseconds) {
+      ahead = milliseconds;
     },
     async newBranch(branch) {
       await store().write((db) =>

@@ -37,7 +37,7 @@ export function beforeTemplate(sitting: Sitting, isBusy: boolean, begin: () => v
               <p>
                 ${phrase('按下按钮就开始计时，到时间自动交卷；结束时间一到，没有用完的时间也不再计。时间以服务器为准。')}
               </p>
-              <p>${seenText(sitting)}</p>
+              <p>${seenText(sitting, sitting.attempts > 1)}</p>
             </section>
             <p class="exam-go">
               <button type="button" class="button" data-begin ?disabled=${isBusy} @click=${begin}>
@@ -95,12 +95,17 @@ function whyNot({ state, opens, mine }: Sitting, left: number): string {
   return left > 0 ? '' : phrase('作答次数已经用完。');
 }
 
-/** When scores and answers can be seen. */
-export function seenText({ scores, answers }: { scores: SeenWhen; answers: SeenWhen }): string {
+/**
+ * When scores and answers can be seen.
+ * @param hasMore whether there is more than one attempt: answers then wait for the last of them
+ */
+export function seenText({ scores, answers }: { scores: SeenWhen; answers: SeenWhen }, hasMore: boolean): string {
   const when = {
     submitted: { scores: phrase('交卷后看得到成绩'), answers: phrase('交卷后看得到答案和解析') },
     closed: { scores: phrase('考试结束后公布成绩'), answers: phrase('考试结束后公布答案和解析') },
     never: { scores: phrase('成绩由组织者另行通知'), answers: phrase('答案不公布') },
   };
-  return phrase('{scores}；{answers}。', { scores: when[scores].scores, answers: when[answers].answers });
+  const later = phrase('次数用完或考试结束以后看得到答案和解析');
+  const seen = answers === 'submitted' && hasMore ? later : when[answers].answers;
+  return phrase('{scores}；{answers}。', { scores: when[scores].scores, answers: seen });
 }

@@ -1,10 +1,8 @@
-import type * as z from 'zod/mini';
-import type { PaperOfMine, saveAnswer } from '@/core/exam/member.ts';
-import { ApiError, call } from '@/learner/api.ts';
+import type { PaperOfMine } from '@/core/exam/member.ts';
+import { ApiError } from '@/learner/api.ts';
 import type { Response } from '@/core/marking/question.ts';
-import { type Leftover, readLeftovers, writeLeftover } from '@/learner/exam-answers.ts';
-
-type Saved = z.infer<typeof saveAnswer>;
+import { type Leftover, writeLeftover } from '@/learner/exam-answers.ts';
+import { bodyOf, refusal, type Saved, send, spokenOf } from './deliver.ts';
 
 /** How things stand with the server. */
 export interface Standing {
@@ -22,8 +20,8 @@ interface Listener {
   elsewhere(question: number, response: Response | undefined): void;
   /** The deadline, or that the attempt was handed in, was learnt. */
   terms(terms: Pick<Saved, 'now' | 'deadline' | 'submitted'>): void;
-  /** Answers that were not taken in. */
-  refused(count: number, reason: string): void;
+  /** Answers that were not taken in, in words. */
+  refused(said: string): void;
 }
 
 /** Milliseconds between two looks at what other devices did. */
@@ -32,7 +30,7 @@ const pauses = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 /**
  * Keeps the answers of an attempt: first on this device, then on the server. Each opening of the page is a device of its
- * own; what an earlier one could not send is sent under its name.
+ * own; what an earlier one could not send is sent under its name (deliver.ts).
  */
 export class Keeper {
   readonly answers = new Map<number, Response>();
@@ -55,24 +53,14 @@ export class Keeper {
     this.#own = { version: 0, waiting: [] };
   }
 
-  /** Sends what an earlier opening of this page could not, before the server hears of this one. */
-  async sendLeftovers(): Promise<void> {
-    for (const [device, left] of readLeftovers(this.#attempt)) {
-      if (device === this.#device || left.waiting.length === 0) continue;
-      const saved = await this.#post(device, left.waiting);
-      writeLeftover(this.#attempt, device, undefined);
-      if (saved.rejected.length > 0) this.#listener.refused(saved.rejected.length, saved.rejected[0]?.reason ?? '');
-    }
-  }
-
   /** Begins with what the server knows. */
   start({ answers }: Pick<PaperOfMine, 'answers'>): void {
     for (const { question, response, sequence } of answers) {
       if (response !== null) this.answers.set(question, response);
       this.#known = Math.max(this.#known, sequence);
     }
-    addEventListener('online', this.#soon);
-    document.addEventListener('visibilitychange', this.#soon);
+    addEventListener('online', this.soon);
+    document.addEventListener('visibilitychange', this.soon);
     addEventListener('pagehide', this.#leave);
     this.#tell();
     this.#plan(interval);
@@ -81,8 +69,8 @@ export class Keeper {
   stop(): void {
     this.#isOver = true;
     clearTimeout(this.#timer);
-    removeEventListener('online', this.#soon);
-    document.removeEventListener('visibilitychange', this.#soon);
+    removeEventListener('online', this.soon);
+    document.removeEventListener('visibilitychange', this.soon);
     removeEventListener('pagehide', this.#leave);
   }
 
@@ -104,12 +92,13 @@ export class Keeper {
     await this.#send();
   }
 
-  readonly #soon = (): void => this.#plan(0);
+  /** Sends what waits, or looks what is new, as soon as nothing else is under way. */
+  readonly soon = (): void => this.#plan(0);
 
   /** The page goes: what waits is handed to the browser, and stays on the device until a later page knows it was kept. */
   readonly #leave = (): void => {
     if (this.#own.waiting.length === 0) return;
-    const body = JSON.stringify(this.#body(this.#device, this.#own.waiting));
+    const body = JSON.stringify(bodyOf(this.#attempt, this.#device, this.#known, this.#own.waiting));
     navigator.sendBeacon('/api/exams/save', new Blob([body], { type: 'application/json' }));
   };
 
@@ -137,7 +126,7 @@ export class Keeper {
     const sent = this.#own.waiting;
     if (sent.length > 0) this.#tell('saving');
     try {
-      const saved = await this.#post(this.#device, sent);
+      const saved = await send(this.#attempt, this.#device, this.#known, sent);
       this.#failures = 0;
       this.#take(saved);
     } catch (error) {
@@ -150,7 +139,7 @@ export class Keeper {
   }
 
   #take(saved: Saved): void {
-    const done = new Set([...saved.accepted, ...saved.rejected.map(({ version }) => version)]);
+    const done = spokenOf(saved);
     this.#own = { ...this.#own, waiting: this.#own.waiting.filter(({ version }) => !done.has(version)) };
     writeLeftover(this.#attempt, this.#device, this.#own.waiting.length > 0 ? this.#own : undefined);
     if (saved.accepted.length > 0) this.#savedAt = Date.now();
@@ -163,19 +152,9 @@ export class Keeper {
       else this.answers.set(question, response);
       this.#listener.elsewhere(question, response ?? undefined);
     }
-    if (saved.rejected.length > 0) this.#listener.refused(saved.rejected.length, saved.rejected[0]?.reason ?? '');
+    if (saved.rejected.length > 0) this.#listener.refused(refusal(saved));
     this.#listener.terms(saved);
     this.#tell();
-  }
-
-  async #post(device: string, waiting: Leftover['waiting']): Promise<Saved> {
-    return (await call<Saved>('/api/exams/save', this.#body(device, waiting))).body;
-  }
-
-  #body(device: string, waiting: Leftover['waiting']): object {
-    const now = Date.now();
-    const answers = waiting.map(({ at, ...answer }) => ({ ...answer, ago: Math.max(0, now - at) }));
-    return { attempt: this.#attempt, device, known: this.#known, answers };
   }
 
   #tell(state?: Standing['state']): void {

@@ -5,6 +5,7 @@ import { reviewLines } from '@/core/exam/review-lines.ts';
 import type { Question, Response } from '@/core/marking/question.ts';
 import { address } from '@/kit/language/address.ts';
 import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
+import { ApiError } from '@/learner/api.ts';
 import { kindNames } from '@/kit/question/words.ts';
 import { seenText } from './before.template.ts';
 import { momentText } from './moments.ts';
@@ -54,7 +55,7 @@ export function resultTemplate(result: ResultOfMine, acts: ResultActs): Template
               }
             </p>`
       }
-      ${score === null || reviewed === null ? html`<p class="quiet">${seenText(result)}</p>` : nothing}
+      ${score === null || reviewed === null ? html`<p class="quiet">${seenText(result, result.answers === 'submitted')}</p>` : nothing}
     </section>
     ${reviewed === null ? nothing : reviewTemplate(result, reviewed, acts)}
     <p class="exam-go no-print">
@@ -132,7 +133,13 @@ function appealTemplate({ question, appeal }: Reviewed, acts: ResultActs): Templ
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const field = form.querySelector('textarea') as HTMLTextAreaElement;
-    if (field.value.trim() !== '') void acts.appeal(question, field.value.trim());
+    const trouble = form.querySelector('.exam-trouble') as HTMLElement;
+    trouble.textContent = '';
+    if (field.value.trim() === '') return;
+    acts.appeal(question, field.value.trim()).catch((error: unknown) => {
+      if (!(error instanceof ApiError)) throw error;
+      trouble.textContent = error.problem ? anyPhrase(error.problem.detail) : phrase('连不上网站，请再试一次。');
+    });
   };
   return html`
     <details class="exam-appeal no-print">
@@ -142,6 +149,7 @@ function appealTemplate({ question, appeal }: Reviewed, acts: ResultActs): Templ
           <span>${phrase('写明理由，组织者会看到并答复')}</span>
           <textarea rows="3" maxlength="500" .value=${appeal?.text ?? ''}></textarea>
         </label>
+        <p class="exam-trouble" role="alert"></p>
         <button class="button button-quiet">${phrase('送出')}</button>
       </form>
     </details>

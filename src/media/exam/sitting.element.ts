@@ -1,10 +1,11 @@
-import { html, render, type TemplateResult } from 'lit-html';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { splitLanguage } from '@/core/language/language.ts';
 import type { PaperOfMine, ResultOfMine } from '@/core/exam/member.ts';
 import { address } from '@/kit/language/address.ts';
 import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { ApiError, call } from '@/learner/api.ts';
 import { beforeTemplate, type Sitting } from './before.template.ts';
+import { deliver } from './deliver.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -14,10 +15,15 @@ import type { Writer } from './writer.ts';
 class SittingElement extends HTMLElement {
   #writer: Writer | undefined;
   #isBusy = false;
+  /** What should be known besides: answers that were not taken in. */
+  #said = '';
 
   connectedCallback(): void {
     this.replaceChildren();
-    addEventListener('hashchange', () => void this.#look());
+    addEventListener('hashchange', () => {
+      this.#said = '';
+      void this.#look();
+    });
     void this.#look();
   }
 
@@ -26,7 +32,10 @@ class SittingElement extends HTMLElement {
   }
 
   #show(template: TemplateResult): void {
-    render(template, this);
+    render(
+      html`${this.#said === '' ? nothing : html`<p class="exam-said" role="alert">${this.#said}</p>`}${template}`,
+      this,
+    );
     const title = this.querySelector('h1')?.textContent.trim();
     if (title) document.title = `${title} · ${document.title.split(' · ').at(-1) ?? ''}`;
   }
@@ -46,8 +55,11 @@ class SittingElement extends HTMLElement {
   async #showBefore(): Promise<void> {
     const { body } = await call<{ now: number; sitting: Sitting }>(`/api/exams/sitting?id=${this.#id}`);
     const open = body.sitting.mine.find(({ submitted }) => submitted === null);
-    // A reload, a crash, another device: writing goes on where it was.
-    if (open !== undefined && sessionStorage.getItem('exam-open') === open.id) await this.#write(open.id);
+    // What an earlier opening of the page could not send, whether or not the member goes on.
+    for (const { id } of body.sitting.mine) this.#said = (await deliver(id)) || this.#said;
+    // A reload, a crash, another device: writing goes on where it was; what ran out of time is handed in.
+    const isOwn = open !== undefined && (sessionStorage.getItem('exam-open') === open.id || body.now > open.deadline);
+    if (isOwn) await this.#write(open.id);
     else this.#show(beforeTemplate(body.sitting, this.#isBusy, () => void this.#begin(open?.id)));
   }
 
@@ -67,19 +79,21 @@ class SittingElement extends HTMLElement {
   async #write(attempt: string | undefined): Promise<void> {
     // Both at once: when time is up the network may be gone.
     const [{ Writer }] = await fetched(Promise.all([import('./writer.ts'), import('./result.template.ts')]));
-    const writer = new Writer(this, (id) => this.#leave(id));
+    const writer = new Writer(this, (id, said) => this.#leave(id, said));
     const paper = await writer.open(attempt, this.#id);
     if (paper.submitted !== null) {
-      await this.#leave(paper.attempt);
+      await this.#leave(paper.attempt, '');
       return;
     }
+    this.#said = '';
     this.#writer = writer;
     sessionStorage.setItem('exam-open', paper.attempt);
     this.#show(html``);
     writer.start(paper);
   }
 
-  async #leave(attempt: PaperOfMine['attempt']): Promise<void> {
+  async #leave(attempt: PaperOfMine['attempt'], said: string): Promise<void> {
+    this.#said = said || this.#said;
     this.#writer?.stop();
     this.#writer = undefined;
     sessionStorage.removeItem('exam-open');
@@ -90,17 +104,14 @@ class SittingElement extends HTMLElement {
 
   async #showResult(attempt: string): Promise<void> {
     const { resultTemplate } = await fetched(import('./result.template.ts'));
+    this.#said = (await deliver(attempt)) || this.#said;
     const { body } = await call<ResultOfMine>(`/api/exams/result?attempt=${attempt}`);
     this.#show(
       resultTemplate(body, {
         print: () => print(),
         appeal: async (question, text) => {
-          try {
-            await call('/api/exams/appeal', { attempt, question, text });
-            await this.#showResult(attempt);
-          } catch (error) {
-            this.#showTrouble(error);
-          }
+          await call('/api/exams/appeal', { attempt, question, text });
+          await this.#showResult(attempt);
         },
       }),
     );

@@ -7,12 +7,19 @@ import { collect } from '@/kit/question/collect.ts';
 import { ApiError, call } from '@/learner/api.ts';
 import { marksKeyOf } from '@/learner/exam-answers.ts';
 import { readLocal, writeLocal } from '@/learner/local.ts';
+import { deliver } from './deliver.ts';
 import { Keeper, newDevice } from './keeper.ts';
 import { questionTemplate } from './question.template.ts';
 import { type Writing, writingTemplate } from './writing.template.ts';
 
 /** When what is left is read out, in minutes. */
 const announced = [10, 5, 1];
+
+/** Milliseconds before the end in which answers are sent at once. */
+const lastMoment = 3_000;
+
+/** Milliseconds between two tries to hand in what ran out of time while the server is away. */
+const patience = 10_000;
 
 interface Sheet {
   section: HTMLElement;
@@ -22,7 +29,7 @@ interface Sheet {
 /** An attempt while it is written: one question at a time, the card, the clock, saving and handing in. */
 export class Writer {
   readonly #root: HTMLElement;
-  readonly #finish: (attempt: string) => Promise<void>;
+  readonly #finish: (attempt: string, said: string) => Promise<void>;
   readonly #sheets = new Map<number, Sheet>();
   readonly #device = newDevice();
   #keeper!: Keeper;
@@ -30,8 +37,13 @@ export class Writer {
   #ends = 0;
   #clock: ReturnType<typeof setInterval> | undefined;
   #isFinishing = false;
+  /** When handing in is tried next, once time is up. */
+  #due = 0;
+  /** What was not taken in, for the result. */
+  #said = '';
 
-  constructor(root: HTMLElement, finish: (attempt: string) => Promise<void>) {
+  /** @param finish called once when it is handed in, with what should be known besides */
+  constructor(root: HTMLElement, finish: (attempt: string, said: string) => Promise<void>) {
     this.#root = root;
     this.#finish = finish;
   }
@@ -39,13 +51,13 @@ export class Writer {
   /** Begins an attempt or opens one, after what an earlier opening left was sent. */
   async open(attempt: string | undefined, sitting: string): Promise<PaperOfMine> {
     if (attempt !== undefined) {
+      this.#said = await deliver(attempt);
       this.#keeper = this.#newKeeper(attempt);
-      await this.#keeper.sendLeftovers();
       return (await call<PaperOfMine>('/api/exams/open', { attempt, device: this.#device })).body;
     }
     const { body } = await call<PaperOfMine>('/api/exams/begin', { sitting, device: this.#device });
+    this.#said = await deliver(body.attempt);
     this.#keeper = this.#newKeeper(body.attempt);
-    await this.#keeper.sendLeftovers();
     return body;
   }
 
@@ -59,7 +71,7 @@ export class Writer {
         left: 0,
         isTimeShown: true,
       },
-      ...{ isAsking: false, isSubmitting: false, said: '' },
+      ...{ isAsking: false, isSubmitting: false, said: this.#said },
     };
     this.#learn(paper);
     this.#view.left = Math.max(0, this.#ends - Date.now());
@@ -82,15 +94,13 @@ export class Writer {
       elsewhere: (question, response) => this.#changeSheet(question, response),
       terms: (terms) => {
         this.#learn(terms);
+        this.#due = 0;
         if (terms.submitted !== null) void this.#leave();
       },
-      refused: (count, reason) =>
-        this.#show({
-          said:
-            reason === 'unfit'
-              ? phrase('有 {n} 处作答没有存下，请再答一次。', { n: count })
-              : phrase('有 {n} 处作答送到时已经过了时间，没有计入。', { n: count }),
-        }),
+      refused: (said) => {
+        this.#said = said;
+        this.#show({ said });
+      },
     });
   }
 
@@ -105,8 +115,12 @@ export class Writer {
     for (const minutes of announced)
       if (before > minutes * 60_000 && left <= minutes * 60_000 && left > 0)
         this.#announce(phrase('还剩 {n} 分钟', { n: minutes }));
-    this.#show({ left });
-    if (left === 0) void this.#submit(true);
+    this.#show({ left, ...(left === 0 && { isAsking: false }) });
+    // Why nothing can be done any more stands at the top.
+    if (left === 0 && before > 0) scrollTo(0, 0);
+    // What is still being typed must be there in time.
+    if (left > 0 && left <= lastMoment) this.#keeper.soon();
+    if (left === 0 && Date.now() >= this.#due) void this.#submit(true);
   }
 
   #announce(text: string): void {
@@ -120,11 +134,18 @@ export class Writer {
     this.#show({ isSubmitting: true });
     try {
       await this.#keeper.flush();
+      // Somebody may have added time, and this page hears of it only now.
+      if (isTimeUp && this.#ends > Date.now()) {
+        this.#isFinishing = false;
+        this.#show({ isSubmitting: false, said: this.#said });
+        return;
+      }
       await call('/api/exams/submit', { attempt: this.#view.paper.attempt });
       await this.#leave();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#isFinishing = false;
+      this.#due = Date.now() + patience;
       const said = isTimeUp
         ? phrase('时间到了，现在连不上网站。答案都在这台设备上，请不要关掉这一页，连上以后会自动送出。')
         : phrase('现在连不上网站，还没有交卷。答案都在这台设备上，请过一会儿再交。');
@@ -135,7 +156,8 @@ export class Writer {
   async #leave(): Promise<void> {
     this.stop();
     writeLocal(marksKeyOf(this.#view.paper.attempt), null);
-    await this.#finish(this.#view.paper.attempt);
+    this.#announce('');
+    await this.#finish(this.#view.paper.attempt, this.#said);
   }
 
   #show(change: Partial<Writing>): void {
@@ -193,7 +215,9 @@ export class Writer {
     this.#root.querySelector('[data-sheets]')?.replaceChildren(section);
     render(questionTemplate(asked, index + 1, pointsOf(paper, index)), section);
     const face = collect(section, blind(asked, String(index)), this.#keeper.answers.get(index), (response) => {
-      this.#keeper.set(index, response, asked.type === 'blank' ? 800 : 150);
+      // Nothing that is given afterwards counts.
+      if (this.#view.left === 0) return;
+      this.#keeper.set(index, response, asked.type === 'blank' && this.#view.left > lastMoment ? 800 : 150);
       this.#show({ answered: new Set(this.#keeper.answers.keys()) });
     });
     const sheet = { section, face };
@@ -212,7 +236,7 @@ export class Writer {
 
   readonly #pressed = (event: KeyboardEvent): void => {
     const target = event.target as Element;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (this.#view.left === 0 || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (target.closest('dialog, select, textarea, input:not([type="checkbox"]):not([type="radio"]), .items')) return;
     const { current } = this.#view;
     const choice = /^[a-h]$/i.test(event.key) ? event.key.toLowerCase().charCodeAt(0) - 97 : Number(event.key) - 1;

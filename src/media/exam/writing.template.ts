@@ -59,7 +59,7 @@ export function writingTemplate(view: Writing, acts: WritingActs): TemplateResul
     }
     ${said === '' ? nothing : html`<p class="exam-said" role="alert">${said}</p>`}
     <div class="exam-desk">
-      <div class="exam-main">
+      <div class="exam-main" ?inert=${left === 0}>
         <p class="exam-part">${partTitle(paper, current)}</p>
         <div data-sheets></div>
         <div class="exam-steps">
@@ -110,7 +110,7 @@ function partTitle({ parts }: PaperOfMine, question: number): string {
 }
 
 /** The card: all questions at a glance, part by part. */
-function cardTemplate({ paper, current, answered, flagged }: Writing, acts: WritingActs): TemplateResult {
+function cardTemplate({ paper, current, answered, flagged, left }: Writing, acts: WritingActs): TemplateResult {
   let next = 0;
   return html`
     <nav class="exam-card" aria-label=${phrase('答题卡')}>
@@ -147,7 +147,9 @@ function cardTemplate({ paper, current, answered, flagged }: Writing, acts: Writ
         <span class="answered"></span>${phrase('已答')} <span></span>${phrase('未答')}
         <span class="flagged"></span>${phrase('再看看')}
       </p>
-      <button type="button" class="button button-quiet" @click=${() => acts.ask(true)}>${phrase('交卷')}</button>
+      <button type="button" class="button button-quiet" ?disabled=${left === 0} @click=${() => acts.ask(true)}>
+        ${phrase('交卷')}
+      </button>
     </nav>
   `;
 }

@@ -29,7 +29,6 @@ export function AttemptDialog({ id, sitting, onChanged, onClose }: Props) {
     again();
     onChanged();
   }
-  const seconds = (milliseconds: number): string => phrase('{n} 秒', { n: Math.round(milliseconds / 1000) });
   return (
     <Dialog title={answer ? phrase('{name}的作答', { name: answer.name }) : phrase('作答')} onClose={onClose} isWide>
       <Trouble error={error ?? task.error} onRetry={again} />
@@ -50,9 +49,9 @@ export function AttemptDialog({ id, sitting, onChanged, onClose }: Props) {
                   <li key={one.question}>
                     {phrase('第 {n} 题：截止前 {given}答的，截止后 {arrived}送到；设备最后一次联系是截止前 {heard}', {
                       n: one.question + 1,
-                      given: seconds(one.given),
-                      arrived: seconds(one.arrived),
-                      heard: seconds(one.heard),
+                      given: spanOf(one.given),
+                      arrived: spanOf(one.arrived),
+                      heard: spanOf(one.heard),
                     })}
                   </li>
                 ))}
@@ -95,4 +94,10 @@ export function AttemptDialog({ id, sitting, onChanged, onClose }: Props) {
       )}
     </Dialog>
   );
+}
+
+function spanOf(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  const [m, s] = [Math.floor(seconds / 60), seconds % 60];
+  return m === 0 ? phrase('{n} 秒', { n: s }) : phrase('{m} 分 {s} 秒', { m, s });
 }
