@@ -26,7 +26,7 @@ async function check(): Promise<void> {
 }
 
 /** As the server does: one page shows all examinations. */
-function showShell(request: { url?: string }, _response: unknown, next: () => void): void {
+function showShell(request: { url?: string | undefined }, _response: unknown, next: () => void): void {
   const { pathname, search } = new URL(request.url ?? '/', 'http://dev');
   const shell = examShell(pathname);
   if (shell !== undefined) request.url = `${shell}${search}`;

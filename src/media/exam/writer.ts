@@ -42,7 +42,7 @@ export class Writer {
   /** What was not taken in, for the result. */
   #said = '';
 
-  /** @param finish called once when it is handed in, with what should be known besides */
+  /** @param finish shows what came out, with what should be known besides */
   constructor(root: HTMLElement, finish: (attempt: string, said: string) => Promise<void>) {
     this.#root = root;
     this.#finish = finish;
