@@ -140,10 +140,7 @@ function newer<T extends { at: number; id?: string }>(a: T, b: T): T {
 
 /** JSON with sorted keys: equal for equal values. */
 function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  const entries = Object.entries(value).sort(byKey);
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join()}}`;
+  return JSON.stringify(value, (_key, part: Response | null) => part && ordered(part));
 }
 
 function joinMaps<T>(
@@ -167,7 +164,7 @@ function isEmpty(map: object): boolean {
   return true;
 }
 
-/** A response of pairs has no order of its own. */
+/** A response of pairs has no order of its own, nor has any other object. */
 function ordered(response: Response): Response {
   return typeof response === 'object' && !Array.isArray(response)
     ? sorted(new Map(Object.entries(response)))
