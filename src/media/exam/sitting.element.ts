@@ -5,7 +5,6 @@ import { address } from '@/kit/language/address.ts';
 import { anyPhrase, phrase } from '@/kit/language/phrase.ts';
 import { ApiError, call } from '@/learner/api.ts';
 import { beforeTemplate, type Sitting } from './before.template.ts';
-import { deliver } from './deliver.ts';
 import type { Writer } from './writer.ts';
 
 /**
@@ -56,11 +55,16 @@ class SittingElement extends HTMLElement {
     const { body } = await call<{ now: number; sitting: Sitting }>(`/api/exams/sitting?id=${this.#id}`);
     const open = body.sitting.mine.find(({ submitted }) => submitted === null);
     // What an earlier opening of the page could not send, whether or not the member goes on.
-    for (const { id } of body.sitting.mine) this.#said = (await deliver(id)) || this.#said;
+    for (const { id } of body.sitting.mine) await this.#deliver(id);
     // A reload, a crash, another device: writing goes on where it was; what ran out of time is handed in.
     const isOwn = open !== undefined && (sessionStorage.getItem('exam-open') === open.id || body.now > open.deadline);
     if (isOwn) await this.#write(open.id);
     else this.#show(beforeTemplate(body.sitting, this.#isBusy, () => void this.#begin(open?.id)));
+  }
+
+  async #deliver(attempt: string): Promise<void> {
+    const { deliver } = await fetched(import('./deliver.ts'));
+    this.#said = (await deliver(attempt)) || this.#said;
   }
 
   async #begin(open: string | undefined): Promise<void> {
@@ -104,7 +108,7 @@ class SittingElement extends HTMLElement {
 
   async #showResult(attempt: string): Promise<void> {
     const { resultTemplate } = await fetched(import('./result.template.ts'));
-    this.#said = (await deliver(attempt)) || this.#said;
+    await this.#deliver(attempt);
     const { body } = await call<ResultOfMine>(`/api/exams/result?attempt=${attempt}`);
     this.#show(
       resultTemplate(body, {
