@@ -50,7 +50,7 @@ export async function measureKiosk(): Promise<Figure[]> {
     }
     return figuresOf(looks);
   } finally {
-    await browser.kill();
+    await browser.close();
     await server.stop();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
