@@ -150,7 +150,6 @@ function joinMaps<T>(
 ): { [key: string]: T } {
   // Most of what one record amounts to is empty; sorting the rest again would be the dearest part of joining it.
   if (isEmpty(b)) return a;
-  if (isEmpty(a)) return b;
   const joined = new Map(Object.entries(a));
   for (const [key, value] of Object.entries(b)) {
     const other = joined.get(key);
