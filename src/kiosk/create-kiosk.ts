@@ -5,6 +5,7 @@ import { isNow, wallTime } from '@/core/kiosk/schedule.ts';
 import { volumeAt } from '@/core/kiosk/volume.ts';
 import { workAddress } from '@/kit/frame/closed.ts';
 import type { Manner } from '@/kit/frame/half.ts';
+import { insideAddress } from '@/kit/frame/inside.ts';
 import { openFrame, type Framed } from '@/kit/frame/open-frame.ts';
 import type { Device } from './device.ts';
 import { createEvents } from './events.ts';
@@ -15,6 +16,7 @@ import type { KioskData, Shell } from './shell.ts';
 import type { Face } from './face.ts';
 import { createVisit, type Visit } from './visit.ts';
 import { signOutIfNeeded, wipe } from './wipe.ts';
+import { zoomOf } from './work/zoom.ts';
 
 /** The kiosk's behaviour; what is seen of it is the face's. Ticks once a second. */
 export function createKiosk(data: KioskData, device: Device, face: Face): Shell {
@@ -37,6 +39,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   let loading: symbol | undefined;
 
   let steps: { id: string; title: string }[] = [];
+  let inside: boolean | undefined;
   const isPreview = (): boolean => device.get('role') !== 'kiosk';
   const clean = (): Promise<void> => (isPreview() ? Promise.resolve() : wipe(device).catch(trouble));
   // A power cut, or a browser that was started anew, ends a visit, too.
@@ -61,17 +64,20 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     framed?.remove();
     framed = undefined;
     steps = [];
+    inside = undefined;
     releaseFilm?.();
     releaseFilm = undefined;
     visit?.closed(performance.now());
   };
   // Text in frames is scaled (work/work.ts); a rail is not, and chooses by itself.
-  const mannerType = (): Manner['type'] => (visit?.address?.startsWith('/rail/') && !own.larger ? 'large' : 'larger');
+  const mannerType = (): 'large' | 'larger' =>
+    visit?.address?.startsWith('/rail/') && !own.larger ? 'large' : 'larger';
   const manner = (): Manner => ({
     lowReach: own.lowReach,
     type: mannerType(),
     level,
     closed: !isPreview(),
+    scale: zoomOf(visit?.address ?? '', own.larger ? 'larger' : 'large'),
   });
 
   const hear = (message: FromWork): void => {
@@ -80,6 +86,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       releaseFilm?.();
       releaseFilm = message.playing ? shell.hold('film') : undefined;
     }
+    if (message.is === 'inside') ({ inside } = message);
     if (message.is === 'ready') {
       ({ steps } = message);
       visit?.opened(message.address, message.title, performance.now());
@@ -100,8 +107,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     cleaned = cleaned.then(() => signOutIfNeeded(device));
     void cleaned.then(() => {
       if (loading !== mine) return;
-      // A guide's phone shows and points at the page itself.
-      framed = openFrame(isHeldBy('guide') ? address : inside(address), {
+      framed = openFrame(insideAddress(address), {
         manner,
         tell: hear,
         onTrouble: (why) => {
@@ -184,6 +190,10 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     },
     get framed() {
       return framed;
+    },
+    get layout() {
+      const { clientWidth: width, clientHeight: height } = framed?.element ?? { clientWidth: 0, clientHeight: 0 };
+      return width > 0 && height > 0 ? { width, height, type: mannerType(), inside } : undefined;
     },
     status() {
       const address = visit?.address;
@@ -284,10 +294,4 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     }
   }, 1000);
   return shell;
-}
-
-/** Halls and panoramas are entered at once on kiosks (kit/stage/view/offer-view.ts). */
-function inside(address: string): string {
-  const [path = '', part] = address.split('#');
-  return `${path}?kiosk${part === undefined ? '' : `#${part}`}`;
 }

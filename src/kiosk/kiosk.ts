@@ -72,6 +72,11 @@ export interface Kiosk {
   readonly isPreview: boolean;
   readonly timeZone: string;
   readonly isHeld: boolean;
+  /**
+   * How the work that is open is shown: its frame in its own pixels, the size of its letters, and whether one is inside it in 3D
+   * (undefined: not so far).
+   */
+  readonly layout: { width: number; height: number; type: 'large' | 'larger'; inside: boolean | undefined } | undefined;
   /** Never throws. */
   status(): KioskStatus;
   /** Adds a field to the status; with undefined takes it out. */

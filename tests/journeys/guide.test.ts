@@ -19,11 +19,13 @@ const placeIn = (kiosk: Page) =>
     return `${state} ${address ?? ''}`;
   });
 
-test('a guide drives two screens, visitors follow, and the screens go back when the guide ends', async ({
+test('a guide leads two screens through a hall in 3D, visitors follow, and the screens go back when the guide ends', async ({
   page,
   newDevice,
   server,
 }) => {
+  // Three views in 3D, drawn by the processor.
+  test.slow();
   const guide = await server.newMember({ roles: ['member', 'guide'], displayName: '小林' });
   const kiosks = [await newDevice(), await newDevice()];
   await kiosks[0]!.setViewportSize({ width: 1080, height: 1920 });
@@ -41,13 +43,27 @@ test('a guide drives two screens, visitors follow, and the screens go back when 
   await expect(page.getByRole('list', { name: '跟着走的屏幕' }).getByRole('listitem')).toHaveCount(2);
 
   await page.getByRole('button', { name: /^金叶长廊/ }).click();
-  for (const kiosk of kiosks) await expect.poll(() => placeIn(kiosk)).toBe('guided /hall/jin-ye-chang-lang/');
+  // One is inside at once, in the first room.
+  for (const kiosk of kiosks)
+    await expect(kiosk.frameLocator('iframe').locator('.walk-where')).toContainText('序厅', { timeout: 40_000 });
   await page.getByRole('button', { name: /^长廊十分钟/ }).click();
   await page.getByRole('button', { name: /^下一件/ }).click();
   // The second of the tour's exhibits, on both.
   const part = 'fang-zhuo';
-  for (const kiosk of kiosks) await expect.poll(() => placeIn(kiosk)).toBe(`guided /hall/jin-ye-chang-lang/#${part}`);
+  for (const kiosk of kiosks) {
+    await expect.poll(() => placeIn(kiosk)).toBe(`guided /hall/jin-ye-chang-lang/#${part}`);
+    // It hangs in the next room: the camera has gone there.
+    await expect(kiosk.frameLocator('iframe').locator('.walk-where')).toContainText('由来');
+    await expect(kiosk.frameLocator('iframe').locator(`.walk-label #${part}`)).toBeVisible();
+  }
+  const screens = page.getByRole('list', { name: '跟着走的屏幕' });
+  await expect(screens.getByText('灯下的方桌')).toHaveCount(2);
+  await expect(page.getByText('2 / 9')).toBeVisible();
+  // A visitor walks on by hand: the phone says where.
+  await kiosks[0]!.frameLocator('iframe').getByRole('button', { name: '下一件' }).click();
+  await expect(screens.getByText('建在哪一层')).toHaveCount(1);
 
+  await page.locator('.picture').scrollIntoViewIfNeeded();
   const picture = (await page.locator('.picture').boundingBox())!;
   await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
   await page.mouse.down();

@@ -12,11 +12,14 @@ const part = z.string().check(z.minLength(1), z.maxLength(200));
 
 const spot = z.nullable(z.union([part, z.object({ x: share, y: share, w: share, h: share })]));
 
+/** A stop of a tour that the work's editor has written: which tour, and which of its stops, from 0. */
+const onTour = z.object({ id: part, stop: z.int().check(z.minimum(0), z.maximum(500)) });
+
 /** What a guide tells the screens. Places are named, not “the next”, so that a screen which missed one is right again with the next. */
 export const guideCommandSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open'), address, part: z.nullable(part), title: text }),
-  /** To a part of the work that is open. */
-  z.object({ do: z.literal('go'), part, title: text }),
+  /** To a part of the work that is open; with the stop of the tour that leads there. */
+  z.object({ do: z.literal('go'), part, title: text, tour: z.optional(onTour) }),
   /** Of a rail: the screen is to slide to a stop. */
   z.object({ do: z.literal('stop'), id: part, title: text }),
   /** Where a work has no named parts. */
@@ -43,6 +46,8 @@ export const guideStateSchema = z.object({
   /** Null: the screens show their first pages. */
   address: z.nullable(address),
   part: z.nullable(part),
+  /** The stop of a tour that this part is; none: the guide leads freely. */
+  tour: z.optional(onTour),
   /** What the work, or its part, is called. */
   title: text,
   playing: z.boolean(),
@@ -63,26 +68,30 @@ export const firstState: GuideState = {
 };
 
 /** How the screens stand after a command. A new place ends what belonged to the one before. */
-export function stateAfter(state: GuideState, command: GuideCommand): GuideState {
+export function stateAfter(before: GuideState, command: GuideCommand): GuideState {
+  const { tour: _, ...state } = before;
   const still = { playing: false, spotlight: null };
   switch (command.do) {
     case 'open':
       return { ...state, ...still, address: command.address, part: command.part, title: command.title };
     case 'go':
-      return { ...state, ...still, part: command.part, title: command.title };
+      return {
+        ...{ ...state, ...still, part: command.part, title: command.title },
+        ...(command.tour && { tour: command.tour }),
+      };
     case 'stop':
       return { ...state, ...still, part: command.id, title: command.title };
     case 'next':
     case 'previous':
       return { ...state, ...still, part: null };
     case 'play':
-      return { ...state, playing: true };
+      return { ...before, playing: true };
     case 'pause':
-      return { ...state, playing: false };
+      return { ...before, playing: false };
     case 'volume':
-      return { ...state, volume: command.level };
+      return { ...before, volume: command.level };
     case 'spotlight':
-      return { ...state, spotlight: command.on };
+      return { ...before, spotlight: command.on };
     case 'home':
       return { ...firstState, volume: state.volume };
   }

@@ -14,6 +14,10 @@ const commands: fc.Arbitrary<GuideCommand> = fc.oneof(
     title: name,
   }),
   fc.record({ do: fc.constant('go' as const), part: name, title: name }),
+  fc.record({
+    ...{ do: fc.constant('go' as const), part: name, title: name },
+    tour: fc.record({ id: name, stop: fc.nat(500) }),
+  }),
   fc.record({ do: fc.constant('stop' as const), id: name, title: name }),
   fc.record({ do: fc.constantFrom('next', 'previous', 'play', 'pause', 'home') }) as fc.Arbitrary<GuideCommand>,
   fc.record({ do: fc.constant('volume' as const), level: share }),
@@ -37,6 +41,17 @@ describe('how screens stand', () => {
         const place = ({ volume: _, ...state }: ReturnType<typeof stateAfter>) => state;
         const whole = [...all, ...missed, last].reduce(stateAfter, firstState);
         expect(place(whole)).toEqual(place([...all, last].reduce(stateAfter, firstState)));
+      }),
+    );
+  });
+
+  it('follows a tour only as long as it is led from stop to stop', () => {
+    fc.assert(
+      fc.property(fc.array(commands), commands, (all, last) => {
+        const before = all.reduce(stateAfter, firstState);
+        const { tour } = stateAfter(before, last);
+        const isPlace = ['open', 'go', 'stop', 'next', 'previous', 'home'].includes(last.do);
+        expect(tour).toEqual(isPlace ? (last.do === 'go' ? last.tour : undefined) : before.tour);
       }),
     );
   });

@@ -34,12 +34,18 @@ export const screenTerms = z.object({
   lasts: z.number(),
 });
 
+const pixels = z.int().check(z.minimum(1), z.maximum(20_000));
+
 /** What a screen shows at the moment, for the guide's phone. */
 export const showingSchema = z.object({
   address: z.nullable(z.string().check(z.maxLength(400))),
   part: z.nullable(z.string().check(z.maxLength(200))),
   title: z.string().check(z.maxLength(200)),
   playing: z.boolean(),
+  /** Whether one is inside the work, in 3D; unknown until it stands. */
+  inside: z.optional(z.boolean()),
+  /** The work's frame in its own pixels, so that the phone's picture is laid out as it is there. */
+  frame: z.optional(z.object({ width: pixels, height: pixels, type: z.enum(['large', 'larger']) })),
 });
 
 export type Showing = z.output<typeof showingSchema>;

@@ -13,10 +13,17 @@ const position = z.looseObject({ v: z.literal(1), mm: z.nullable(z.number()) });
  * their ids; `pointer` and areas of `spotlight` are shares of the frame's width and height.
  */
 export const toWorkSchema = z.discriminatedUnion('do', [
-  z.object({ ...toWork, do: z.literal('go'), part: name }),
+  /** `late`: so many milliseconds ago all screens were to set out. */
+  z.object({ ...toWork, do: z.literal('go'), part: name, late: z.optional(z.number().check(z.nonnegative())) }),
   z.object({ ...toWork, do: z.literal('next') }),
   z.object({ ...toWork, do: z.literal('previous') }),
-  z.object({ ...toWork, do: z.literal('play') }),
+  /** `part`: where one is, so that what belongs there is heard; `tour`: as its stop of that tour tells it. */
+  z.object({
+    ...toWork,
+    do: z.literal('play'),
+    part: z.optional(name),
+    tour: z.optional(z.object({ id: name, stop: z.int() })),
+  }),
   z.object({ ...toWork, do: z.literal('pause') }),
   z.object({ ...toWork, do: z.literal('seek'), seconds: z.number().check(z.nonnegative()) }),
   /** The loudest that anything in the work may be, from 0 to 1. */
@@ -59,6 +66,8 @@ export const fromWorkSchema = z.discriminatedUnion('is', [
   z.object({ ...fromWork, is: z.literal('playing'), playing: z.boolean() }),
   /** Which part is in front of the visitor now. */
   z.object({ ...fromWork, is: z.literal('place'), part: z.nullable(name), title: name }),
+  /** One is inside the work (a hall or panorama in 3D), or before its page again. */
+  z.object({ ...fromWork, is: z.literal('inside'), inside: z.boolean() }),
   /** A link was touched that leads to another page of this site. */
   z.object({ ...fromWork, is: z.literal('link'), address: name }),
   /** Of a rail: the motor is to drive to a place on the wall, in millimetres. `stop` is for logs. */

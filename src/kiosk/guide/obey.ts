@@ -1,4 +1,4 @@
-import type { Command } from '@/core/kiosk/frame.ts';
+import type { Command, FromWork } from '@/core/kiosk/frame.ts';
 import { firstState, type GuideCommand, type GuideState, type Order } from '@/core/guide/command.ts';
 
 /** What obeys: a kiosk, or the phone of somebody who follows. */
@@ -12,14 +12,17 @@ export interface Stage {
 
 /** Brings a stage to where a guide wants it, whatever it has missed or what a visitor has done to it meanwhile. */
 export interface Obedient {
-  /** Follows an order. */
-  order(order: Pick<Order, 'seq' | 'command' | 'state'>): void;
+  /**
+   * Follows an order.
+   * @param late how many milliseconds after its time: what moves then has to catch up
+   */
+  order(order: Pick<Order, 'seq' | 'command' | 'state'>, late?: number): void;
   /**
    * Takes up the present state: on joining, and after a break.
    * @param again also where nothing has happened meanwhile: somebody was elsewhere and comes back
    */
   takeUp(seq: number, state: GuideState, again?: boolean): void;
-  /** The work has just come: what belongs to it is told again. */
+  /** The work has just come, or one is inside it now: what belongs to it is told again. */
   ready(): void;
 }
 
@@ -40,20 +43,24 @@ export function createObedient(stage: Stage): Obedient {
   }
 
   /** A rail slides to its stops; everything else goes to its parts. */
-  function part(wanted: GuideState): void {
+  function part(wanted: GuideState, late = 0): void {
     if (wanted.part === null) return;
     const isRail = wanted.address?.startsWith('/rail/') === true;
-    stage.send(isRail ? { do: 'stop', id: wanted.part } : { do: 'go', part: wanted.part });
+    stage.send(isRail ? { do: 'stop', id: wanted.part } : { do: 'go', part: wanted.part, late });
   }
 
   function rest(wanted: GuideState): void {
     if (wanted.volume !== null) stage.send({ do: 'volume', level: wanted.volume });
     if (wanted.spotlight !== null) stage.send({ do: 'spotlight', on: wanted.spotlight });
-    if (wanted.playing) stage.send({ do: 'play' });
+    if (wanted.playing) play(wanted);
+  }
+
+  function play({ part, tour }: GuideState): void {
+    stage.send({ do: 'play', ...(part !== null && { part }), ...(tour && { tour }) });
   }
 
   return {
-    order({ seq, command, state: wanted }) {
+    order({ seq, command, state: wanted }, late) {
       if (seq <= last) return;
       const hasMissed = seq !== last + 1;
       last = seq;
@@ -66,8 +73,9 @@ export function createObedient(stage: Stage): Obedient {
         rest(wanted);
       } else if (isPlace(command)) {
         if (before.spotlight !== null) stage.send({ do: 'spotlight', on: null });
-        part(wanted);
-      } else toFrame(command, stage);
+        part(wanted, late);
+      } else if (command.do === 'play') play(wanted);
+      else toFrame(command, stage);
     },
     takeUp(seq, wanted, again = false) {
       if (seq < last) last = -1;
@@ -86,6 +94,11 @@ export function createObedient(stage: Stage): Obedient {
   };
 }
 
+/** Whether one has just come inside a work that is seen in 3D. */
+export function isEntered(message: FromWork): boolean {
+  return message.is === 'inside' && message.inside;
+}
+
 function isPlace({ do: what }: GuideCommand): boolean {
   return what === 'open' || what === 'go' || what === 'stop';
 }
@@ -94,7 +107,6 @@ function toFrame(command: GuideCommand, stage: Stage): void {
   switch (command.do) {
     case 'next':
     case 'previous':
-    case 'play':
     case 'pause':
       return stage.send({ do: command.do });
     case 'volume':

@@ -14,11 +14,14 @@ export function reportTo(kiosk: Kiosk, tell: (shows: Showing) => void): () => vo
   const look = (): void => {
     const { address = null, title: work = '' } = kiosk.status();
     const [path = null, part] = address?.split('#') ?? [];
-    const shows = {
+    const { layout } = kiosk;
+    const shows: Showing = {
       address: path,
       part: part === undefined ? null : decodeURIComponent(part),
       title: part === undefined || title === '' ? work : title,
       playing,
+      ...(layout && { frame: { width: layout.width, height: layout.height, type: layout.type } }),
+      ...(layout?.inside !== undefined && { inside: layout.inside }),
     };
     if (JSON.stringify(shows) === last) return;
     last = JSON.stringify(shows);

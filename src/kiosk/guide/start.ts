@@ -6,7 +6,7 @@ import { listen } from '@/kiosk/live/listen.ts';
 import { Refused, send } from '@/kiosk/live/send.ts';
 import { createServerClock, type ServerClock } from '@/kiosk/live/server-clock.ts';
 import { offerButton, openPanel, type Panel } from '@/kiosk/panel/panel.ts';
-import { createObedient } from './obey.ts';
+import { createObedient, isEntered } from './obey.ts';
 import { showGuided } from './guided.ts';
 import { reportTo } from './report.ts';
 
@@ -106,7 +106,7 @@ export function start(kiosk: Kiosk): void {
     const ends = [
       kiosk.hold('guide'),
       showGuided(kiosk, { visit, origin, takeOver: () => void offer() }),
-      kiosk.on('frame', (message) => message.is === 'ready' && obedient.ready()),
+      kiosk.on('frame', (message) => (message.is === 'ready' || isEntered(message)) && obedient.ready()),
       reportTo(kiosk, (shows) => void send('/api/guide/screens/report', { key: key(), shows }).catch(() => undefined)),
     ];
     return () => ends.forEach((end) => end());
@@ -114,11 +114,14 @@ export function start(kiosk: Kiosk): void {
 
   function order(wanted: Order): void {
     heard();
-    const wait = wanted.at - (clock?.now() ?? 0);
+    const early = (): number => wanted.at - (clock?.now() ?? 0);
+    const wait = early();
     const timer = setTimeout(
       () => {
         waiting.delete(timer);
-        if (guided) obedient.order(wanted);
+        // A screen that is busy hears its timer late, and catches up.
+        const late = -early();
+        if (guided) obedient.order(wanted, late > 0 && late < 5000 ? late : 0);
       },
       // A clock that is wrong by minutes is not known yet: then at once.
       wait > 0 && wait < 5000 ? wait : 0,

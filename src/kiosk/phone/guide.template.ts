@@ -6,6 +6,8 @@ import { detailFields, readDetails, summaryTemplate } from './ending.template.ts
 import { clockText } from './clock-text.ts';
 import type { Tool } from './picture.ts';
 import type { Stop, Tour } from './speech.ts';
+import { steeringTemplate, toolsTemplate } from './steering.template.ts';
+import type { Way } from './way.ts';
 import { worksTemplate } from './works.template.ts';
 
 /** All that the guide's page shows. */
@@ -17,10 +19,9 @@ export interface GuideView {
   screens: GuidedScreen[];
   works: KioskWork[];
   tours: Tour[];
-  tour: Tour | undefined;
-  stops: Stop[];
-  /** The place among the stops; -1: before the first. */
-  at: number;
+  way: Way;
+  /** Whether a film or a voice plays on the screens. */
+  isPlaying: boolean;
   tool: Tool;
   offline: boolean;
   /** Another guide asks for a screen. */
@@ -37,6 +38,9 @@ export interface GuideView {
     command(command: GuideCommand): void;
     step(by: 1 | -1): void;
     go(stop: Stop): void;
+    /** What is to be heard where one is. */
+    play(): void;
+    enterRoom(room: NonNullable<Stop['room']>): void;
     open(work: KioskWork): void;
     choose(tour: Tour | undefined): void;
     setTool(tool: Tool): void;
@@ -140,9 +144,9 @@ function leading(view: GuideView): TemplateResult {
     ${isEnding ? ending(view, visit) : nothing}
     <section class="screen-room" aria-label="屏幕" ?hidden=${isEnding}>
       ${view.picture}
-      ${state.address === null ? html`<p class="quiet empty">选一个作品，屏幕就打开它。</p>` : tools(view)}
+      ${state.address === null ? html`<p class="quiet empty">选一个作品，屏幕就打开它。</p>` : toolsTemplate(view)}
     </section>
-    ${isEnding ? nothing : html`${state.address === null ? nothing : steering(view)} ${worksTemplate(view)} ${foot(view, visit)}`}
+    ${isEnding ? nothing : html`${state.address === null ? nothing : steeringTemplate(view)} ${worksTemplate(view)} ${foot(view, visit)}`}
   `;
 }
 
@@ -168,95 +172,6 @@ function top({ screens, now, awake }: GuideView, visit: RunningVisit): TemplateR
       ${awake ? nothing : html`<p class="small quiet">讲解时请别让手机锁屏：把自动锁定调长一些。</p>`}
     </header>
   `;
-}
-
-function tools({ tool, visit, acts }: GuideView): TemplateResult {
-  const lit = visit?.state.spotlight != null;
-  return html`<div class="tools" role="group" aria-label="手指在图上做什么">
-    <button type="button" aria-pressed=${tool === 'point'} @click=${() => acts.setTool('point')}>光点</button>
-    <button type="button" aria-pressed=${tool === 'light'} @click=${() => acts.setTool('light')}>聚光</button>
-    <button type="button" ?disabled=${!lit} @click=${() => acts.command({ do: 'spotlight', on: null })}>关灯</button>
-    <button type="button" @click=${() => acts.command({ do: visit?.state.playing ? 'pause' : 'play' })}>
-      ${visit?.state.playing ? '暂停' : '播放'}
-    </button>
-  </div>`;
-}
-
-function steering(view: GuideView): TemplateResult {
-  const { stops, at, visit, acts, own } = view;
-  const state = visit!.state;
-  const stop = stops[at];
-  const next = stops[at + 1];
-  return html`
-    <section class="steering" aria-label="走到哪里">
-      <p class="where">
-        ${stops.length > 0 ? html`<span class="figures small">${at + 1} / ${stops.length}</span>` : nothing}
-        <strong>${stop?.title ?? state.title}</strong>
-      </p>
-      <div class="pair">
-        <button
-          type="button"
-          class="button button-quiet"
-          ?disabled=${stops.length > 0 && at <= 0}
-          @click=${() => acts.step(-1)}
-        >
-          上一件
-        </button>
-        <button type="button" class="button" ?disabled=${stops.length > 0 && !next} @click=${() => acts.step(1)}>
-          ${next ? html`<span class="next">下一件<span class="small">${next.title}</span></span>` : '下一件'}
-        </button>
-      </div>
-    </section>
-    <section class="words" aria-label="讲解词">
-      ${
-        stop?.notes
-          ? html`<p class="notes">
-              ${stop.minutes === undefined ? nothing : html`<span class="small quiet">约 ${minutesText(stop.minutes)}</span>`}
-              ${stop.notes}
-            </p>`
-          : nothing
-      }
-      <label>
-        <span class="small quiet">我的笔记（只在这台手机上）</span>
-        <textarea
-          rows="2"
-          .value=${own}
-          @change=${(event: Event) => acts.note((event.target as HTMLTextAreaElement).value)}
-        ></textarea>
-      </label>
-    </section>
-    <label class="volume">
-      <span>音量</span>
-      <input
-        type="range"
-        min="0"
-        max="100"
-        .value=${String(Math.round((state.volume ?? 0.7) * 100))}
-        @change=${(event: Event) => acts.command({ do: 'volume', level: Number((event.target as HTMLInputElement).value) / 100 })}
-      />
-    </label>
-    ${
-      stops.length > 0
-        ? html`<details class="list">
-            <summary>${view.tour ? `路线：${view.tour.title}` : '这里的各处'}</summary>
-            <ol>
-              ${stops.map(
-                (one, index) =>
-                  html`<li>
-                    <button type="button" aria-current=${index === at ? 'step' : 'false'} @click=${() => acts.go(one)}>
-                      ${one.title}
-                    </button>
-                  </li>`,
-              )}
-            </ol>
-          </details>`
-        : nothing
-    }
-  `;
-}
-
-function minutesText(minutes: number): string {
-  return minutes < 1 ? `${Math.round(minutes * 60)} 秒` : `${Math.round(minutes * 2) / 2} 分钟`;
 }
 
 function foot({ acts }: GuideView, visit: RunningVisit): TemplateResult {

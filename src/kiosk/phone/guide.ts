@@ -9,10 +9,11 @@ import { askForScreen } from './ask.ts';
 import { stayAwake } from './awake.ts';
 import { isCode, keepScanned, readScanned, whoGuides } from './enter.ts';
 import { type GuideView, guideTemplate } from './guide.template.ts';
-import type { Tool } from './picture.ts';
 import { createPointer } from './pointer.ts';
-import { commandTo, keepNotes, ownNotes, stepBy, type Stop, type Tour } from './speech.ts';
+import { keepNotes, ownNotes } from './notes.ts';
+import { createShown } from './shown.ts';
 import { createStand } from './stand.ts';
+import { beginTour, commandTo, stepBy, wayThrough } from './way.ts';
 
 /** The phone says so often that it is there: screens wait half a minute. */
 const beatEvery = 8_000;
@@ -27,8 +28,6 @@ let code: string | undefined;
 let visit: RunningVisit | undefined;
 let screens: GuidedScreen[] = [];
 let works: KioskWork[] = [];
-let tour: Tour | undefined;
-let tool: Tool = 'point';
 let offline = false;
 let asked: GuideView['asked'];
 let summary: LoggedVisit | undefined;
@@ -45,21 +44,23 @@ const stand = createStand({
   light: (area) => void command({ do: 'spotlight', on: area }),
 });
 const { picture, obedient } = stand;
+const shown = createShown();
+let way = wayThrough([], [], undefined, undefined);
 
 function draw(): void {
   const state = visit?.state;
-  const way = tour?.stops ?? stand.stops;
-  const at = way.findIndex(({ part }) => part === state?.part);
+  const said = shown.since(screens, state?.address);
+  way = wayThrough(stand.stops, stand.tours, state, said);
   const view: GuideView = {
-    ...{ stage, sentence, visit, screens, works, tour, tool, offline, asked, summary, awake, isEnding },
-    ...{ tours: stand.tours, stops: way, at, now: clock.now() },
-    picture: picture.element,
-    own: state?.address ? ownNotes(state.address, state.part) : '',
+    ...{ stage, sentence, visit, screens, works, offline, asked, summary, awake, isEnding },
+    ...{ tours: stand.tours, way, isPlaying: said?.playing ?? state?.playing ?? false, now: clock.now() },
+    ...{ picture: picture.element, tool: picture.tool },
+    own: state?.address ? ownNotes(state.address, way.at?.part ?? state.part) : '',
     acts,
   };
   render(guideTemplate(view), root);
-  const [screen] = screens;
-  if (screen) picture.setScreen(screen.width, screen.height);
+  shown.layOut(picture, screens);
+  if (way.strayed) stand.follow(way.strayed.part);
 }
 
 function fail(error: unknown): void {
@@ -86,7 +87,7 @@ async function command(what: GuideCommand): Promise<void> {
 function obey(order: Order): void {
   if (!visit || order.seq <= visit.seq) return;
   visit = { ...visit, seq: order.seq, state: order.state };
-  if (order.command.do === 'open') tour = undefined;
+  shown.ordered(screens);
   obedient.order(order);
   draw();
 }
@@ -190,23 +191,19 @@ async function beat(): Promise<void> {
 
 const acts: GuideView['acts'] = {
   command: (what) => void command(what),
-  step: (by) => void command(stepBy(by, tour?.stops ?? stand.stops, visit?.state)),
-  go: (stop) => go(stop),
+  step: (by) => void command(stepBy(by, way, visit?.state.address ?? null)),
+  go: (stop) => void command(commandTo(way, stop, visit?.state.address ?? null)),
+  play: () => void play(),
+  enterRoom: ({ part, title }) => void command({ do: 'go', part, title }),
   open: ({ address, title }) => void command({ do: 'open', address, part: null, title }),
-  choose: (chosen) => {
-    tour = chosen;
-    draw();
-    const [first] = chosen?.stops ?? [];
-    if (first) go(first);
-  },
+  choose: (tour) => void command(beginTour(tour, visit?.state)),
   setTool: (next) => {
-    tool = next;
     picture.setTool(next);
     draw();
   },
   note: (text) => {
     const { address, part } = visit?.state ?? {};
-    if (!address || keepNotes(address, part ?? null, text)) return;
+    if (!address || keepNotes(address, way.at?.part ?? part ?? null, text)) return;
     sentence = '这台手机存不下笔记了。';
     draw();
   },
@@ -225,8 +222,10 @@ const acts: GuideView['acts'] = {
   end: (details) => void end(details),
 };
 
-function go(stop: Stop): void {
-  void command(commandTo(stop, visit?.state.address ?? null));
+/** A visitor may be elsewhere: what is played is before all. */
+async function play(): Promise<void> {
+  if (way.at && way.at.part !== visit?.state.part) await command(commandTo(way, way.at, visit?.state.address ?? null));
+  await command({ do: 'play' });
 }
 
 async function describe(details: VisitDetails): Promise<void> {
@@ -256,7 +255,6 @@ function stop(): void {
   picture.close();
   visit = undefined;
   screens = [];
-  tour = undefined;
   isEnding = false;
 }
 

@@ -1,5 +1,7 @@
 import type { FromWork } from '@/core/kiosk/frame.ts';
 import type { Pointer } from '@/core/guide/command.ts';
+import type { Showing } from '@/core/guide/visit.ts';
+import { insideAddress } from '@/kit/frame/inside.ts';
 import { openFrame, type Framed } from '@/kit/frame/open-frame.ts';
 
 /** A rectangle in shares of the frame. */
@@ -29,7 +31,9 @@ export interface Picture {
   send: Framed['send'];
   /** The work's own page, once it is there. */
   readonly page: Document | null;
-  setScreen(width: number, height: number): void;
+  /** As large as the work is there, laid out as it is there, and from inside where one is inside. */
+  setScreen(layout: NonNullable<Showing['frame']>, isInside: boolean): void;
+  readonly tool: Tool;
   setTool(tool: Tool): void;
 }
 
@@ -50,20 +54,25 @@ export function createPicture({ tell, point, light }: Acts): Picture {
 
   let framed: Framed | undefined;
   let open: string | null = null;
-  let size = { width: 1080, height: 1920 };
+  let layout: NonNullable<Showing['frame']> = { width: 1080, height: 1920, type: 'large' };
+  let isInside = false;
+  let scale = 1;
   let tool: Tool = 'point';
   let from: { x: number; y: number } | undefined;
 
   function fit(): void {
-    const room = element.parentElement?.getBoundingClientRect();
-    if (!room || room.width === 0) return;
+    const room = element.parentElement;
+    if (!room || room.clientWidth === 0) return;
+    const { paddingLeft, paddingRight } = getComputedStyle(room);
+    const widest = room.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
     const tallest = window.innerHeight * 0.46;
-    const scale = Math.min(room.width / size.width, tallest / size.height);
-    element.style.width = `${size.width * scale}px`;
-    element.style.height = `${size.height * scale}px`;
+    const { width, height } = layout;
+    scale = Math.min(widest / width, tallest / height);
+    element.style.width = `${width * scale}px`;
+    element.style.height = `${height * scale}px`;
     if (!framed) return;
-    framed.element.style.width = `${size.width}px`;
-    framed.element.style.height = `${size.height}px`;
+    framed.element.style.width = `${width}px`;
+    framed.element.style.height = `${height}px`;
     framed.element.style.transform = `scale(${scale})`;
   }
 
@@ -114,6 +123,19 @@ export function createPicture({ tell, point, light }: Acts): Picture {
   }
   close();
 
+  function load(address: string): void {
+    framed?.remove();
+    framed = openFrame(isInside ? insideAddress(address) : address, {
+      manner: () => ({ lowReach: false, type: layout.type, level: 0, closed: true, scale }),
+      tell,
+      onTrouble: () => undefined, // The screens say it, too.
+    });
+    framed.element.tabIndex = -1;
+    framed.element.setAttribute('aria-hidden', 'true');
+    element.prepend(framed.element);
+    fit();
+  }
+
   return {
     element,
     get open() {
@@ -123,24 +145,23 @@ export function createPicture({ tell, point, light }: Acts): Picture {
       close();
       delete element.dataset['empty'];
       open = address.split('#')[0] ?? null;
-      framed = openFrame(address, {
-        manner: () => ({ lowReach: false, type: 'large', level: 0, closed: true }),
-        tell,
-        onTrouble: () => undefined, // The screens say it, too.
-      });
-      framed.element.tabIndex = -1;
-      framed.element.setAttribute('aria-hidden', 'true');
-      element.prepend(framed.element);
-      fit();
+      isInside = false;
+      load(address);
     },
     close,
     send: (command) => framed?.send(command),
     get page() {
       return framed?.element.contentDocument ?? null;
     },
-    setScreen(width, height) {
-      size = { width, height };
-      fit();
+    setScreen(wanted, inside) {
+      layout = wanted;
+      const isOther = inside !== isInside;
+      isInside = inside;
+      if (isOther && framed && open !== null) load(open + (framed.element.contentWindow?.location.hash ?? ''));
+      else fit();
+    },
+    get tool() {
+      return tool;
     },
     setTool(next) {
       tool = next;

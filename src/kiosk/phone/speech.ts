@@ -1,4 +1,4 @@
-import type { GuideCommand, GuideState } from '@/core/guide/command.ts';
+import { mediaAt } from '@/kit/frame/parts.ts';
 
 /** A place to stop at, with what the content has to be said there. */
 export interface Stop {
@@ -8,6 +8,12 @@ export interface Stop {
   notes: string;
   /** Minutes that are meant for it; undefined: not said. */
   minutes?: number;
+  /** Whether there is something to be heard, or a film. */
+  sounds: boolean;
+  /** The room that it is in, of a hall. */
+  room?: { part: string; title: string };
+  /** It lies within the scene that is named before it, of a panorama. */
+  within: boolean;
 }
 
 /** A way through a work that its editor has written. */
@@ -23,8 +29,13 @@ export function stopsOf(page: Document, steps: readonly { id: string; title: str
     const part = page.getElementById(id);
     const aside = part?.querySelector<HTMLElement>('[data-guide-notes]');
     const minutes = Number(aside?.dataset['minutes']);
-    const notes = aside?.textContent ?? part?.querySelector('[data-text]')?.textContent ?? '';
-    return { part: id, title, notes: tidy(notes), ...(minutes > 0 && { minutes }) };
+    const notes = aside ?? part?.querySelector(part.matches('[data-scene]') ? '[data-lead]' : '[data-text]');
+    return {
+      ...{ part: id, title, notes: tidy(notes?.textContent ?? ''), ...(minutes > 0 && { minutes }) },
+      sounds: mediaAt(page, { part: id }) !== null,
+      within: part?.matches('[data-hotspot]') === true,
+      ...roomOf(part),
+    };
   });
 }
 
@@ -33,53 +44,27 @@ export function toursOf(page: Document): Tour[] {
   return [...page.querySelectorAll<HTMLElement>('[data-tour]')].map((tour) => ({
     id: tour.dataset['tour'] ?? '',
     title: tidy(tour.querySelector('h3')?.textContent ?? '导览路线'),
-    stops: [...tour.querySelectorAll<HTMLElement>('li[data-exhibit]')].map((stop) => {
+    stops: [...tour.querySelectorAll<HTMLElement>('li[data-exhibit]')].map((stop, index) => {
       const seconds = Number(stop.dataset['seconds']);
+      const part = stop.dataset['exhibit'] ?? '';
+      const exhibit = page.getElementById(part);
+      // Where a stop says nothing of its own, the exhibit's label is told.
+      const notes = stop.querySelector('[data-say]') ?? exhibit?.querySelector('[data-text]');
       return {
-        part: stop.dataset['exhibit'] ?? '',
-        title: tidy(stop.querySelector('a')?.textContent ?? ''),
-        notes: tidy(stop.querySelector('[data-say]')?.textContent ?? ''),
+        ...{ part, title: tidy(exhibit?.querySelector('h3')?.textContent ?? ''), within: false },
+        notes: tidy(notes?.textContent ?? ''),
+        sounds: mediaAt(page, { part, tour: { id: tour.dataset['tour'] ?? '', stop: index } }) !== null,
         ...(seconds > 0 && { minutes: seconds / 60 }),
       };
     }),
   }));
 }
 
+function roomOf(part: HTMLElement | null): Pick<Stop, 'room'> {
+  const room = part?.closest<HTMLElement>('[data-room]');
+  return room ? { room: { part: room.id, title: tidy(room.querySelector('h2')?.textContent ?? '') } } : {};
+}
+
 function tidy(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** How screens are told to go to a stop of the work that is open: a rail slides. */
-export function commandTo({ part, title }: Stop, address: string | null): GuideCommand {
-  return address?.startsWith('/rail/') === true ? { do: 'stop', id: part, title } : { do: 'go', part, title };
-}
-
-/** How they are told to go on, or back: by name where the stops are known. */
-export function stepBy(
-  by: 1 | -1,
-  way: readonly Stop[],
-  state: Pick<GuideState, 'address' | 'part'> | undefined,
-): GuideCommand {
-  const next = way[way.findIndex(({ part }) => part === state?.part) + by];
-  if (next) return commandTo(next, state?.address ?? null);
-  return { do: by > 0 ? 'next' : 'previous' };
-}
-
-const prefix = 'xuelang-guide-note:';
-
-/** A guide's own words for a place, on this phone alone. */
-export function ownNotes(address: string, part: string | null): string {
-  return localStorage.getItem(`${prefix}${address}#${part ?? ''}`) ?? '';
-}
-
-/** Answers whether they could be kept. */
-export function keepNotes(address: string, part: string | null, text: string): boolean {
-  const key = `${prefix}${address}#${part ?? ''}`;
-  try {
-    if (text.trim() === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
 }

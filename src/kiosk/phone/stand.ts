@@ -1,5 +1,5 @@
 import type { Pointer } from '@/core/guide/command.ts';
-import { createObedient, type Obedient } from '@/kiosk/guide/obey.ts';
+import { createObedient, isEntered, type Obedient } from '@/kiosk/guide/obey.ts';
 import { createPicture, type Area, type Picture } from './picture.ts';
 import { type Stop, stopsOf, type Tour, toursOf } from './speech.ts';
 
@@ -10,6 +10,8 @@ export interface Stand {
   /** The parts of the work, and the ways through it that its editor has written; empty until it is there. */
   readonly stops: Stop[];
   readonly tours: Tour[];
+  /** A visitor has gone elsewhere on the screen: the picture shows what they see. */
+  follow(part: string): void;
 }
 
 interface Acts {
@@ -24,6 +26,7 @@ export function createStand({ onChange, point, light }: Acts): Stand {
   let tours: Tour[] = [];
   const picture = createPicture({
     tell(message) {
+      if (isEntered(message)) obedient.ready();
       if (message.is !== 'ready') return;
       obedient.ready();
       const { page } = picture;
@@ -37,9 +40,11 @@ export function createStand({ onChange, point, light }: Acts): Stand {
     },
     light,
   });
+  let followed: string | undefined;
   const forget = (): void => {
     stops = [];
     tours = [];
+    followed = undefined;
   };
   const obedient = createObedient({
     get open() {
@@ -53,8 +58,11 @@ export function createStand({ onChange, point, light }: Acts): Stand {
       forget();
       picture.close();
     },
-    // The phone is silent: what is heard comes from the screens.
-    send: (command) => (command.do === 'play' || command.do === 'volume' ? undefined : picture.send(command)),
+    send(command) {
+      if (command.do === 'go') followed = command.part;
+      // The phone is silent: what is heard comes from the screens.
+      if (command.do !== 'play' && command.do !== 'volume') picture.send(command);
+    },
   });
   return {
     picture,
@@ -64,6 +72,11 @@ export function createStand({ onChange, point, light }: Acts): Stand {
     },
     get tours() {
       return tours;
+    },
+    follow(part) {
+      if (part === followed) return;
+      followed = part;
+      picture.send({ do: 'go', part });
     },
   };
 }

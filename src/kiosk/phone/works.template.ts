@@ -14,7 +14,7 @@ const kinds: { [kind: string]: string } = {
 };
 
 /** The tours of the work that is open, and all works that may be opened. */
-export function worksTemplate({ works, tours, tour, visit, acts }: GuideView): TemplateResult {
+export function worksTemplate({ works, tours, way: { tour }, visit, acts }: GuideView): TemplateResult {
   const open = visit?.state.address ?? null;
   return html`
     ${

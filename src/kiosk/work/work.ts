@@ -1,10 +1,5 @@
 import type { Shell } from '@/kiosk/shell.ts';
-
-/** The text size that works have in a frame (site/tokens.css, `larger`), in their own pixels. */
-const ownSize = 28;
-
-/** What a text's letters are to be on a screen whose shorter side has 1080 pixels, and what they are for who wants them larger. */
-const wanted = { large: 48, larger: 58 };
+import { zoomOf } from './zoom.ts';
 
 /** Works to look at: they take the whole width. All others are read. */
 const looked = /^\/(?:hall|panorama|video|rail)\//;
@@ -29,10 +24,7 @@ export function showWork(kiosk: Shell, root: HTMLElement): void {
       return;
     }
     work.dataset['manner'] = looked.test(address) ? 'look' : 'text';
-    // A rail measures itself by the screen; everything else was made for a desk.
-    const size = kiosk.larger ? wanted.larger : wanted.large;
-    const zoom = address.startsWith('/rail/') ? 1 : ((Math.min(innerWidth, innerHeight) / 1080) * size) / ownSize;
-    work.style.setProperty('--zoom', zoom.toFixed(4));
+    work.style.setProperty('--zoom', zoomOf(address, kiosk.larger ? 'larger' : 'large').toFixed(4));
     coming.hidden = stands && !kiosk.lowReach && work.dataset['manner'] === 'look';
     const known = kiosk.works.get(address.split('/').slice(1, 3).join('/'));
     words.textContent = stands ? '' : (known?.title ?? '');

@@ -1,9 +1,10 @@
 import type { Command, Report } from '@/core/kiosk/frame.ts';
 import { closePage, keepPage, workAddress } from './closed.ts';
-import styles from './in-frame.css?url';
 import { watchFaults } from './faults.ts';
+import styles from './in-frame.css?url';
+import { hearInside, offerInside } from './inside.ts';
 import { createOverlay } from './overlay.ts';
-import { stepInView, stepsIn, type Step } from './parts.ts';
+import { mediaAt, stepInView, stepsIn, type Step } from './parts.ts';
 import { watchSound, type Sound } from './sound.ts';
 
 type Rooted = Window & typeof globalThis;
@@ -16,6 +17,8 @@ export interface Manner {
   level: number;
   /** Whether ways out of the page are closed. */
   closed: boolean;
+  /** How much larger, or smaller, than its own pixels the page is drawn: what is drawn in 3D is as sharp as that. */
+  scale?: number;
 }
 
 /** The half of the frame contract (core/kiosk/frame.ts) that is put into a page of this site from outside. */
@@ -36,17 +39,26 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
   let at: Step | null = null;
   let ownParts = false;
   let { level } = manner;
+  /** Whether one is in a view over the page, and has been. */
+  let [isInside, wasInside] = [false, false];
   let overlay: ReturnType<typeof createOverlay> | undefined;
   const sound: Sound = watchSound(page, level, {
     onPlaying: (playing) => report({ is: 'playing', playing }),
     // Who is read to does nothing else.
     onSpoken: () => report({ is: 'activity' }),
   });
+  sharpen(page, manner);
 
+  /** One was led to where one is: until somebody moves the page by hand this is the place, whatever else is in the window. */
+  let isLed = false;
+  const tellActivity = sometimes(() => report({ is: 'activity' }));
   for (const name of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'input'])
     page.addEventListener(
       name,
-      sometimes(() => report({ is: 'activity' })),
+      () => {
+        isLed &&= name === 'pointermove';
+        tellActivity();
+      },
       { capture: true, passive: true },
     );
   watchFaults(page, (message) => report({ is: 'trouble', message }));
@@ -59,21 +71,40 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
     keepPage(page, onLink);
   }
 
-  const tellPlace = (): void => {
-    if (ownParts) return;
+  const meant = (): Step | undefined => {
     const hash = decodeURIComponent(page.location.hash.slice(1));
-    const now = stepInView(page.document, steps) ?? steps.find(({ id }) => id === hash) ?? null;
+    return steps.find(({ id }) => id === hash);
+  };
+  const tellPlace = (): void => {
+    if (ownParts || isInside || isLed) return;
+    const now = stepInView(page.document, steps) ?? meant() ?? null;
     if (now?.id === at?.id) return;
     at = now;
     report({ is: 'place', part: now?.id ?? null, title: now?.title ?? page.document.title });
   };
+  /** One has come to the place that the address names, if it is one. */
+  const arrive = (): void => {
+    const step = meant();
+    if (!step || ownParts || isInside) return tellPlace();
+    at = step;
+    isLed = true;
+    report({ is: 'place', part: step.id, title: step.title });
+  };
   page.addEventListener('scroll', sometimes(tellPlace, 300), { capture: true, passive: true });
-  page.addEventListener('hashchange', () => {
-    const hash = decodeURIComponent(page.location.hash.slice(1));
-    const meant = steps.find(({ id }) => id === hash);
-    if (!meant || ownParts) return tellPlace();
-    at = meant;
-    report({ is: 'place', part: meant.id, title: meant.title });
+  page.addEventListener('hashchange', arrive);
+
+  hearInside(page, (message) => {
+    if (message.is === 'inside') {
+      isInside = message.inside;
+      wasInside ||= isInside;
+    }
+    if (message.is === 'place') at = steps.find(({ id }) => id === message.part) ?? null;
+    report(message);
+    // Before the page again: where that is.
+    if (message.is === 'inside' && !message.inside) {
+      [at, isLed] = [null, false];
+      tellPlace();
+    }
   });
 
   const go = (id: string): void => {
@@ -81,6 +112,9 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
     // A new place in the page, not a new entry in its history.
     // Against the frame’s own address: the caller is the page around it.
     page.location.replace(new URL(`#${encodeURIComponent(id)}`, page.location.href));
+    // A visitor has stepped out of the view: who is led on is led on in there, to the part that the address names.
+    const door = page.document.querySelector<HTMLButtonElement>('[data-enter] button');
+    if (wasInside && !isInside) door?.click();
   };
   const stepBy = (by: number): void => {
     const index = steps.findIndex(({ id }) => id === at?.id);
@@ -103,9 +137,10 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
         kind: pathname.split('/')[1] ?? '',
         steps: steps.slice(0, 200),
       });
-      tellPlace();
+      arrive();
     },
     command(command) {
+      if (offerInside(page, command)) return;
       switch (command.do) {
         case 'go':
           return ownParts ? undefined : go(command.part);
@@ -114,7 +149,7 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
         case 'previous':
           return ownParts ? undefined : stepBy(-1);
         case 'play':
-          return sound.play();
+          return sound.play(mediaAt(page.document, command));
         case 'pause':
           return sound.pause();
         case 'seek':
@@ -135,6 +170,12 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
       }
     },
   };
+}
+
+/** What a view in 3D takes for the sharpness of the screen: it is asked for once the view opens. */
+function sharpen(page: Rooted, { scale = 1 }: Manner): void {
+  const ratio = page.devicePixelRatio * scale;
+  Object.defineProperty(page, 'devicePixelRatio', { configurable: true, get: () => ratio });
 }
 
 function titleOf(page: Document): string {

@@ -9,8 +9,12 @@ export function createOverlay(page: Document): Overlay {
     const element = page.createElement('div');
     element.setAttribute('aria-hidden', 'true');
     element.className = name;
-    page.body.append(element);
     return element;
+  };
+  /** A view in 3D is a modal dialog: what stands outside of it lies below it. */
+  const lay = (element: HTMLElement): void => {
+    const top = [...page.querySelectorAll('dialog[open]')].at(-1) ?? page.body;
+    if (element.parentElement !== top) top.append(element);
   };
   let pointer: HTMLElement | undefined;
   let light: HTMLElement | undefined;
@@ -21,7 +25,7 @@ export function createOverlay(page: Document): Overlay {
         pointer = undefined;
         return;
       }
-      pointer ??= make('xuelang-pointer');
+      lay((pointer ??= make('xuelang-pointer')));
       pointer.style.transform = `translate(${at.x * page.documentElement.clientWidth}px, ${at.y * (page.defaultView?.innerHeight ?? 0)}px)`;
     },
     light(on) {
@@ -31,7 +35,7 @@ export function createOverlay(page: Document): Overlay {
         light = undefined;
         return;
       }
-      light ??= make('xuelang-spotlight');
+      lay((light ??= make('xuelang-spotlight')));
       light.style.left = `${area.x * 100}%`;
       light.style.top = `${area.y * 100}%`;
       light.style.width = `${area.w * 100}%`;

@@ -4,8 +4,15 @@ export interface Step {
   title: string;
 }
 
-/** What a work's parts are, in the page: exhibits, scenes, chapters, questions, stops of a course, else sections. */
-const kinds = ['[data-exhibit]', '[data-scene]', '[data-chapter]', '[data-stop]', 'x-question[id]', 'main h2[id]'];
+/** What a work's parts are, in the page: exhibits, scenes with what is to be seen in them, chapters, questions, stops, else sections. */
+const kinds = [
+  '[data-exhibit]',
+  '[data-scene], [data-hotspot]:not([data-kind="go"])',
+  '[data-chapter]',
+  '[data-stop]',
+  'x-question[id]',
+  'main h2[id]',
+];
 
 /** The parts of the work in a page, in their order. */
 export function stepsIn(page: Document): Step[] {
@@ -17,7 +24,9 @@ export function stepsIn(page: Document): Step[] {
 }
 
 function titleOf(element: HTMLElement): string {
-  const heading = /^H\d$/.test(element.tagName) ? element : element.querySelector('h2, h3, a, legend');
+  const heading = /^H\d$/.test(element.tagName)
+    ? element
+    : (element.querySelector('h2, h3') ?? element.querySelector('a, legend'));
   return (heading?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 120) || element.id;
 }
 
@@ -31,4 +40,24 @@ export function stepInView(page: Document, steps: readonly Step[]): Step | null 
     found = step;
   }
   return found;
+}
+
+/** What may hold a sound of its own. */
+const holders = '[data-exhibit], [data-tour], [data-hotspot], [data-scene]';
+
+/**
+ * What sounds when somebody asks for it at a part: as the stop of a tour tells it, its film, its own voice or sound. Null: there
+ * is nothing to be heard at this part; undefined: this kind of work has its sound in one place.
+ */
+export function mediaAt(
+  page: Document,
+  { part, tour }: { part?: string | undefined; tour?: { id: string; stop: number } | undefined },
+): HTMLMediaElement | null | undefined {
+  const stops = tour && page.querySelectorAll(`[data-tour="${CSS.escape(tour.id)}"] li[data-exhibit]`);
+  const told = stops?.[tour?.stop ?? 0]?.querySelector('audio');
+  if (told) return told;
+  const own = part === undefined ? null : page.getElementById(part);
+  const found = own?.querySelector<HTMLMediaElement>('video, audio');
+  if (found) return found;
+  return page.querySelector(holders) === null ? undefined : null;
 }

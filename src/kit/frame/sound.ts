@@ -2,7 +2,8 @@
 export interface Sound {
   /** The loudest that anything may be, from 0 to 1; 0 is silence. */
   setLevel(level: number): void;
-  play(): void;
+  /** @param media what is meant; null: nothing; undefined: what played last, or the page's first */
+  play(media?: HTMLMediaElement | null): void;
   pause(): void;
   seek(seconds: number): void;
 }
@@ -25,6 +26,7 @@ export function watchSound(page: Rooted, level: number, { onPlaying, onSpoken }:
   const playing = new Set<HTMLMediaElement>();
   let current: HTMLMediaElement | undefined;
   let loudest = level;
+  let meant: HTMLMediaElement | undefined;
   const gains = new Set<{ node: GainNode }>();
 
   const { prototype } = page.HTMLMediaElement;
@@ -79,6 +81,8 @@ export function watchSound(page: Rooted, level: number, { onPlaying, onSpoken }:
     },
     true,
   );
+  // What a guide had played ends there: a page would go on with the next stop of its tour.
+  page.addEventListener('ended', (event) => event.target === meant && event.stopPropagation(), { capture: true });
   quietContexts(page, gains, () => loudest);
   const { speechSynthesis: voice } = page as { speechSynthesis?: SpeechSynthesis };
   if (voice) {
@@ -96,8 +100,8 @@ export function watchSound(page: Rooted, level: number, { onPlaying, onSpoken }:
       for (const media of followedNow(page, known)) apply(media);
       for (const { node } of gains) node.gain.value = wanted;
     },
-    play() {
-      const media = current ?? page.document.querySelector<HTMLMediaElement>('video, audio');
+    play(media = current ?? page.document.querySelector<HTMLMediaElement>('video, audio')) {
+      meant = media ?? undefined;
       void media?.play().catch(() => undefined); // Refused by the browser: the visitor's own tap will do.
     },
     pause() {

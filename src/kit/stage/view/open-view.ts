@@ -69,6 +69,8 @@ export async function openView({ page, title, words, picture, load }: ViewToOpen
     loading.hidden = true;
     await left;
   } catch (error) {
+    // On a kiosk there may be nobody who reads what is said here: the page is there at once.
+    if (new URLSearchParams(location.search).has('kiosk')) throw error;
     console.warn(error);
     loading.querySelector('p')!.textContent = words.failed;
     bar.hidden = true;
@@ -76,6 +78,7 @@ export async function openView({ page, title, words, picture, load }: ViewToOpen
   } finally {
     view?.close();
     document.documentElement.classList.remove('walking');
+    dialog.close();
     dialog.remove();
   }
   return true;

@@ -28,13 +28,22 @@ export async function openWalk(hall: HTMLElement, notes: WalkNotes, session?: XR
     },
     picture: planOf(hall),
     async load() {
-      const { WalkView } = await import('./walk-view.ts');
+      // In a kiosk's frame one may be led.
+      const isLed = new URLSearchParams(location.search).has('kiosk');
+      const [{ WalkView }, leading] = await Promise.all([
+        import('./walk-view.ts'),
+        isLed ? import('./led.ts') : undefined,
+      ]);
       return async (given) => {
+        const led = leading?.beLedThrough(given.dialog, words);
         const view = await WalkView.open({
           ...{ ...given, words, ...notes },
+          inView: (exhibit) => (notes.inView(exhibit), led?.inView(exhibit)),
+          onTour: (tour) => led?.told(tour) || notes.onTour(tour),
           folder: (hall.dataset['scene'] ?? '').replace('scene.json', ''),
           exhibit: decodeURIComponent(location.hash.slice(1)),
         });
+        led?.begin(view);
         if (session) await view.wearing.wear(session);
         return view;
       };

@@ -26,7 +26,8 @@ export function freeOf(
   const isWide = clientWidth > wideFrom;
   const half = Math.tan((fov * Math.PI) / 360);
   return {
-    up: Math.atan(half * (isWide ? 0.86 : 1 - label.height / clientHeight)),
+    // Without any label an exhibit hangs there alone: it fills the view.
+    up: Math.atan(half * (label.width === 0 ? 1.28 : isWide ? 0.86 : 1 - label.height / clientHeight)),
     aside: Math.atan(half * aspect * (isWide ? 1 - label.width / clientWidth : 1)),
   };
 }

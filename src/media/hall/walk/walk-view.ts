@@ -41,11 +41,11 @@ export class WalkView implements FaceActs {
   private readonly label: Panel;
   private readonly order: readonly string[];
   private stage!: HallStage;
-  private walk!: Walk;
+  walk!: Walk;
   private controls: Controls | undefined;
   private inView: string | undefined;
   wearing!: HallWearing;
-  private guided!: Guided;
+  guided!: Guided;
   private sounding!: Sounding;
   private readonly setting = new SoundSetting();
   private drawer: Drawer;

@@ -34,6 +34,8 @@ export class Walk {
   seen: string | undefined;
   /** The exhibit one has stepped up to. */
   focus: Place | undefined;
+  /** So many milliseconds ago one was to set out on the next way: screens that are led together catch up. */
+  late = 0;
   /** While there is one, nobody flies. */
   carrier: Carrier | undefined;
   readonly floor: Floor;
@@ -42,7 +44,7 @@ export class Walk {
   private readonly steerings: Steering[] = [];
   private intent: Intent = stillness;
   private isCarried = false;
-  private flight: { flight: Flight; time: number; done: () => void } | undefined;
+  private flight: { flight: Flight; began: number; done: () => void } | undefined;
   private readonly places: ReadonlyMap<string, { place: Place; room: number }>;
 
   constructor(scene: Scene, acts: WalkActs) {
@@ -92,7 +94,7 @@ export class Walk {
 
   /** One frame: as far as a visitor comes in this time. Says whether they go on. */
   frame(seconds: number): boolean {
-    if (this.flight) this.fly(seconds);
+    if (this.flight) this.fly();
     else {
       const wanted = this.wanted();
       this.intent = towards(this.intent, wanted, seconds);
@@ -167,20 +169,21 @@ export class Walk {
     }
     const from = { ...this.pose, facing: turned(this.pose.facing) };
     await new Promise<void>((done) => {
-      this.flight = { flight: flightTo(from, way, to), time: 0, done };
+      this.flight = { flight: flightTo(from, way, to), began: performance.now() - this.late, done };
       this.acts.wake();
     });
   }
 
-  private fly(seconds: number): void {
-    const { flight, time } = this.flight!;
+  /** By the clock, not by frames: screens that are led together are at the same place at the same time. */
+  private fly(): void {
+    const { flight, began } = this.flight!;
     if (!isStill(this.wanted())) {
       this.leaveFocus();
       return this.land();
     }
-    this.flight!.time = time + seconds;
-    this.pose = flight.at(this.flight!.time);
-    if (this.flight!.time >= flight.seconds) this.land();
+    const time = (performance.now() - began) / 1000;
+    this.pose = flight.at(time);
+    if (time >= flight.seconds) this.land();
   }
 
   private wanted(): Intent {

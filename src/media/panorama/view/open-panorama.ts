@@ -31,10 +31,17 @@ export async function openPanorama(page: HTMLElement, notes: PanoramaNotes, sess
     },
     picture: map,
     async load() {
-      const { PanoramaView } = await import('./panorama-view.ts');
+      // In a kiosk's frame one may be led.
+      const isLed = new URLSearchParams(location.search).has('kiosk');
+      const [{ PanoramaView }, led] = await Promise.all([
+        import('./panorama-view.ts'),
+        isLed ? import('./led.ts') : undefined,
+      ]);
       const part = decodeURIComponent(location.hash.slice(1));
       return async (given) => {
+        const begin = led?.beLedAround(given.dialog, words);
         const view = await PanoramaView.open({ ...given, page, words, part, ...notes });
+        begin?.(view);
         if (session) await view.wearing.wear(session);
         return view;
       };

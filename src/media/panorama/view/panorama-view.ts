@@ -39,17 +39,17 @@ export class PanoramaView implements FaceActs, ControlActs {
   private readonly panel: Panel;
   private readonly map: MapOverlay | undefined;
   private readonly overlay: Overlay;
-  private readonly eye: LookAround;
+  readonly eye: LookAround;
   private readonly lefts = new Map<string, Direction>();
   private readonly isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches;
   wearing!: PanoramaWearing;
   private stage!: PanoramaStage;
-  private trail!: Trail;
-  private scene: SceneWords;
+  trail!: Trail;
+  scene: SceneWords;
   /** The scene from which one came here. */
   private cameFrom: string | undefined;
   private drawer: Drawer;
-  private open: HotspotWords | undefined;
+  open: HotspotWords | undefined;
   private isMapShown = true;
   private isLost = false;
   private isWaiting = false;
@@ -208,7 +208,7 @@ export class PanoramaView implements FaceActs, ControlActs {
     this.go(scene.id);
   };
 
-  private async enter(id: string, look: Direction): Promise<void> {
+  async enter(id: string, look: Direction): Promise<void> {
     const scene = this.options.words.scenes.find((one) => one.id === id);
     if (!scene) return;
     this.drawer = undefined;
@@ -272,7 +272,7 @@ export class PanoramaView implements FaceActs, ControlActs {
     this.panel.close();
   }
 
-  private turn(to: Direction): void {
+  turn(to: Direction): void {
     if (isCalm()) this.eye.face(to);
     else this.eye.turnTo(to);
     this.stage.invalidate();

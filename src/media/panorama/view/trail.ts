@@ -13,6 +13,8 @@ interface Step {
  * one left it, and out of the first one.
  */
 export class Trail {
+  /** Told when one looks at another scene or hotspot. */
+  onPlace: ((id: string) => void) | undefined;
   private step: Step;
   private isLeaving = false;
   private readonly pop = ({ state }: PopStateEvent): void => this.popped(state as unknown);
@@ -39,11 +41,13 @@ export class Trail {
     history.replaceState({ panorama: { ...this.step, look } }, '', `#${this.step.scene}`);
     this.step = { scene, look, depth: this.step.depth + 1 };
     history.pushState({ panorama: this.step }, '', `#${scene}`);
+    this.onPlace?.(scene);
   }
 
   /** The address of what one looks at. */
   mark(id: string): void {
     history.replaceState(history.state, '', `#${id}`);
+    this.onPlace?.(id);
   }
 
   /** The page's own entry is the current one again. */
@@ -59,6 +63,7 @@ export class Trail {
     if (step) {
       this.step = step;
       this.acts.back(step.scene, step.look);
+      this.onPlace?.(step.scene);
     } else {
       this.isLeaving = true;
       this.acts.leave();
