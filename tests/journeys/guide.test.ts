@@ -45,7 +45,7 @@ test('a guide leads two screens through a hall in 3D, visitors follow, and the s
   await page.getByRole('button', { name: /^金叶长廊/ }).click();
   // One is inside at once, in the first room.
   for (const kiosk of kiosks)
-    await expect(kiosk.frameLocator('iframe').locator('.walk-where')).toContainText('序厅', { timeout: 40_000 });
+    await expect(kiosk.frameLocator('iframe').locator('.walk-where')).toContainText('序厅', { timeout: 90_000 });
   await page.getByRole('button', { name: /^长廊十分钟/ }).click();
   await page.getByRole('button', { name: /^下一件/ }).click();
   // The second of the tour's exhibits, on both.
