@@ -17,7 +17,7 @@ export function hurry(): void {
 /** Runs in the page: one visitor. @param number decides what is opened */
 export async function oneVisit(number: number): Promise<void> {
   const { xuelangKiosk: kiosk, skip } = window as unknown as {
-    xuelangKiosk: { status(): { state: string; steps?: unknown[] } };
+    xuelangKiosk: { status(): { state: string; lastError?: { at: number } } };
     skip(seconds: number): void;
   };
   const until = async (what: string, is: () => boolean): Promise<void> => {
@@ -31,16 +31,19 @@ export async function oneVisit(number: number): Promise<void> {
   await until('the loop', () => kiosk.status().state === 'attract');
   touch(document.body);
   await until('the touch home', () => kiosk.status().state === 'home');
-  const groups = all('.groups button');
-  groups[number % groups.length]?.click();
-  const tiles = all('.tile');
-  tiles[Math.floor(number / groups.length) % tiles.length]?.click();
   const inside = (): Document | null | undefined =>
     document.querySelector<HTMLIFrameElement>('[data-frame] iframe')?.contentDocument;
-  await until(
-    'the work',
-    () => inside()?.documentElement?.dataset['kiosk'] !== undefined && inside()?.readyState === 'complete',
-  );
+  const isOpen = (): boolean =>
+    inside()?.documentElement?.dataset['kiosk'] !== undefined && inside()?.readyState === 'complete';
+  // A work that a busy machine doesn't bring in time leads home again, where one touches it once more.
+  for (let tries = 0; tries < 3 && !isOpen(); tries++) {
+    const touched = Date.now();
+    const groups = all('.groups button');
+    groups[number % groups.length]?.click();
+    const tiles = all('.tile');
+    tiles[Math.floor(number / groups.length) % tiles.length]?.click();
+    await until('the work', () => isOpen() || (kiosk.status().lastError?.at ?? 0) >= touched);
+  }
   inside()?.scrollingElement?.scrollTo(0, 400);
   touch(inside()!.body);
   document.querySelector<HTMLElement>('button[data-large]')?.click();
