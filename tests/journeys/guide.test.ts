@@ -53,7 +53,7 @@ test('a guide leads two screens through a hall in 3D, visitors follow, and the s
   for (const kiosk of kiosks) {
     await expect.poll(() => placeIn(kiosk)).toBe(`guided /hall/jin-ye-chang-lang/#${part}`);
     // It hangs in the next room: the camera has gone there.
-    await expect(kiosk.frameLocator('iframe').locator('.walk-where')).toContainText('由来');
+    await expect(kiosk.frameLocator('iframe').locator('.walk-where')).toContainText('由来', { timeout: 30_000 });
     await expect(kiosk.frameLocator('iframe').locator(`.walk-label #${part}`)).toBeVisible();
   }
   const screens = page.getByRole('list', { name: '跟着走的屏幕' });
@@ -61,7 +61,7 @@ test('a guide leads two screens through a hall in 3D, visitors follow, and the s
   await expect(page.getByText('2 / 9')).toBeVisible();
   // A visitor walks on by hand: the phone says where.
   await kiosks[0]!.frameLocator('iframe').getByRole('button', { name: '下一件' }).click();
-  await expect(screens.getByText('建在哪一层')).toHaveCount(1);
+  await expect(screens.getByText('建在哪一层')).toHaveCount(1, { timeout: 30_000 });
 
   await page.locator('.picture').scrollIntoViewIfNeeded();
   const picture = (await page.locator('.picture').boundingBox())!;
