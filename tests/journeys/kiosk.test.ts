@@ -175,25 +175,18 @@ test.describe('one screen', () => {
     await setUp(page);
     await page.mouse.click(900, 500);
     const work = await openWork(page, '看一看', /灯要挂在哪一层/);
-    await work
-      .locator('video')
-      .first()
-      .evaluate((film: HTMLVideoElement) => {
-        film.srcObject = new MediaStream();
-        film.play().catch(() => undefined);
-      });
-    await nobody(page, 61);
-    await page.getByRole('button', { name: '接着看' }).click();
-    await work
-      .locator('video')
-      .first()
-      .evaluate(async (film: HTMLVideoElement) => {
-        film.srcObject = null;
-        film.load();
-        await film.play();
-        location.reload();
-      });
+    const film = work.locator('video').first();
+    await film.evaluate(async (film: HTMLVideoElement) => {
+      await film.play();
+      Object.assign(window, { before: true });
+      location.reload();
+    });
+    await expect.poll(() => film.evaluate(() => 'before' in window).catch(() => true)).toBe(false);
     await expect(work.locator('html')).toHaveAttribute('data-kiosk', 'closed');
+    await film.evaluate((film: HTMLVideoElement) => {
+      film.srcObject = new MediaStream();
+      film.play().catch(() => undefined);
+    });
     await nobody(page, 61);
     await expect(page.getByText('还在看吗？')).toBeVisible();
   });
