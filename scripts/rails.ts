@@ -1,6 +1,7 @@
 /**
  * `npm run rails [-- NAME …]`: draws the painted layers of the sample's slide rail (content/rail) from our own scenes, all
- * of them or those named, cut into pieces side by side. The same run gives the same bytes. `--look 3000` draws besides
+ * of them or those named, cut into pieces side by side, the cover, and what of it stands at the head of each stop
+ * (`jing`). The same run gives the same bytes. `--look 3000` draws besides
  * what a screen of 3840 × 1080 shows at that millimetre, for a look while a scene is made.
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +10,8 @@ import sharp from 'sharp';
 import { cover } from './rails/cover.ts';
 import { type Layer, layers } from './rails/layers.data.ts';
 import { look } from './rails/look.ts';
+import { still } from './rails/still.ts';
+import { stills } from './rails/stills.data.ts';
 
 const { values, positionals: names } = parseArgs({
   options: {
@@ -17,9 +20,10 @@ const { values, positionals: names } = parseArgs({
   },
   allowPositionals: true,
 });
-const unknown = names.filter((name) => !(name in layers) && name !== 'cover');
+const made = ['cover', 'jing'];
+const unknown = names.filter((name) => !(name in layers) && !made.includes(name));
 if (unknown.length > 0) {
-  console.error(`没有这些画层：${unknown.join('、')}。有的是：${[...Object.keys(layers), 'cover'].join('、')}。`);
+  console.error(`没有这些画层：${unknown.join('、')}。有的是：${[...Object.keys(layers), ...made].join('、')}。`);
   process.exit(1);
 }
 
@@ -48,6 +52,8 @@ if (values.look === undefined) {
   const isWanted = (name: string) => names.length === 0 || names.includes(name);
   for (const [name, layer] of Object.entries(layers)) if (isWanted(name)) await paint(name, layer);
   if (isWanted('cover')) await writeFile(`${values.to}/cover.webp`, await cover());
+  if (isWanted('jing'))
+    for (const [stop, mm] of Object.entries(stills)) await writeFile(`${values.to}/jing-${stop}.webp`, await still(mm));
 }
 for (const mm of values.look ?? []) {
   const file = `data/rail-${mm}.png`;

@@ -1,8 +1,8 @@
 import type { Command, FromWork } from '@/core/kiosk/frame.ts';
 import { look, use, type Watch } from '@/core/kiosk/idle.ts';
+import { hourOf } from '@/core/kiosk/hour.ts';
 import { kioskSchema } from '@/core/kiosk/kiosk.schema.ts';
-import { isNow, wallTime } from '@/core/kiosk/schedule.ts';
-import { volumeAt } from '@/core/kiosk/volume.ts';
+import { wallTime } from '@/core/kiosk/schedule.ts';
 import { workAddress } from '@/kit/frame/closed.ts';
 import type { Manner } from '@/kit/frame/half.ts';
 import { insideAddress } from '@/kit/frame/inside.ts';
@@ -34,7 +34,8 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   let releaseFilm: (() => void) | undefined;
   let before: string[] = [];
   let own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
-  let level = volumeAt(config, wallTime(Date.now(), data.timeZone));
+  const hourNow = () => hourOf(config, wallTime(Date.now(), data.timeZone));
+  let hour = hourNow();
   /** The work that is being opened. */
   let loading: symbol | undefined;
 
@@ -75,10 +76,16 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   const manner = (): Manner => ({
     lowReach: own.lowReach,
     type: mannerType(),
-    level,
+    level: hour.level,
     closed: !isPreview(),
     scale: zoomOf(visit?.address ?? '', own.larger ? 'larger' : 'large'),
+    theme: hour.isNight ? 'dark' : 'light',
   });
+  const dress = (): void => {
+    const { lowReach, type, theme, level } = manner();
+    framed?.send({ do: 'manner', lowReach, type, theme, muted: level === 0 });
+    tell();
+  };
 
   const hear = (message: FromWork): void => {
     if (message.is === 'activity') shell.touch();
@@ -93,7 +100,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     }
     if (message.is === 'place') visit?.moved(message.part);
     if (message.is === 'link' && !shell.open(message.address))
-      shell.notice('这一页不在屏幕上。扫一扫右边的码，可以在手机上打开。');
+      shell.notice('这一页不在屏幕上。扫右下角的码，可以在手机上接着看。');
     if (message.is === 'trouble') trouble(message.message, visit?.address);
     events.emit('frame', message);
     if (message.is !== 'activity') tell();
@@ -132,20 +139,15 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     enter(isDark() ? 'dark' : 'attract');
     if (over) events.emit('visit-end', { ...over, why });
   };
-  const isDark = (): boolean => {
-    const time = wallTime(Date.now(), data.timeZone);
-    // Who looks at how it will be wants to see it, at night too.
-    return !isPreview() && config.dark.some((when) => isNow(when, time));
-  };
+  // Who looks at how it will be wants to see it, at night too.
+  const isDark = (): boolean => !isPreview() && hourNow().isDark;
 
   const tick = (): void => {
     const now = Date.now();
-    const time = wallTime(now, data.timeZone);
-    const wanted = volumeAt(config, time);
-    if (wanted !== level) {
-      level = wanted;
-      framed?.send({ do: 'volume', level });
-    }
+    const was = hour;
+    hour = hourNow();
+    if (hour.level !== was.level) framed?.send({ do: 'volume', level: hour.level });
+    if (hour.isNight !== was.isNight) dress();
     if (state === 'attract' || state === 'dark') {
       const dark = isDark() && !shell.isHeld;
       if (dark !== (state === 'dark')) enter(dark ? 'dark' : 'attract');
@@ -184,6 +186,9 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     },
     get larger() {
       return own.larger;
+    },
+    get isNight() {
+      return hour.isNight;
     },
     get left() {
       return left;
@@ -281,8 +286,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     },
     setManner(change) {
       own = { ...own, ...change };
-      framed?.send({ do: 'manner', lowReach: own.lowReach, type: mannerType(), muted: level === 0 });
-      tell();
+      dress();
     },
     trouble,
   };

@@ -13,10 +13,15 @@ const extensions: { [name: string]: () => Promise<Extension> } = {
   release: () => import('./release/release.ts'),
 };
 
-/** Loads and starts them all. */
-export function startExtensions(kiosk: Kiosk, trouble: (error: unknown) => void): void {
-  for (const load of Object.values(extensions))
-    void load()
-      .then(({ start }) => start(kiosk))
-      .catch(trouble);
+/** Loads them at once and starts them in their order, so that what they offer stands in the same order always. */
+export async function startExtensions(kiosk: Kiosk, trouble: (error: unknown) => void): Promise<void> {
+  for (const loaded of Object.values(extensions).map((load) => load())) {
+    loaded.catch(() => undefined); // Waited for below, one after the other.
+    try {
+      const { start } = await loaded;
+      Promise.resolve(start(kiosk)).catch(trouble);
+    } catch (error) {
+      trouble(error);
+    }
+  }
 }

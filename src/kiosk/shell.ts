@@ -18,6 +18,8 @@ export interface Shell extends Kiosk {
   readonly state: Exclude<KioskState, 'guided'>;
   readonly lowReach: boolean;
   readonly larger: boolean;
+  /** Whether these are hours of the night's colours. */
+  readonly isNight: boolean;
   /** Seconds for an answer while “still there?” is asked. */
   readonly left: number | undefined;
   readonly framed: Framed | undefined;

@@ -5,8 +5,10 @@ import { createKiosk } from './create-kiosk.ts';
 import { openDevice } from './device.ts';
 import { watchFaults } from '@/kit/frame/faults.ts';
 import { startExtensions } from './extensions.ts';
+import { dress } from './dress.ts';
 import { createFace } from './face.ts';
 import { guard } from './guard.ts';
+import { keepFocus } from './keep-focus.ts';
 import { showHome } from './home/home.ts';
 import type { KioskData } from './shell.ts';
 import { showStaff } from './staff/staff.ts';
@@ -21,7 +23,7 @@ if (root) {
   watchFaults(window, kiosk.trouble);
   // For the agent, which sees the page from outside (scripts/kiosk).
   Object.assign(window, { xuelangKiosk: { status: kiosk.status, fromAgent: kiosk.fromAgent } });
-  const views = [watchUse, guard, showAttract, showHome, showWork, showBar, showAsking, showStaff];
+  const views = [watchUse, guard, dress, showAttract, showHome, showWork, showBar, showAsking, showStaff, keepFocus];
   for (const show of views) {
     try {
       show(kiosk, root, face);
@@ -30,5 +32,5 @@ if (root) {
     }
   }
   root.dataset['stands'] = '';
-  startExtensions(kiosk, kiosk.trouble);
+  void startExtensions(kiosk, kiosk.trouble);
 }

@@ -11,12 +11,12 @@ const overLoop = `${answers}, dialog, [data-corner], [data-staff-corner], [data-
  * wakes nobody. Answers to “still there?” are the question's own.
  */
 export function watchUse(kiosk: Shell): void {
-  /** The finger that woke the screen lies where something has just appeared: its click is not meant for that. */
+  /** The finger or the key that woke the screen lies where something has just appeared: its click is not meant for that. */
   let isWaking = false;
   const touched = ({ target, type }: Event): void => {
     const rests = kiosk.state === 'attract' || kiosk.state === 'dark';
     const isOwn = target instanceof Element && target.closest(rests ? overLoop : answers) !== null;
-    if (type === 'pointerdown') isWaking = rests && !isOwn;
+    if (type !== 'wheel') isWaking = rests && !isOwn;
     if (isOwn) return;
     kiosk.touch();
   };

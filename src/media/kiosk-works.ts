@@ -3,6 +3,7 @@ import { placesOf } from '@/core/kiosk/places.ts';
 import type { KioskPicture, KioskWork } from '@/core/kiosk/kiosk-work.ts';
 import type { Activity } from '@/core/place/place.ts';
 import { contentImage } from '@/kit/picture/content-images.ts';
+import { fileAddress } from '@/kit/work/content-files.ts';
 import { inFolder } from '@/kit/work/content-path.ts';
 import { hallItem, panoramaItem, railItem, videoFacts } from '@/media/galleries.ts';
 import { publishedEntries } from '@/media/published.ts';
@@ -45,7 +46,7 @@ async function read(): Promise<KioskWork[]> {
     ...rails.map(async (entry) =>
       work(entry, { facts: railItem(entry).facts, pictures: [coverOf(entry.data), ...(await ofRail(entry))] }),
     ),
-    ...videos.map(async (entry) => work(entry, { facts: await videoFacts(entry), pictures: [coverOf(entry.data)] })),
+    ...videos.map(async (entry) => work(entry, { facts: await videoFacts(entry), pictures: await ofVideo(entry) })),
   ];
   return [...plain, ...(await Promise.all(pictured))];
 }
@@ -73,12 +74,27 @@ function coverOf({ cover: { src, width, height }, coverAlt }: Covered): KioskPic
 
 async function ofHall({ id, data }: CollectionEntry<'hall'>): Promise<KioskPicture[]> {
   const exhibits = data.rooms.flatMap((room) => room.exhibits);
-  const hung = exhibits.flatMap((one) => (one.kind === 'picture' || one.kind === 'object' ? [one] : []));
+  const hung = exhibits.flatMap((one) =>
+    one.kind === 'picture' || one.kind === 'object' || one.kind === 'video' ? [one] : [],
+  );
   return Promise.all(hung.map((one) => pictureOf(`hall/${id}`, one)));
 }
 
 async function ofPanorama({ id, data }: CollectionEntry<'panorama'>): Promise<KioskPicture[]> {
   return Promise.all(data.scenes.map((one) => pictureOf(`panorama/${id}`, one)));
+}
+
+/** The film from its beginning, and from each of its chapters. */
+async function ofVideo({ id, data }: CollectionEntry<'video'>): Promise<KioskPicture[]> {
+  const files = await Promise.all(data.files.map((file) => fileAddress(inFolder(`/content/video/${id}`, file))));
+  const cover = coverOf(data);
+  const chapters = data.chapters.map(({ id: part, title, at }) => ({
+    ...cover,
+    part,
+    title,
+    film: { files, from: at },
+  }));
+  return [{ ...cover, film: { files, from: 0 } }, ...chapters];
 }
 
 /** Of each stop the first picture that is shown when it opens, else what stands on the wall. */
@@ -91,10 +107,17 @@ async function ofRail({ id, data }: CollectionEntry<'rail'>): Promise<KioskPictu
   return Promise.all(pictured.map((one) => pictureOf(`rail/${id}`, one)));
 }
 
-async function pictureOf(
-  work: string,
-  { id, title, picture, alt }: { id: string; title: string; picture: string; alt?: string | undefined },
-): Promise<KioskPicture> {
-  const { src, width, height } = await contentImage(inFolder(`/content/${work}`, picture));
-  return { src, width, height, alt: alt ?? title, part: id, title };
+interface Pictured {
+  id: string;
+  title: string;
+  picture: string;
+  alt?: string | undefined;
+  video?: string | undefined;
+}
+
+async function pictureOf(work: string, { id, title, picture, alt, video }: Pictured): Promise<KioskPicture> {
+  const folder = `/content/${work}`;
+  const { src, width, height } = await contentImage(inFolder(folder, picture));
+  const film = video === undefined ? {} : { film: { files: [await fileAddress(inFolder(folder, video))], from: 0 } };
+  return { src, width, height, alt: alt ?? title, part: id, title, ...film };
 }

@@ -123,3 +123,54 @@ test('accessible: my study with everything it can show', async ({ page, member, 
   await expect(page.locator('[data-quizzes] tbody tr')).toHaveCount(1);
   await expectAccessible(page, 'proof');
 });
+
+test('accessible: a kiosk, whatever stands on it, and by keys alone', { tag: '@once' }, async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await page.route('**/api/kiosks/address', (route) => route.fulfill({ json: { origin: 'http://192.168.1.5:4321' } }));
+  await page.clock.install({ time: new Date('2026-11-30T10:00:00+08:00') });
+  await page.goto('/kiosk/yan-shi/');
+  await expect(page.getByRole('button', { name: '轻触屏幕' })).toBeFocused();
+  await expectAccessible(page, 'the loop');
+  await page.keyboard.press('Enter');
+  const tile = page.getByRole('button', { name: /^金叶长廊/ });
+  await expect(tile).toBeFocused();
+  await expectAccessible(page, 'home');
+
+  const guide = page.getByRole('button', { name: '讲解', exact: true });
+  await guide.press('Enter');
+  await expect(page.getByRole('dialog', { name: '讲解员扫码' })).toContainText('三分钟');
+  await expectAccessible(page, 'pairing');
+  await page.keyboard.press('Escape');
+  await expect(guide).toBeFocused();
+
+  await page.getByRole('button', { name: '听一听' }).press('Enter');
+  await page.getByRole('button', { name: /^向南/ }).press('Enter');
+  await expect(page.frameLocator('[data-frame] iframe').locator('h1')).toBeVisible();
+  const along = page.getByRole('button', { name: /带走看/ });
+  await along.press('Enter');
+  await expect(page.getByRole('button', { name: '好了' })).toBeFocused();
+  await expectAccessible(page, 'a work, and its code to take along');
+  await page.keyboard.press('Escape');
+  await expect(along).toBeFocused();
+
+  await page.clock.fastForward(61_000);
+  await page.clock.runFor(1100);
+  await expect(page.getByRole('alertdialog', { name: '还在看吗？' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '接着看' })).toBeFocused();
+  await expectAccessible(page, 'asking');
+  await page.keyboard.press('Escape');
+  await expect(along).toBeFocused();
+
+  await page.getByRole('button', { name: /预览/ }).press('Enter');
+  await expect(page.getByRole('button', { name: '这台屏怎么样' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '登记这台屏' }).press('Enter');
+  await expectAccessible(page, 'the staff’s menu');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.goto('/kiosk/hua-gui/calibration/');
+  await page.getByRole('heading', { name: '滑轨校准' }).waitFor();
+  await expectAccessible(page, 'calibration');
+});

@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts';
 import { signIn } from './account.ts';
 import { expect, type Page, test } from './journey.ts';
 
@@ -63,6 +64,8 @@ test('a guide leads two screens through a hall in 3D, visitors follow, and the s
   await kiosks[0]!.frameLocator('iframe').getByRole('button', { name: '下一件' }).click();
   await expect(screens.getByText('建在哪一层')).toHaveCount(1, { timeout: 30_000 });
 
+  await expectAccessible(page, 'guiding');
+
   await page.locator('.picture').scrollIntoViewIfNeeded();
   const picture = (await page.locator('.picture').boundingBox())!;
   await page.mouse.move(picture.x + picture.width / 2, picture.y + picture.height / 2);
@@ -74,6 +77,8 @@ test('a guide leads two screens through a hall in 3D, visitors follow, and the s
   const follower = await newDevice();
   await follower.goto((await page.getByRole('link', { name: '跟随页' }).getAttribute('href'))!);
   await expect(follower.frameLocator('iframe').locator(`#${part}`)).toBeVisible();
+
+  await expectAccessible(follower, 'following');
 
   await page.getByRole('button', { name: '结束讲解' }).click();
   await page.getByLabel('团组名称').fill('马关县考察团');

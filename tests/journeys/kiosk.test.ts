@@ -240,6 +240,19 @@ test.describe('one screen', () => {
     await expect(page.locator('[data-says]')).toHaveCSS('opacity', '1');
   });
 
+  test('at night it has the night’s colours, and so has the work that is open', async ({ page }) => {
+    await setUp(page, '2026-11-30T17:58:30+08:00');
+    const shell = page.locator('html');
+    await expect(shell).toHaveAttribute('data-theme', 'light');
+    await page.mouse.click(900, 500);
+    const work = await openWork(page, '听一听', /向南/);
+    await page.clock.runFor(50_000);
+    await page.mouse.move(900, 500);
+    await page.clock.runFor(50_000);
+    await expect(shell).toHaveAttribute('data-theme', 'dark');
+    await expect(work.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
   test('it is dark over midnight, wakes for who touches it, and goes dark again', async ({ page }) => {
     await setUp(page, '2026-11-30T20:59:50+08:00');
     expect(await state(page)).toBe('attract');

@@ -61,6 +61,10 @@ function partsOf({ kind, data }: WorkFile): string[] | undefined {
   if (kind === 'hall') return ids(exhibitsIn(data));
   if (kind === 'panorama') return ids(scenesIn(data));
   if (kind === 'rail') return ids(stopsIn(data));
+  if (kind === 'video')
+    return Array.isArray(data['chapters'])
+      ? data['chapters'].flatMap((one) => (isRecord(one) ? [String(one['id'])] : []))
+      : [];
   return undefined;
 }
 

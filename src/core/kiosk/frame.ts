@@ -46,6 +46,7 @@ export const toWorkSchema = z.discriminatedUnion('do', [
     lowReach: z.boolean(),
     type: z.enum(['normal', 'large', 'larger']),
     muted: z.boolean(),
+    theme: z.optional(z.enum(['light', 'dark'])),
   }),
 ]);
 

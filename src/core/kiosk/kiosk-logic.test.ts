@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from './playlist.ts';
+import { hourOf } from './hour.ts';
 import { look, use, type Watch } from './idle.ts';
 import { slowMove } from './ken-burns.ts';
 import { pixelShift, reach } from './pixel-shift.ts';
@@ -13,6 +14,17 @@ const zone = 'Asia/Shanghai';
 const at = (text: string) => wallTime(Date.parse(`${text}:00+08:00`), zone);
 
 describe('the schedule', () => {
+  it('says of an hour how loud it may be, and whether it is night or dark', () => {
+    const config = {
+      sound: [{ when: { hours: ['12:00-14:00'] }, level: 0 }],
+      night: [{ hours: ['18:00-08:00'] }],
+      dark: [{ hours: ['22:00-06:30'] }],
+    };
+    expect(hourOf(config, at('2026-11-28 12:30'))).toEqual({ level: 0, isNight: false, isDark: false });
+    expect(hourOf(config, at('2026-11-28 19:00'))).toEqual({ level: 0.7, isNight: true, isDark: false });
+    expect(hourOf(config, at('2026-11-29 03:00'))).toEqual({ level: 0.7, isNight: true, isDark: true });
+  });
+
   it('reads the clock of the site’s zone, wherever the machine is', () => {
     expect(at('2026-11-28 00:05')).toEqual({ date: '2026-11-28', minute: 5 });
     expect(wallTime(Date.parse('2026-11-27T16:05:00Z'), zone)).toEqual({ date: '2026-11-28', minute: 5 });

@@ -1,5 +1,13 @@
 import type { Activity } from '@/core/place/place.ts';
 
+/** A film, of which the picture beside it is the still. */
+export interface KioskFilm {
+  /** The same in several formats, the best first. */
+  files: string[];
+  /** Seconds from its beginning at which the part that is meant begins. */
+  from: number;
+}
+
 /** A picture that a kiosk may show: large, uncropped, with the words for it. */
 export interface KioskPicture {
   src: string;
@@ -10,6 +18,7 @@ export interface KioskPicture {
   part?: string;
   /** What that part is called. */
   title?: string;
+  film?: KioskFilm;
 }
 
 /** A work as a kiosk knows it: what its tiles and moving pictures need. */

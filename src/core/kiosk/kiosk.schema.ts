@@ -179,6 +179,11 @@ export const kioskSchema = z
       description: '什么时候屏幕全黑；有人碰会亮',
       example: "[{ hours: ['20:00-07:30'] }]",
     }),
+    night: z._default(z.array(whenSchema).check(z.maxLength(12)), []).register(about, {
+      title: '夜色',
+      description: '什么时候用夜里的颜色：底色深，字和画面柔，不刺走廊里的眼',
+      example: "[{ hours: ['18:00-07:30'] }]",
+    }),
     lowReach: z._default(z.boolean(), false).register(about, {
       title: '低位',
       description: '写 true 时，要碰的都在屏幕下半部分，坐轮椅的人够得着',

@@ -4,7 +4,7 @@ import { placesOf } from './places.ts';
 /** What the office can change of a kiosk; its id stays what the file says. */
 export const patchable = [
   ...(['title', 'sentence', 'touch', 'programmes', 'home', 'begin', 'idle', 'ask'] as const),
-  ...(['sound', 'dark', 'lowReach', 'textSize', 'handOff'] as const),
+  ...(['sound', 'night', 'dark', 'lowReach', 'textSize', 'handOff'] as const),
 ] as const;
 
 /** Fields that stand over those of a file. Null takes away what need not be there. */

@@ -13,6 +13,7 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
   const reel = createReel(find('reel'));
   /** How often a work without a part has been on: each time another of its pictures. */
   const rounds = new Map<string, number>();
+  let spares = 0;
   let last: { key: string; place: number } | undefined;
   let shown: { item: Item; at: number; began: number } | undefined;
   let ends = 0;
@@ -24,6 +25,11 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
     const round = rounds.get(activity) ?? 0;
     rounds.set(activity, (round + 1) % Math.max(1, pictures.length));
     return pictures[round % Math.max(1, pictures.length)];
+  };
+  /** What is to be seen here, in turn, at hours for which there is no programme. */
+  const spare = (): KioskPicture | undefined => {
+    const covers = [...kiosk.works.values()].flatMap(({ pictures }) => pictures.slice(0, 1));
+    return covers[spares++ % Math.max(1, covers.length)];
   };
   const write = (words: { figure?: string | undefined; sentence: string; source?: string | undefined }): void => {
     for (const [element, text] of [
@@ -65,7 +71,7 @@ export function showAttract(kiosk: Shell, root: HTMLElement): void {
     ends = began + seconds * 1000;
     shown = item && { item, at: Date.now(), began };
     last = item && { key: item.key, place };
-    const picture = item && pictureOf(item);
+    const picture = item ? pictureOf(item) : spare();
     const work = kiosk.works.get(item?.scene.work?.split('#')[0] ?? '');
     write({
       figure: item?.scene.figure,

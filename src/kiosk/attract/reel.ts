@@ -1,12 +1,13 @@
 import { slowMove } from '@/core/kiosk/ken-burns.ts';
 import type { KioskPicture } from '@/core/kiosk/kiosk-work.ts';
+import { endFilm, playOver } from './film.ts';
 
 /** How long one picture takes to give way to the next, in seconds. */
 const fade = 2.4;
 
 /** The moving pictures: one at a time, the next one grows out of it. Holds two pictures at most, and none while it rests. */
 export interface Reel {
-  /** Shows a picture; undefined: darkness. Resolves whether it could be shown. */
+  /** Shows a picture, and a film in its place where it is of one; undefined: darkness. Resolves whether it could be shown. */
   show(picture: KioskPicture | undefined, seconds: number): Promise<boolean>;
   /** Holds no picture any more. */
   rest(): void;
@@ -17,6 +18,7 @@ export function createReel(place: HTMLElement): Reel {
   let asked = 0;
   const leave = (shot: Element): void => {
     shot.getAnimations({ subtree: true }).forEach((animation) => animation.cancel());
+    shot.querySelectorAll('video').forEach(endFilm);
     shot.remove();
   };
   return {
@@ -37,6 +39,7 @@ export function createReel(place: HTMLElement): Reel {
         shot.append(image);
         place.append(shot);
         move(image, place, picture, seconds + fade, turn++);
+        if (picture.film && !isStill()) playOver(image, picture.film);
       } else place.append(shot);
       const before = [...place.children].filter((other) => other !== shot);
       // One that has waited for its end is gone at once: there are never three.

@@ -1,4 +1,4 @@
-import type { KioskWork } from '@/core/kiosk/kiosk-work.ts';
+import type { KioskPicture, KioskWork } from '@/core/kiosk/kiosk-work.ts';
 import { createReel } from '@/kiosk/attract/reel.ts';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
 
@@ -38,9 +38,13 @@ export function createLead(kiosk: Kiosk): Lead {
       shown = key;
       // One of each work, then the next of each: nobody waits through a whole hall for another work.
       const most = Math.max(0, ...works.map((work) => work.pictures.length));
-      pictures = Array.from({ length: most }, (_, index) => works.flatMap((work) => work.pictures[index] ?? [])).flat();
+      const all = Array.from({ length: most }, (_, index) =>
+        works.flatMap((work) => work.pictures[index] ?? []),
+      ).flat();
+      pictures = all.filter(({ src }, index) => all.findIndex((other) => other.src === src) === index).map(still);
       // Quizzes have none: then it is what the kiosk is about.
-      if (pictures.length === 0) pictures = [...kiosk.works.values()].flatMap((work) => work.pictures.slice(0, 1));
+      if (pictures.length === 0)
+        pictures = [...kiosk.works.values()].flatMap((work) => work.pictures.slice(0, 1).map(still));
       next = 0;
       turn();
     },
@@ -52,4 +56,9 @@ export function createLead(kiosk: Kiosk): Lead {
       pictures = [];
     },
   };
+}
+
+/** Films are for those who are not there yet: beside what one chooses from nothing plays. */
+function still({ film: _, ...picture }: KioskPicture): KioskPicture {
+  return picture;
 }

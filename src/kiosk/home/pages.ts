@@ -2,7 +2,7 @@
 export function worksPerPage({ width, height }: { width: number; height: number }, lowReach: boolean): number {
   const shape = width / height;
   if (shape < 1) return lowReach ? 3 : 4;
-  if (shape >= 2.5) return lowReach ? 6 : 10;
+  if (shape >= 2.5) return lowReach ? 4 : 10;
   return lowReach ? 3 : 6;
 }
 

@@ -30,6 +30,7 @@ export interface Panel {
 export function openPanel(kiosk: Kiosk, words: PanelWords, seconds: number, onClose: () => void): Panel {
   const dialog = document.createElement('dialog');
   dialog.className = 'kiosk-panel';
+  dialog.setAttribute('aria-labelledby', 'panel-title');
   document.body.append(dialog);
   const show = (next: PanelWords): void => void render(view(next, close), dialog);
   const impatience = setTimeout(close, seconds * 1000);
@@ -40,6 +41,8 @@ export function openPanel(kiosk: Kiosk, words: PanelWords, seconds: number, onCl
     if (!dialog.isConnected) return;
     clearTimeout(impatience);
     for (const end of ends) end();
+    // The focus goes back to where it was.
+    dialog.close();
     dialog.remove();
     onClose();
   }
@@ -51,7 +54,7 @@ export function openPanel(kiosk: Kiosk, words: PanelWords, seconds: number, onCl
 
 function view({ title, says, scan, number, problem }: PanelWords, close: () => void): TemplateResult {
   return html`
-    <h2>${title}</h2>
+    <h2 id="panel-title" class="display">${title}</h2>
     ${problem === undefined ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
     ${scan === undefined || problem !== undefined ? nothing : html`<div class="scan" role="img" aria-label="二维码">${code(scan)}</div>`}
     ${
@@ -59,7 +62,7 @@ function view({ title, says, scan, number, problem }: PanelWords, close: () => v
         ? nothing
         : html`<p class="number"><span>手机上请选</span> <strong>${number}</strong></p>`
     }
-    ${problem === undefined ? says.map((line) => html`<p>${line}</p>`) : nothing}
+    <div aria-live="polite">${problem === undefined ? says.map((line) => html`<p>${line}</p>`) : nothing}</div>
     <button type="button" @click=${close}>关闭</button>
   `;
 }

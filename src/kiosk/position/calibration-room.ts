@@ -8,11 +8,17 @@ export function openCalibration(kiosk: Kiosk, room: HTMLElement, signal: AbortSi
   const frame = document.createElement('iframe');
   frame.title = '滑轨校准';
   frame.src = `/kiosk/${kiosk.id}/calibration/`;
+  // The page is made for a desk; whoever stands before the screen reads it from further away.
+  const zoom = Math.max(1, (Math.min(innerWidth, innerHeight) / 1080) * 1.5);
+  frame.style.setProperty('--zoom', zoom.toFixed(3));
+  const desk = document.createElement('div');
+  desk.className = 'desk';
+  desk.append(frame);
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
   button.textContent = '校准好了，回到菜单';
-  place.append(frame, button);
+  place.append(desk, button);
   // What is touched in the frame is not seen by the kiosk, which would think that nobody is there.
   const release = kiosk.hold('calibration');
   const close = (): void => {

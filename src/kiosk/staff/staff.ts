@@ -1,6 +1,7 @@
 import { nothing, render } from 'lit-html';
 import type { Shell } from '@/kiosk/shell.ts';
 import type { Face } from '@/kiosk/face.ts';
+import { createModal } from '@/kiosk/modal.ts';
 import { ownEntries } from './entries.ts';
 import { hasPin, isPin, waitForPin } from './pin.ts';
 import { menuTemplate, padTemplate } from './staff.template.ts';
@@ -15,6 +16,7 @@ const patience = 60_000;
 export function showStaff(kiosk: Shell, root: HTMLElement, face: Face): void {
   const place = root.querySelector<HTMLElement>('[data-staff]')!;
   const corner = root.querySelector<HTMLElement>('[data-staff-corner]')!;
+  const modal = createModal(place);
   let typed = '';
   let said = '';
   let room: AbortController | undefined;
@@ -30,6 +32,7 @@ export function showStaff(kiosk: Shell, root: HTMLElement, face: Face): void {
     typed = '';
     said = '';
     render(nothing, place);
+    modal.look(false);
   };
   const stay = (): void => {
     clearTimeout(impatience);
@@ -37,11 +40,19 @@ export function showStaff(kiosk: Shell, root: HTMLElement, face: Face): void {
   };
   place.addEventListener('pointerdown', stay, { capture: true });
   place.addEventListener('keydown', stay, { capture: true });
+  place.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Escape') close();
+    else if (target instanceof Element && target.closest('[data-pad]')) {
+      if (/^\d$/.test(key)) type(key);
+      if (key === 'Backspace') erase();
+    }
+  });
 
   const drawPad = (): void => {
     const seconds = Math.ceil(waitForPin(kiosk.device, Date.now()) / 1000);
     if (seconds > 0) said = `输错太多次了，请等 ${seconds} 秒再试`;
     render(padTemplate({ typed: typed.length, said }, { type, erase, enter: () => void enter(), close }), place);
+    modal.look(true);
   };
   const type = (digit: string): void => {
     if (typed.length < 8) typed += digit;
@@ -70,6 +81,7 @@ export function showStaff(kiosk: Shell, root: HTMLElement, face: Face): void {
       ),
       place,
     );
+    modal.look(true);
   };
   const choose = (entry: ReturnType<typeof ownEntries>[number] | undefined): void => {
     const into = place.querySelector<HTMLElement>('[data-staff-room]');

@@ -9,15 +9,13 @@ export function showWork(kiosk: Shell, root: HTMLElement): void {
   const work = root.querySelector<HTMLElement>('[data-work]')!;
   const coming = work.querySelector<HTMLElement>('[data-coming]')!;
   const [picture, words] = [coming.querySelector('img')!, coming.querySelector('p')!];
+  const heading = work.querySelector<HTMLElement>('[data-work-title]')!;
   let stands = false;
 
   const look = (): void => {
     const { address } = kiosk.status();
     const isOn = address !== undefined && kiosk.state !== 'home' && kiosk.state !== 'attract' && kiosk.state !== 'dark';
     work.hidden = !isOn;
-    root.dataset['low'] = kiosk.lowReach ? 'yes' : 'no';
-    root.dataset['letters'] = kiosk.larger ? 'larger' : 'large';
-    root.dataset['state'] = kiosk.state;
     if (!isOn) {
       stands = false;
       picture.removeAttribute('src');
@@ -27,6 +25,7 @@ export function showWork(kiosk: Shell, root: HTMLElement): void {
     work.style.setProperty('--zoom', zoomOf(address, kiosk.larger ? 'larger' : 'large').toFixed(4));
     coming.hidden = stands && !kiosk.lowReach && work.dataset['manner'] === 'look';
     const known = kiosk.works.get(address.split('/').slice(1, 3).join('/'));
+    heading.textContent = kiosk.status().title ?? known?.title ?? '';
     words.textContent = stands ? '' : (known?.title ?? '');
     const src = known?.pictures[0]?.src;
     if (src === undefined) picture.removeAttribute('src');

@@ -19,6 +19,8 @@ export interface Manner {
   closed: boolean;
   /** How much larger, or smaller, than its own pixels the page is drawn: what is drawn in 3D is as sharp as that. */
   scale?: number;
+  /** The page's colours; left out, as the page itself decides. */
+  theme?: 'light' | 'dark' | undefined;
 }
 
 /** The half of the frame contract (core/kiosk/frame.ts) that is put into a page of this site from outside. */
@@ -182,9 +184,10 @@ function titleOf(page: Document): string {
   return (page.querySelector('h1')?.textContent ?? page.title).replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 
-function dress(page: Document, { lowReach, type, closed }: Pick<Manner, 'lowReach' | 'type' | 'closed'>): void {
+function dress(page: Document, { lowReach, type, closed, theme }: Omit<Manner, 'level'>): void {
   const { dataset } = page.documentElement;
   dataset['type'] = type;
+  if (theme !== undefined) dataset['theme'] = theme;
   dataset['kiosk'] = closed ? 'closed' : 'open';
   if (lowReach) dataset['lowReach'] = '';
   else delete dataset['lowReach'];

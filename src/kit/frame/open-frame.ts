@@ -71,7 +71,9 @@ export function openFrame(address: string, { manner, tell, onTrouble }: Options)
       const [arrival] = page.performance.getEntriesByType('navigation') as (PerformanceEntry & {
         responseStatus?: number;
       })[];
-      if ((arrival?.responseStatus ?? 200) >= 400) onTrouble('is not there');
+      const isNowhere =
+        (arrival?.responseStatus ?? 200) >= 400 || 'unreachable' in page.document.documentElement.dataset;
+      if (isNowhere) onTrouble('is not there');
       else if (how.closed && workAddress(page.location.href, location.href) === null) onTrouble('is no work');
       else own.ready();
     };

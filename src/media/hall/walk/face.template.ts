@@ -79,9 +79,9 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
                 isOn: face.isMuted,
               })
         }
-        ${tool({ label: phrase('拍照'), icon: icons.camera, act: () => acts.photo(), keys: 'P' })}
-        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full(), isOn: isFullScreen() })}
-        ${face.headset === 'none' ? nothing : tool({ label: phrase('用头显看'), icon: icons.headset, act: () => acts.wearing.putOn() })}
+        ${tool({ label: phrase('拍照'), icon: icons.camera, act: () => acts.photo(), keys: 'P', more: 'no-kiosk' })}
+        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full(), isOn: isFullScreen(), more: 'no-kiosk' })}
+        ${face.headset === 'none' ? nothing : tool({ label: phrase('用头显看'), icon: icons.headset, act: () => acts.wearing.putOn(), more: 'no-kiosk' })}
         ${tool({ label: phrase('怎样走'), icon: icons.help, act: () => acts.toggle('help'), keys: 'H', isOn: drawer === 'help' })}
         ${tool({ label: phrase('离开展厅'), icon: icons.close, act: () => acts.leave() })}
       </div>

@@ -61,8 +61,8 @@ export function faceTemplate(face: Face, acts: FaceActs): TemplateResult {
             : html`${tool({ label: phrase('看近些'), icon: icons.near, act: () => acts.zoom(1.25), keys: '+' })}
               ${tool({ label: phrase('看远些'), icon: icons.far, act: () => acts.zoom(0.8), keys: '-' })}`
         }
-        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full(), isOn: isFullScreen() })}
-        ${face.headset === 'none' ? nothing : tool({ label: phrase('用头显看'), icon: icons.headset, act: () => acts.wearing.putOn() })}
+        ${tool({ label: phrase('全屏'), icon: icons.full, act: () => acts.full(), isOn: isFullScreen(), more: 'no-kiosk' })}
+        ${face.headset === 'none' ? nothing : tool({ label: phrase('用头显看'), icon: icons.headset, act: () => acts.wearing.putOn(), more: 'no-kiosk' })}
         ${tool({ label: phrase('怎样看'), icon: icons.help, act: () => acts.toggle('help'), keys: 'H', isOn: drawer === 'help' })}
         ${tool({ label: phrase('离开全景'), icon: icons.close, act: () => acts.leave() })}
       </div>

@@ -38,17 +38,31 @@ export function Sounds({ sound, onChange }: { sound: readonly Sound[]; onChange:
   );
 }
 
-/** When the screen is dark. */
-export function Darks({
-  dark,
-  onChange,
-}: {
-  dark: KioskConfig['dark'];
-  onChange: (dark: KioskConfig['dark']) => void;
-}) {
+interface Spans {
+  times: KioskConfig['dark'];
+  onChange: (times: KioskConfig['dark']) => void;
+}
+
+/** When the screen has the night's colours. */
+export function Nights({ times, onChange }: Spans) {
   return (
     <List
-      items={dark}
+      items={times}
+      most={12}
+      nameOf={(_, index) => phrase('第 {n} 段夜色', { n: index + 1 })}
+      add={{ name: phrase('加一段夜色'), make: () => ({ hours: ['18:00-07:30'] }) }}
+      onChange={onChange}
+    >
+      {(when, set) => <WhenFields when={when} onChange={set} />}
+    </List>
+  );
+}
+
+/** When the screen is dark. */
+export function Darks({ times, onChange }: Spans) {
+  return (
+    <List
+      items={times}
       most={12}
       nameOf={(_, index) => phrase('第 {n} 段熄屏', { n: index + 1 })}
       add={{ name: phrase('加一段熄屏'), make: () => ({ hours: ['20:00-07:30'] }) }}

@@ -104,9 +104,10 @@ export function SettingsDialog({ kiosk, works, onChanged, onClose }: Props) {
 /** Where something does not fit, as the form calls it. */
 function nameOf([field, index, inner, scene]: readonly PropertyKey[]): string {
   const names: { [field: string]: string } = {
-    ...{ title: phrase('屏上的标题'), sentence: phrase('没有人时的一句话'), touch: phrase('请人触摸的几个字') },
+    ...{ title: phrase('标题（它在哪里）'), sentence: phrase('没有人时的一句话'), touch: phrase('请人触摸的几个字') },
     ...{ programmes: phrase('没有人时放什么'), home: phrase('观众能打开什么'), begin: phrase('一碰就打开') },
-    ...{ idle: phrase('多少秒没有人碰就问'), ask: phrase('问多少秒'), sound: phrase('声音'), dark: phrase('熄屏') },
+    ...{ idle: phrase('多少秒没有人碰就问'), ask: phrase('问多少秒'), sound: phrase('声音') },
+    ...{ night: phrase('夜色'), dark: phrase('熄屏') },
   };
   const name = names[String(field)] ?? '';
   const place = typeof index === 'number' ? ` ${String(index + 1)}` : '';

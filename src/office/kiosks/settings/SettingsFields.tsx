@@ -4,7 +4,7 @@ import { phrase } from '@/kit/language/phrase.ts';
 import { Field } from '@/office/desk/Field.tsx';
 import type { Work } from '@/office/kiosks/KioskGroup.tsx';
 import { Groups } from './Groups.tsx';
-import { Darks, Sounds } from './Hours.tsx';
+import { Darks, Nights, Sounds } from './Hours.tsx';
 import { Programmes } from './Programmes.tsx';
 import { WorkSelect } from './WorkSelect.tsx';
 
@@ -45,7 +45,7 @@ export function SettingsFields({ draft, works, onChange }: Props) {
   return (
     <>
       <div className="pair">
-        <Field label={phrase('屏上的标题')}>{text('title', 30)}</Field>
+        <Field label={phrase('标题（它在哪里）')}>{text('title', 30)}</Field>
         <Field label={phrase('请人触摸的几个字')}>{text('touch', 12)}</Field>
       </div>
       <Field label={phrase('没有人时的一句话')}>{text('sentence', 24)}</Field>
@@ -68,11 +68,13 @@ export function SettingsFields({ draft, works, onChange }: Props) {
           />
         </div>
       </Part>
-      <Part name={phrase('声音和熄屏')}>
+      <Part name={phrase('声音、夜色和熄屏')}>
         <h4>{phrase('声音')}</h4>
         <Sounds sound={draft.sound} onChange={(sound) => set({ sound })} />
+        <h4>{phrase('夜色')}</h4>
+        <Nights times={draft.night} onChange={(night) => set({ night })} />
         <h4>{phrase('熄屏')}</h4>
-        <Darks dark={draft.dark} onChange={(dark) => set({ dark })} />
+        <Darks times={draft.dark} onChange={(dark) => set({ dark })} />
       </Part>
       <Part name={phrase('给谁用、多久回到开头')}>
         <div className="pair">
