@@ -23,7 +23,7 @@ if (root) {
   watchFaults(window, kiosk.trouble);
   // For the agent, which sees the page from outside (scripts/kiosk).
   Object.assign(window, { xuelangKiosk: { status: kiosk.status, fromAgent: kiosk.fromAgent } });
-  const views = [watchUse, guard, dress, showAttract, showHome, showWork, showBar, showAsking, showStaff, keepFocus];
+  const views = [keepFocus, watchUse, guard, dress, showAttract, showHome, showWork, showBar, showAsking, showStaff];
   for (const show of views) {
     try {
       show(kiosk, root, face);
