@@ -20,7 +20,7 @@ export function showBar(kiosk: Shell, root: HTMLElement): void {
     const { address } = kiosk.status();
     const at = origin();
     // One code at a time: a guide's own is there.
-    if (kiosk.state === 'guided') return undefined;
+    if (kiosk.status().state === 'guided') return undefined;
     return kiosk.config.handOff && address !== undefined && at !== undefined ? at + address : undefined;
   };
   const drawSheet = (): void => {
