@@ -82,8 +82,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     theme: hour.isNight ? 'dark' : 'light',
   });
   const dress = (): void => {
-    const { lowReach, type, theme, level } = manner();
-    framed?.send({ do: 'manner', lowReach, type, theme, muted: level === 0 });
+    framed?.send({ do: 'manner', ...manner(), muted: hour.level === 0 });
     tell();
   };
 

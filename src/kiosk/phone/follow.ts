@@ -32,6 +32,7 @@ const obedient = createObedient({
       tell: (message) => message.is === 'ready' && obedient.ready(),
       onTrouble: () => undefined, // The next place tries again.
     });
+    framed.element.title = '屏幕上的作品';
     place.replaceChildren(framed.element);
     draw();
   },
