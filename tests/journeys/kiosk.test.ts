@@ -1,44 +1,5 @@
-import type { FrameLocator } from '@playwright/test';
 import { expect, test, type Page } from './journey.ts';
-
-const kiosk = '/kiosk/yan-shi/';
-
-/** Ten in the morning of a working day, where the kiosk stands. */
-const morning = '2026-11-30T10:00:00+08:00';
-
-interface Status {
-  state: string;
-  address?: string;
-}
-
-const state = (page: Page): Promise<string> =>
-  page.evaluate(() => (window as unknown as { xuelangKiosk: { status(): Status } }).xuelangKiosk.status().state);
-
-/** A device that was set up as a kiosk, with a clock of its own. */
-async function setUp(page: Page, time = morning): Promise<void> {
-  await page.addInitScript(() => {
-    if (window === window.top) localStorage.setItem('xuelang-kiosk:role', '"kiosk"');
-  });
-  await page.clock.install({ time: new Date(time) });
-  await page.goto(kiosk);
-  await page.locator('[data-stands]').waitFor();
-}
-
-/** Nobody does anything for so many seconds. */
-async function nobody(page: Page, seconds: number): Promise<void> {
-  // The clock is set forward, and ticks.
-  await page.clock.fastForward(seconds * 1000);
-  await page.clock.runFor(1100);
-}
-
-async function openWork(page: Page, group: string, title: RegExp): Promise<FrameLocator> {
-  await page.getByRole('button', { name: group, exact: true }).click();
-  await page.locator('.tile').filter({ hasText: title }).click();
-  const work = page.frameLocator('[data-frame] iframe');
-  await expect(work.locator('h1')).toBeVisible();
-  await expect(work.locator('html')).toHaveAttribute('data-kiosk', 'closed');
-  return work;
-}
+import { kiosk, morning, nobody, openWork, setUp, state } from './kiosk-screen.ts';
 
 /** What a visitor left on the device. */
 const traces = (page: Page): Promise<unknown[]> =>
@@ -227,52 +188,6 @@ test.describe('one screen', () => {
     await page.locator('[data-stands]').waitFor();
     await expect.poll(() => traces(page)).toEqual([[], 0, [], '', 0]);
     expect(saved).toEqual([]);
-  });
-
-  test('without a programme for the hour the kiosk says what it is', async ({ page }) => {
-    await page.route(`**${kiosk}`, async (route) => {
-      const html = await (await route.fetch()).text();
-      await route.fulfill({ body: html.replace('"scenes":', '"when":{"from":"2030-01-01"},"scenes":') });
-    });
-    await setUp(page);
-    await page.clock.runFor(4000);
-    await expect(page.locator('[data-says]')).toHaveText('伸手，翻开一片叶子的路');
-    await expect(page.locator('[data-says]')).toHaveCSS('opacity', '1');
-  });
-
-  test('at night it has the night’s colours, and so has the work that is open', async ({ page }) => {
-    await setUp(page, '2026-11-30T17:58:30+08:00');
-    const shell = page.locator('html');
-    await expect(shell).toHaveAttribute('data-theme', 'light');
-    await page.mouse.click(900, 500);
-    const work = await openWork(page, '听一听', /向南/);
-    await page.clock.runFor(50_000);
-    await page.mouse.move(900, 500);
-    await page.clock.runFor(50_000);
-    await expect(shell).toHaveAttribute('data-theme', 'dark');
-    await expect(work.locator('html')).toHaveAttribute('data-theme', 'dark');
-  });
-
-  test('it is dark over midnight, wakes for who touches it, and goes dark again', async ({ page }) => {
-    await setUp(page, '2026-11-30T20:59:50+08:00');
-    expect(await state(page)).toBe('attract');
-    await page.clock.runFor(12_000);
-    expect(await state(page)).toBe('dark');
-    await nobody(page, 4 * 3600);
-    expect(await state(page)).toBe('dark');
-    await page.mouse.click(900, 500);
-    expect(await state(page)).toBe('home');
-    // Somebody sets the machine's clock: the visit goes on.
-    await page.clock.setSystemTime(new Date('2027-03-01T12:00:00+08:00'));
-    await page.clock.runFor(1100);
-    expect(await state(page)).toBe('home');
-    await page.clock.setSystemTime(new Date('2026-12-01T01:00:00+08:00'));
-    await nobody(page, 60);
-    await nobody(page, 15);
-    expect(await state(page)).toBe('dark');
-    await page.clock.setSystemTime(new Date('2026-12-01T07:30:00+08:00'));
-    await page.clock.runFor(1100);
-    expect(await state(page)).toBe('attract');
   });
 
   test('a work that does not come leads home with a sentence, and the place it has goes to a phone', async ({
