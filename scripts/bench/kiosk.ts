@@ -8,14 +8,10 @@ import { atMost, round, type Figure } from './figure.ts';
 import { hurry, oneVisit } from './kiosk/visitor.page.ts';
 import { startSite } from './site-server.ts';
 
-/**
- * Visits, and those of the warm-up: each work must have been opened some fifteen times before the engine has compiled
- * it to its last tier and the browser's own bounded lists are full. KIOSK_VISITS: fewer, to try it.
- */
+/** Visits of all days, and of one: a busy one. KIOSK_VISITS: fewer, to try it. */
 const visits = Number(process.env['KIOSK_VISITS'] ?? 2000);
-const warmUp = Math.max(20, Math.round(visits * 0.3));
-/** Visits between two looks at the memory. */
-const between = Math.max(10, Math.round(visits / 20));
+const days = 10;
+const aDay = Math.round(visits / days);
 
 /** What a page holds after everything that can be thrown away was. */
 interface Held {
@@ -23,8 +19,9 @@ interface Held {
   nodes: number;
   listeners: number;
   documents: number;
-  /** Megabytes of the process that draws the page; undefined where the system doesn't say. */
+  /** Megabytes of the process that draws the page, and of all the browser's; undefined where the system doesn't say. */
   process: number | undefined;
+  browser: number | undefined;
 }
 
 /** The page, asked over the debugging protocol. */
@@ -33,31 +30,45 @@ type Ask = (method: string, params?: object) => Promise<Record<string, unknown>>
 /**
  * A kiosk that is used again and again: touched, a work opened, used, left alone until it asks and goes back. Its clock
  * runs ahead where nobody does anything, and ticks fast. The browser is the agent's own, over its pipe: what tests drive
- * browsers with lets them keep all that came over the network.
+ * browsers with lets them keep all that came over the network. After each day the browser is a fresh one over the same
+ * profile, as the agent does it at night.
  */
 export async function measureKiosk(): Promise<Figure[]> {
   const [file] = (await readdir('content/kiosk')).filter((name) => name.endsWith('.yaml')).sort();
   const server = await startSite(process.cwd());
   const profile = await mkdtemp(join(tmpdir(), 'xuelang-kiosk-'));
   const url = `${server.url}/kiosk/${(file ?? '').replace('.yaml', '')}/`;
+  try {
+    const seen: Day[] = [];
+    for (let day = 0; day < days; day++) seen.push(await liveThrough(day, url, profile));
+    return figuresOf(seen);
+  } finally {
+    await server.stop();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** What is held at noon and in the evening. */
+interface Day {
+  noon: Held;
+  evening: Held;
+}
+
+async function liveThrough(day: number, url: string, profile: string): Promise<Day> {
   const browser = openBrowser(url, profile);
   try {
     const ask = await openPage(browser, url);
     await settleRelease(ask);
-    const looks: Held[] = [];
-    for (let visit = 1; visit <= visits; visit++) {
-      await evaluate(ask, `(${oneVisit.toString()})(${visit})`);
-      if (visit === warmUp || visit % between === 0) {
-        const held = await heldBy(ask, browser);
-        console.error(`${visit} 次：${JSON.stringify(held)}`);
-        if (visit >= warmUp) looks.push(held);
-      }
-    }
-    return figuresOf(looks);
+    const live = async (from: number, to: number): Promise<Held> => {
+      for (let visit = from; visit < to; visit++) await evaluate(ask, `(${oneVisit.toString()})(${visit})`);
+      const held = await heldBy(ask, browser);
+      console.error(`${to} 次：${JSON.stringify(held)}`);
+      return held;
+    };
+    const [dawn, midday] = [day * aDay, day * aDay + Math.ceil(aDay / 2)];
+    return { noon: await live(dawn, midday), evening: await live(midday, dawn + aDay) };
   } finally {
     await browser.close();
-    await server.stop();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -120,65 +131,55 @@ async function heldBy(ask: Ask, browser: Browser): Promise<Held> {
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
     documents: metric('Documents'),
-    process: await rendererMegabytes(browser),
+    ...(await megabytesOf(browser)),
   };
 }
 
-/** The largest process that draws pages. */
-async function rendererMegabytes({ cdp }: Browser): Promise<number | undefined> {
+/** Of the largest process that draws pages, and of all together. */
+async function megabytesOf({ cdp }: Browser): Promise<Pick<Held, 'process' | 'browser'>> {
   try {
     const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
     const sizes = await Promise.all(
-      (processInfo as { type: string; id: number }[])
-        .filter(({ type }) => type === 'renderer')
-        .map(async ({ id }) => Number(/^RssAnon:\s+(\d+)/m.exec(await readFile(`/proc/${id}/status`, 'utf8'))?.[1])),
+      (processInfo as { type: string; id: number }[]).map(async ({ type, id }) => {
+        const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+        return { type, size: Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024 };
+      }),
     );
-    return Math.round(Math.max(...sizes) / 1024);
+    const drawing = sizes.filter(({ type }) => type === 'renderer');
+    return {
+      process: Math.round(Math.max(...drawing.map(({ size }) => size))),
+      browser: Math.round(sizes.reduce((sum, { size }) => sum + size, 0)),
+    };
   } catch {
-    return undefined;
+    return { process: undefined, browser: undefined };
   }
 }
 
-/** Memory at the end against memory after the warm-up: the mean of the last three looks against the first. */
-function figuresOf(looks: Held[]): Figure[] {
-  const [first] = looks;
-  const last = looks.slice(-3);
-  const growth = (of: (held: Held) => number): number => {
-    const mean = last.reduce((sum, held) => sum + of(held), 0) / Math.max(1, last.length);
-    return round((mean / of(first!) - 1) * 100, 1);
+/** The evenings of the last three days against that of the first, and evenings against noons. */
+function figuresOf(seen: Day[]): Figure[] {
+  const first = seen[0]!.evening;
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const growth = (of: (held: Held) => number, name: string): Figure[] => {
+    const evenings = mean(seen.slice(-3).map(({ evening }) => of(evening)));
+    const inADay = mean(seen.map(({ noon, evening }) => of(evening) / of(noon) - 1));
+    return [
+      atMost(`${name}, growth from day to day`, round((evenings / of(first) - 1) * 100, 1), '%', 5),
+      atMost(`${name}, growth from noon to evening`, round(inADay * 100, 1), '%', 5),
+    ];
   };
   return [
     { name: 'visits', value: visits, unit: '' },
-    { name: 'heap after the warm-up', value: first!.heap, unit: 'MB' },
-    atMost(
-      'heap, growth after the warm-up',
-      growth(({ heap }) => heap),
-      '%',
-      5,
-    ),
-    atMost(
-      'nodes, growth after the warm-up',
-      growth(({ nodes }) => nodes),
-      '%',
-      5,
-    ),
-    atMost(
-      'listeners, growth after the warm-up',
-      growth(({ listeners }) => listeners),
-      '%',
-      5,
-    ),
-    { name: 'documents at the end', value: last.at(-1)!.documents, unit: '' },
-    ...(first!.process === undefined
+    { name: 'heap', value: first.heap, unit: 'MB' },
+    ...growth(({ heap }) => heap, 'heap'),
+    ...growth(({ nodes }) => nodes, 'nodes'),
+    ...growth(({ listeners }) => listeners, 'listeners'),
+    ...(first.process === undefined
       ? []
       : [
-          { name: 'process after the warm-up', value: first!.process, unit: 'MB' },
-          atMost(
-            'process, growth after the warm-up',
-            growth((held) => held.process ?? 0),
-            '%',
-            5,
-          ),
+          { name: 'process', value: first.process, unit: 'MB' },
+          ...growth((held) => held.process ?? 0, 'process'),
+          { name: 'whole browser', value: first.browser ?? 0, unit: 'MB' },
+          ...growth((held) => held.browser ?? 0, 'whole browser'),
         ]),
   ];
 }

@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 /** An agent over a real browser without a window, with everything as quick as a test wants it. */
-async function start(): Promise<{ told: Told[]; url: string }> {
+async function start(renewal = timing.renewal): Promise<{ told: Told[]; url: string }> {
   const told: Told[] = [];
   server = createServer((request, response) => {
     if (request.method !== 'POST') {
@@ -71,7 +71,7 @@ async function start(): Promise<{ told: Told[]; url: string }> {
   });
   stop = new AbortController();
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const quick = { look: 200, answer: 1000, tell: 1000, patience: { ...timing.patience, silent: 1500 } };
+  const quick = { look: 200, answer: 1000, tell: 1000, patience: { ...timing.patience, silent: 1500 }, renewal };
   running = runAgent(settings, stop.signal, quick);
   return { told, url };
 }
@@ -120,4 +120,13 @@ it('comes back when the page crashed and when it hangs, and says so', async () =
   expect(processes('--type=renderer').filter((one) => stopped.includes(one))).toEqual([]);
   await until(() => expect(told.some(({ agent }) => agent?.lastRestart?.why === '页面没有反应')).toBe(true));
   expect(told.flatMap(({ agent }) => agent ?? []).at(-1)?.restarts).toBe(2);
+}, 60_000);
+
+it('starts a fresh browser at night, and counts that as no failure', async () => {
+  const { told } = await start({ after: 1500, from: 0, until: 24 });
+  await until(() => expect(opened(told)).toBeGreaterThanOrEqual(3));
+  await until(() =>
+    expect(told.findLastIndex(({ agent }) => agent)).toBeGreaterThan(told.findLastIndex((one) => one.opened)),
+  );
+  expect(told.flatMap(({ agent }) => agent ?? []).map(({ restarts }) => restarts)).not.toContain(1);
 }, 60_000);

@@ -54,6 +54,10 @@ export async function runAgent(settings: Settings, signal: AbortSignal, timing =
       onScreen = undefined;
       await browser.close();
       if ('end' in result) return result.end;
+      if ('renew' in result) {
+        log('夜里没有人：换一个新的浏览器');
+        continue;
+      }
       restarts = noteRestart(restarts, result.why, Date.now() - began, Date.now());
       const wait = delayOf(restarts);
       log(`${result.why}；第 ${String(restarts.count)} 次重新启动浏览器，等 ${String(wait / 1000)} 秒`, 'warning');

@@ -1,5 +1,6 @@
 import type { Browser } from './browser.ts';
 import { openWhenThere } from './reach.ts';
+import { isTimeToRenew, renewal } from './renewal.ts';
 import { takeScreen, type Screen } from './screen.ts';
 import { log, notify } from './systemd.ts';
 import { judge, patience, startWatch } from './watch.ts';
@@ -14,6 +15,7 @@ export const timing = {
   /** Between two words on how the machine is. */
   tell: 30_000,
   patience,
+  renewal,
 };
 
 export interface Shift {
@@ -26,18 +28,19 @@ export interface Shift {
   codeUsed(isRefused: boolean): void;
 }
 
-/**
- * Watches over one browser from its start to its end. Resolves with why it has to be started again, or with how the run
- * ends. It leaves the browser as it is.
- */
-export function watchOver(browser: Browser, shift: Shift): Promise<{ why: string } | { end: End }> {
+/** What is to be done after a shift: the browser failed, is to be a fresh one for the next day, or the run is over. */
+export type Outcome = { why: string } | { renew: true } | { end: End };
+
+/** Watches over one browser from its start to its end. It leaves the browser as it is. */
+export function watchOver(browser: Browser, shift: Shift): Promise<Outcome> {
   const { url, signal, timing: every } = shift;
+  const began = performance.now();
   return new Promise((resolve) => {
     let watch = startWatch(Date.now());
     let toldAt = 0;
     let timer: NodeJS.Timeout | undefined;
     let isOver = false;
-    const end = (result: { why: string } | { end: End }): void => {
+    const end = (result: Outcome): void => {
       isOver = true;
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
@@ -67,7 +70,7 @@ export function watchOver(browser: Browser, shift: Shift): Promise<{ why: string
     };
 
     const tick = async (screen: Screen): Promise<void> => {
-      const { seen } = await screen.look();
+      const { seen, status } = await screen.look();
       if (isOver) return;
       const judged = judge(watch, seen, Date.now(), every.patience);
       const isNew = seen === 'well' && watch.seen !== 'well';
@@ -76,6 +79,8 @@ export function watchOver(browser: Browser, shift: Shift): Promise<{ why: string
       if (judged.verdict.do === 'restart') restart(judged.verdict.why);
       if (judged.verdict.do === 'open') await openWhenThere(screen, url);
       if (isNew) notify('STATUS=在放');
+      if (seen === 'well' && isTimeToRenew(performance.now() - began, new Date(), status, every.renewal))
+        return end({ renew: true });
       if (seen !== 'well' || (!isNew && Date.now() - toldAt < every.tell)) return;
       toldAt = Date.now();
       await shift.tell(screen);

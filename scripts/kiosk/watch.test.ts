@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findDisplay } from './display.ts';
+import { isTimeToRenew, renewal } from './renewal.ts';
 import { delayOf, noteRestart, type Restarts } from './restarts.ts';
 import { temperature } from './vitals.ts';
 import { judge, patience, startWatch, type Seen, type Watch } from './watch.ts';
@@ -97,4 +98,17 @@ it('finds the screen of whoever is signed in, and none where that is another’s
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+it('renews the browser only at night, after a day, and never under somebody’s hands', () => {
+  const states = fc.constantFrom('attract', 'dark', 'home', 'work', 'guided', undefined);
+  const day = fc.date({ min: new Date(2026, 0, 1), max: new Date(2027, 0, 1), noInvalidDate: true });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 * 3_600_000 }), day, states, (ran, now, state) => {
+      const isNight = now.getHours() === 3 || now.getHours() === 4;
+      const isFree = state === 'attract' || state === 'dark';
+      expect(isTimeToRenew(ran, now, { state })).toBe(isNight && isFree && ran >= renewal.after);
+    }),
+  );
+  expect(isTimeToRenew(renewal.after, new Date(2026, 10, 29, 3), null)).toBe(false);
 });

@@ -58,7 +58,7 @@ function nowTemplate(desk: Desk): TemplateResult {
   );
   const big = mm ?? (isHere ? position.raw : null);
   return html`<p class="big display figures">
-      ${big === null ? '还不知道' : whole.format(big)}${big === null ? nothing : html`<small>${mm === null ? '计数' : '毫米'}</small>`}
+      ${big === null ? html`<span class="unknown">还没有位置</span>` : html`${whole.format(big)}<small>${mm === null ? '计数' : '毫米'}</small>`}
     </p>
     <dl class="values figures">
       <div>
