@@ -155,13 +155,13 @@ async function megabytesOf({ cdp }: Browser): Promise<Pick<Held, 'process' | 'br
   }
 }
 
-/** The evenings of the last three days against that of the first, and evenings against noons. */
+/** The evenings of the last three days against that of the second (in the first the release is fetched), and evenings against noons. */
 function figuresOf(seen: Day[]): Figure[] {
-  const first = seen[0]!.evening;
+  const first = seen[1]!.evening;
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const growth = (of: (held: Held) => number, name: string): Figure[] => {
     const evenings = mean(seen.slice(-3).map(({ evening }) => of(evening)));
-    const inADay = mean(seen.map(({ noon, evening }) => of(evening) / of(noon) - 1));
+    const inADay = mean(seen.slice(1).map(({ noon, evening }) => of(evening) / of(noon) - 1));
     return [
       atMost(`${name}, growth from day to day`, round((evenings / of(first) - 1) * 100, 1), '%', 5),
       atMost(`${name}, growth from noon to evening`, round(inADay * 100, 1), '%', 5),

@@ -83,6 +83,8 @@ export function install(installing: Installing): void {
   execFileSync('chown', ['-R', `${user}:`, profile]);
   execFileSync('chown', [`root:${user}`, settingsFile]);
   execFileSync('systemctl', ['daemon-reload']);
-  execFileSync('systemctl', ['enable', '--now', 'xuelang-kiosk'], { stdio: 'inherit' });
+  execFileSync('systemctl', ['enable', 'xuelang-kiosk'], { stdio: 'inherit' });
+  // One that runs already has the old settings.
+  execFileSync('systemctl', ['restart', 'xuelang-kiosk'], { stdio: 'inherit' });
   console.log('装好了，开机会自己打开。看它在做什么：journalctl -u xuelang-kiosk -f');
 }

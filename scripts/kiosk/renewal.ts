@@ -11,3 +11,9 @@ export function isTimeToRenew(ran: number, now: Date, status: unknown, { after, 
   const hour = now.getHours();
   return ran >= after && hour >= from && hour < until && (state === 'attract' || state === 'dark');
 }
+
+/** Whether the page came from what the device keeps, and so comes again without a network. */
+export function opensByItself(status: unknown): boolean {
+  const { release } = (status ?? {}) as { release?: { version?: unknown } | null };
+  return typeof release?.version === 'string';
+}

@@ -1,6 +1,6 @@
 import type { Browser } from './browser.ts';
-import { openWhenThere } from './reach.ts';
-import { isTimeToRenew, renewal } from './renewal.ts';
+import { isReachable, openWhenThere } from './reach.ts';
+import { isTimeToRenew, opensByItself, renewal } from './renewal.ts';
 import { takeScreen, type Screen } from './screen.ts';
 import { log, notify } from './systemd.ts';
 import { judge, patience, startWatch } from './watch.ts';
@@ -34,10 +34,11 @@ export type Outcome = { why: string } | { renew: true } | { end: End };
 /** Watches over one browser from its start to its end. It leaves the browser as it is. */
 export function watchOver(browser: Browser, shift: Shift): Promise<Outcome> {
   const { url, signal, timing: every } = shift;
+  // All times are of the clock that only runs forwards: the machine's may be set by hours.
   const began = performance.now();
   return new Promise((resolve) => {
-    let watch = startWatch(Date.now());
-    let toldAt = 0;
+    let watch = startWatch(began);
+    let toldAt = began;
     let timer: NodeJS.Timeout | undefined;
     let isOver = false;
     const end = (result: Outcome): void => {
@@ -72,17 +73,18 @@ export function watchOver(browser: Browser, shift: Shift): Promise<Outcome> {
     const tick = async (screen: Screen): Promise<void> => {
       const { seen, status } = await screen.look();
       if (isOver) return;
-      const judged = judge(watch, seen, Date.now(), every.patience);
+      const judged = judge(watch, seen, performance.now(), every.patience);
       const isNew = seen === 'well' && watch.seen !== 'well';
       watch = judged.watch;
       notify('WATCHDOG=1');
       if (judged.verdict.do === 'restart') restart(judged.verdict.why);
       if (judged.verdict.do === 'open') await openWhenThere(screen, url);
       if (isNew) notify('STATUS=在放');
-      if (seen === 'well' && isTimeToRenew(performance.now() - began, new Date(), status, every.renewal))
-        return end({ renew: true });
-      if (seen !== 'well' || (!isNew && Date.now() - toldAt < every.tell)) return;
-      toldAt = Date.now();
+      if (seen !== 'well') return;
+      if (isTimeToRenew(performance.now() - began, new Date(), status, every.renewal))
+        if (opensByItself(status) || (await isReachable(url))) return end({ renew: true });
+      if (!isNew && performance.now() - toldAt < every.tell) return;
+      toldAt = performance.now();
       await shift.tell(screen);
     };
     const again = (screen: Screen): void => {

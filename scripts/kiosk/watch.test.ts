@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findDisplay } from './display.ts';
-import { isTimeToRenew, renewal } from './renewal.ts';
+import { isTimeToRenew, opensByItself, renewal } from './renewal.ts';
 import { delayOf, noteRestart, type Restarts } from './restarts.ts';
 import { temperature } from './vitals.ts';
 import { judge, patience, startWatch, type Seen, type Watch } from './watch.ts';
@@ -111,4 +111,7 @@ it('renews the browser only at night, after a day, and never under somebody’s 
     }),
   );
   expect(isTimeToRenew(renewal.after, new Date(2026, 10, 29, 3), null)).toBe(false);
+  expect([{ release: { version: 'x' } }, { release: { version: null } }, {}, null].map(opensByItself)).toEqual([
+    ...[true, false, false, false],
+  ]);
 });

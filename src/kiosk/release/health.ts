@@ -27,7 +27,7 @@ export interface Watched {
  */
 export function watchHealth({ look, onFault, isOurs }: Watched): Promise<string | null> {
   return new Promise((resolve) => {
-    const began = Date.now();
+    const began = performance.now();
     const end = (why: string | null): void => {
       clearInterval(ticking);
       stop();
@@ -45,7 +45,7 @@ export function watchHealth({ look, onFault, isOurs }: Watched): Promise<string 
         end(`说不出自己的状态：${String(error)}`);
         return;
       }
-      if (Date.now() - began >= trialTime) end(null);
+      if (performance.now() - began >= trialTime) end(null);
     };
     const stop = onFault((fault) => void hear(fault));
     const ticking = setInterval(tick, 1000);
