@@ -35,7 +35,9 @@ try {
   if (values.help || !['run', 'install', 'check'].includes(command)) console.log(usage);
   else {
     const { url, code, bridge, profile, browser, flag } = values;
-    const file = values.config ?? (url === undefined && existsSync(settingsFile) ? settingsFile : undefined);
+    // What was set before holds for another installation, too.
+    const isSet = (url === undefined || command === 'install') && existsSync(settingsFile);
+    const file = values.config ?? (isSet ? settingsFile : undefined);
     if (file === undefined && url === undefined) throw new Refusal(usage);
     const settings = readSettings(file, { url, code, bridge, profile, browser, flags: flag });
     if (command === 'install')

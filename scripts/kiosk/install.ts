@@ -11,6 +11,7 @@ import { unitFile } from './unit.ts';
 import { fontAdvice, hasChineseFonts } from './vitals.ts';
 
 export const settingsFile = '/etc/xuelang/kiosk.yaml';
+const policyFile = 'xuelang-kiosk.json';
 const unit = '/etc/systemd/system/xuelang-kiosk.service';
 
 export interface Installing {
@@ -39,15 +40,27 @@ export function filesOf({ settings, user, ca }: Omit<Installing, 'dryRun'>): Fil
   return [
     { path: settingsFile, text: yaml, mode: 0o640 },
     { path: unit, text: unitFile({ program, node: process.execPath, user, settingsFile }), mode: 0o644 },
-    ...policyFolders.map((folder) => ({ path: join(folder, 'xuelang-kiosk.json'), text: policy, mode: 0o644 })),
+    ...policyFolders.map((folder) => ({ path: join(folder, policyFile), text: policy, mode: 0o644 })),
   ];
 }
 
 function authoritiesOf(file: string | undefined): string[] {
-  if (file === undefined) return [];
+  if (file === undefined) return keptAuthorities();
   const found = existsSync(file) ? certificatesIn(readFileSync(file, 'utf8')) : [];
   if (found.length > 0) return found;
   throw new Refusal(`${file} 里没有证书。它是服务器上 DATA_DIR/tls/ca.crt，也可以从 http://服务器/trust/ 下载`);
+}
+
+/** Those of the installation before. */
+function keptAuthorities(): string[] {
+  try {
+    const policy = JSON.parse(readFileSync(join(policyFolders[0], policyFile), 'utf8')) as {
+      CACertificates?: string[];
+    };
+    return policy.CACertificates ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** Writes unit, policy and settings, and starts the kiosk; with `dryRun` shows them. Throws a Refusal. */

@@ -1,5 +1,5 @@
 /** Where Chromium and its relatives on Linux read what an administrator decided. */
-export const policyFolders = [
+export const policyFolders: readonly [string, ...string[]] = [
   '/etc/chromium/policies/managed',
   '/etc/chromium-browser/policies/managed',
   '/etc/opt/chrome/policies/managed',

@@ -149,6 +149,8 @@ export async function startBridge(config: Config, memory: Memory, log: Log): Pro
     const refused = refusal(request, config.origins, token, offered(request));
     if (socket && request.url === '/motor' && refused === null) return socket.accept(request, connection, head);
     const status = refused === null ? '404 Not Found' : refused.status === 401 ? '401 Unauthorized' : '403 Forbidden';
+    // Whoever is refused may be gone before it is told.
+    connection.on('error', () => connection.destroy());
     connection.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
   });
   await listen(server, config.port);

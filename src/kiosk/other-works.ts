@@ -13,23 +13,30 @@ export function worksNamed(config: KioskConfig): string[] {
 
 /**
  * The page knows the works that its own file names. Where the office has named others, learns of them from the server, or
- * from what it learned before: answers whether there are new ones in `works` (by activity). Rejects where nothing tells.
+ * from what it learned before: answers whether there are new ones in `works` (by activity). Rejects where it can't be asked
+ * and nothing is known.
  */
 export async function learnOthers(
   works: Map<string, KioskWork>,
   config: KioskConfig,
   device: Device,
 ): Promise<boolean> {
-  const missing = worksNamed(config).filter((activity) => !works.has(activity));
+  const named = worksNamed(config);
+  const missing = named.filter((activity) => !works.has(activity));
   if (missing.length === 0) return false;
   const known = device.get<KioskWork[]>(key) ?? [];
-  const offered = await ask().catch((error: unknown) => {
-    if (missing.some((activity) => !known.some((work) => work.activity === activity))) throw error;
-    return known;
-  });
-  const learned = offered.filter(({ activity }) => missing.includes(activity));
+  const isMissing = ({ activity }: KioskWork): boolean => missing.includes(activity);
+  const learned = await ask().then(
+    (offered) => offered.filter(isMissing),
+    (error: unknown) => {
+      if (!known.some(isMissing)) throw error;
+      return known.filter(isMissing);
+    },
+  );
   for (const work of learned) works.set(work.activity, work);
-  device.set(key, learned);
+  // With what it learned earlier and still needs.
+  const earlier = known.filter((work) => !isMissing(work) && named.includes(work.activity));
+  device.set(key, [...earlier, ...learned]);
   return learned.length > 0;
 }
 

@@ -28,12 +28,12 @@ export const guideStream = memberStreamEndpoint(
     stream.onEnd(
       live.subscribe(visitTopic(visit), (heard) => {
         const news = heard as VisitNews;
-        if ('screens' in news) void tellScreens();
+        if ('screens' in news) stream.run(tellScreens);
         else if ('order' in news) stream.send('order', news.order);
         else if ('ask' in news) stream.send('ask', news.ask);
         else if ('taken' in news) {
           stream.send('taken', news.taken);
-          void tellScreens();
+          stream.run(tellScreens);
         } else if ('ended' in news) stream.send('ended', {});
       }),
     );

@@ -24,7 +24,7 @@ export const screenStream = streamEndpoint(
     const { store, live, now } = deps;
     const { id, visit } = await demandScreen(store.db, key);
     const follow = followVisits(stream, deps);
-    stream.onEnd(live.subscribe(screenTopic(id), (news) => void follow((news as ScreenNews).visit)));
+    stream.onEnd(live.subscribe(screenTopic(id), (news) => stream.run(() => follow((news as ScreenNews).visit))));
     const touch = async (): Promise<boolean> => {
       const touched = await store.write((db) =>
         db.updateTable('guide_screen').set({ seen: now() }).where('id', '=', id).returning('id').executeTakeFirst(),
@@ -69,7 +69,10 @@ function followVisits(stream: Stream, { store, live, now }: Deps): (visit: strin
   async function follow(visit: string | null): Promise<void> {
     stop();
     current = visit;
-    stop = visit === null ? () => undefined : live.subscribe(visitTopic(visit), (news) => void pass(news as VisitNews));
+    stop =
+      visit === null
+        ? () => undefined
+        : live.subscribe(visitTopic(visit), (news) => stream.run(() => pass(news as VisitNews)));
     const present = await presentOf(store.db, visit, now());
     if (current === visit) stream.send('present', present);
   }

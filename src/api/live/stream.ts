@@ -10,6 +10,8 @@ export interface Stream {
   send(event: string, data: unknown, newest?: boolean): void;
   /** Ends it from our side. */
   end(): void;
+  /** Does something for it that takes time; it ends where that fails, and its client asks anew. */
+  run(task: () => Promise<void>): void;
   /** Called once when it has ended, whoever ended it; at once if it has already. */
   onEnd(listener: () => void): void;
   /** Asked at each beat (15 s); the stream ends where it answers false or fails: who was let in may be out again. */
@@ -55,6 +57,9 @@ export function createStream(): Stream {
   return {
     send,
     end,
+    run(task) {
+      task().catch(end);
+    },
     onEnd(listener) {
       if (ended) listener();
       else endings.push(listener);

@@ -6,12 +6,13 @@ import { listen } from '@/kiosk/live/listen.ts';
 import { Refused, send } from '@/kiosk/live/send.ts';
 import { createServerClock, type ServerClock } from '@/kiosk/live/server-clock.ts';
 import { offerButton, openPanel, type Panel } from '@/kiosk/panel/panel.ts';
-import { createObedient, isEntered } from './obey.ts';
+import { createObedient, isEntered, type Stage } from './obey.ts';
 import { showGuided } from './guided.ts';
 import { reportTo } from './report.ts';
 
-/** A code is shown for so long; the server takes it for five minutes. */
+/** A code is shown for so long, in seconds; the server takes it for longer: whoever scanned it may have to sign in first. */
 const shown = 180;
+const taken = 300;
 
 /**
  * A kiosk as a guide's screen. While it is guided nobody's idleness counts; a visitor may touch it, and the guide's next
@@ -25,24 +26,29 @@ export function start(kiosk: Kiosk): void {
   let clock: ServerClock | undefined;
   let guided: { id: string; end: () => void } | undefined;
   let heardAt = 0;
+  /** Until when somebody may come with the code, as `performance.now` counts. */
+  let offeredUntil = 0;
+  /** Whether the server has said who guides this screen since it was asked. */
+  let isAnswered = false;
   const waiting = new Set<ReturnType<typeof setTimeout>>();
 
   const key = (): string | undefined => kiosk.device.get<string>(keyName);
   const heard = (): void => void (heardAt = performance.now());
 
-  const obedient = createObedient({
+  const stage: Stage = {
     get open() {
       return kiosk.status().address?.split('#')[0] ?? null;
     },
     openWork: (address) => void kiosk.open(address),
     home: () => kiosk.home(),
     send: (command) => kiosk.send(command),
-  });
+  };
+  /** One for each time that somebody guides: nothing of the time before holds. */
+  let obedient = createObedient(stage);
 
   async function offer(): Promise<void> {
     panel ??= openPanel(kiosk, { title: '讲解员扫码', says: ['正在取配对码……'] }, shown, () => {
       panel = undefined;
-      if (!guided) hangUp();
     });
     const { width, height } = screenSize();
     try {
@@ -59,6 +65,7 @@ export function start(kiosk: Kiosk): void {
           ? { problem: '这台服务器还没有手机能打开的地址。请管理员设置 PUBLIC_URL。' }
           : { scan: `${address}/guide/#${terms.code}` }),
       });
+      offeredUntil = performance.now() + taken * 1000;
       hangUp();
       connect();
     } catch (error) {
@@ -69,6 +76,7 @@ export function start(kiosk: Kiosk): void {
   function connect(): void {
     if (stopListening || key() === undefined) return;
     clock ??= createServerClock();
+    isAnswered = false;
     stopListening = listen(`/api/guide/screens/stream?key=${key() ?? ''}`, {
       heard: { present, order, pointer, alive: heard },
       refused: () => {
@@ -86,15 +94,23 @@ export function start(kiosk: Kiosk): void {
     clock = undefined;
   }
 
+  /** Nobody guides it, and nobody can come with a code any more. */
+  function hangUpUnlessOffered(): void {
+    if (stopListening && isAnswered && !panel && performance.now() > offeredUntil) hangUp();
+  }
+
   function present({ visit }: Present): void {
+    isAnswered = true;
     if (visit === null || visit.silent > goneAfter) {
       if (guided) leave('讲解到这里结束，谢谢。请随意看看。');
-      if (!panel) hangUp();
+      hangUpUnlessOffered();
       return;
     }
     heardAt = performance.now() - visit.silent;
     if (guided?.id !== visit.id) {
       guided?.end();
+      forget();
+      obedient = createObedient(stage);
       guided = { id: visit.id, end: begin(visit) };
       panel?.close();
       kiosk.notice(`${visit.guide} 开始讲解`, 5);
@@ -134,22 +150,28 @@ export function start(kiosk: Kiosk): void {
     if (guided) kiosk.send({ do: 'pointer', at });
   }
 
+  /** Orders whose time has not come. */
+  function forget(): void {
+    for (const timer of waiting) clearTimeout(timer);
+    waiting.clear();
+  }
+
   function leave(words: string): void {
     if (!guided) return;
     guided.end();
     guided = undefined;
-    for (const timer of waiting) clearTimeout(timer);
-    waiting.clear();
+    forget();
     kiosk.reset();
     kiosk.notice(words, 8);
   }
 
   kiosk.on('tick', () => {
-    if (!guided || performance.now() - heardAt < goneAfter) return;
+    if (!guided) return hangUpUnlessOffered();
+    if (performance.now() - heardAt < goneAfter) return;
     leave('讲解员暂时离开了。请随意看看。');
     void send('/api/guide/screens/leave', { key: key() }).catch(() => undefined);
     // Whoever comes back finds this screen by scanning it again.
-    if (!panel) hangUp();
+    hangUpUnlessOffered();
   });
 
   const offers = document.createElement('div');

@@ -34,6 +34,7 @@ export function createServerClock(): ServerClock {
 
   const ready = measure().catch(() => undefined);
   const repeat = (): void => {
+    if (stopped) return;
     timer = setTimeout(
       () =>
         void measure()

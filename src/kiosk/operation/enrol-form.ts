@@ -66,7 +66,9 @@ function fill(kiosk: Kiosk, room: HTMLElement): void {
   find('.enrol-who').textContent =
     self === undefined
       ? '在网站的管理页面「大屏」里要一个登记码，在这里输入。'
-      : `这台屏已登记为“${self.name}”。要换，请输入新的登记码。`;
+      : self.kiosk === kiosk.id
+        ? `这台屏已登记为“${self.name}”。要换，请输入新的登记码。`
+        : `这台屏登记的是另一个一体机的“${self.name}”，组织者在这里看不到它、也管不了它。请打开那个一体机的网址，或者要这个一体机的登记码，在这里输入。`;
   const plain = (): string => input.value.replace(/\D/g, '');
   const write = (text: string): void => {
     input.value = text.slice(0, digits).replace(/^(\d{4})(?=\d)/, '$1 ');

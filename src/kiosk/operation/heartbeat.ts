@@ -57,7 +57,8 @@ export function createHeartbeat(kiosk: Kiosk, { agent, queue }: { agent: Agent; 
       };
       try {
         const answer = (await call<HeartbeatAnswer>('/api/kiosks/me/heartbeat', body)).body;
-        outcomes = outcomes.slice(told.length);
+        // Another heartbeat may have been under way: each takes away what it told.
+        outcomes = outcomes.filter((outcome) => !told.includes(outcome));
         return answer;
       } catch {
         // No network, or the server is away: the next one comes in half a minute.

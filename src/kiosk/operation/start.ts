@@ -11,20 +11,23 @@ import { readSettings } from './settings.ts';
 /** What the office sees of this screen and does with it: enrolment, heartbeats, settings, commands, figures. */
 export async function start(kiosk: Kiosk): Promise<void> {
   if (isPreviewed(kiosk)) return;
+  offerEnrolment(kiosk);
+  const known = kiosk.device.get<KioskSelf>('self');
+  const self = known ?? (kiosk.isPreview ? undefined : await recall(kiosk));
+  // A device that is none of the office's asks nothing; one that was enrolled goes on trying, whatever the network says. One
+  // that was enrolled for another kiosk is neither: that one's settings are not this page's.
+  if (self?.kiosk !== kiosk.id) return;
   // What held when it was last heard, also where there is no network now.
   kiosk.override(withoutNull(readSettings(kiosk.device).patch));
-  offerEnrolment(kiosk);
-  // A device that is none of the office's asks nothing; one that was enrolled goes on trying, whatever the network says.
-  if (kiosk.device.get<KioskSelf>('self') !== undefined) runOperation(kiosk);
-  else if (!kiosk.isPreview)
-    await call<KioskSelf>('/api/kiosks/me').then(
-      ({ body }) => remember(kiosk, body),
-      () => undefined,
-    );
+  runOperation(kiosk);
 }
 
-/** Its own store was lost (a new profile, a full disk), its cookie not. */
-function remember(kiosk: Kiosk, self: KioskSelf): void {
-  kiosk.device.set('self', self);
-  runOperation(kiosk);
+/** Its own store was lost (a new profile, a full disk), its cookie perhaps not. */
+async function recall(kiosk: Kiosk): Promise<KioskSelf | undefined> {
+  const self = await call<KioskSelf>('/api/kiosks/me').then(
+    ({ body }) => body,
+    () => undefined,
+  );
+  if (self) kiosk.device.set('self', self);
+  return self;
 }

@@ -29,8 +29,17 @@ const obedient = createObedient({
     framed = openFrame(address, {
       // The sound comes from the screens: a hall full of phones would not be heard.
       manner: () => ({ lowReach: false, type: 'normal', level: 0, closed: false }),
-      tell: (message) => message.is === 'ready' && obedient.ready(),
-      onTrouble: () => undefined, // The next place tries again.
+      tell(message) {
+        if (message.is !== 'ready') return;
+        // Whoever followed a link is elsewhere: the guide's next place brings them back.
+        open = message.address.split('#')[0] ?? null;
+        obedient.ready();
+      },
+      // The next place tries again.
+      onTrouble() {
+        close();
+        draw();
+      },
     });
     framed.element.title = '屏幕上的作品';
     place.replaceChildren(framed.element);

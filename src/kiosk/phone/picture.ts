@@ -128,7 +128,7 @@ export function createPicture({ tell, point, light }: Acts): Picture {
     framed = openFrame(isInside ? insideAddress(address) : address, {
       manner: () => ({ lowReach: false, type: layout.type, level: 0, closed: true, scale }),
       tell,
-      onTrouble: () => undefined, // The screens say it, too.
+      onTrouble: close, // The screens say it, too; the next place tries again.
     });
     framed.element.tabIndex = -1;
     framed.element.setAttribute('aria-hidden', 'true');

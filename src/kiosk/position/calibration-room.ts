@@ -5,12 +5,23 @@ import type { Kiosk } from '@/kiosk/kiosk.ts';
 export function openCalibration(kiosk: Kiosk, room: HTMLElement, signal: AbortSignal): void {
   const place = document.createElement('div');
   place.className = 'calibration-room';
+  // Somebody pushes a screen along a wall meanwhile.
+  place.dataset['patient'] = '';
   const frame = document.createElement('iframe');
   frame.title = '滑轨校准';
   frame.src = `/kiosk/${kiosk.id}/calibration/`;
   // The page is made for a desk; whoever stands before the screen reads it from further away.
   const zoom = Math.max(1, (Math.min(innerWidth, innerHeight) / 1080) * 1.5);
   frame.style.setProperty('--zoom', zoom.toFixed(3));
+  // The menu around it counts what is touched in it as use of its own.
+  frame.addEventListener('load', () => {
+    for (const name of ['pointerdown', 'keydown'])
+      frame.contentDocument?.addEventListener(
+        name,
+        () => place.dispatchEvent(new Event(name, { bubbles: true })),
+        true,
+      );
+  });
   const desk = document.createElement('div');
   desk.className = 'desk';
   desk.append(frame);

@@ -1,6 +1,7 @@
 import { deviceGrant } from '@/core/device/device.ts';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
 import { Refused, send } from '@/kiosk/live/send.ts';
+import { signOutIfNeeded } from '@/kiosk/wipe.ts';
 import { offerButton, openPanel, type Panel } from '@/kiosk/panel/panel.ts';
 import { type Member, onAccountChange, rememberSignedIn, signedIn } from '@/learner/account.ts';
 
@@ -49,6 +50,8 @@ export function start(kiosk: Kiosk): void {
       panel = undefined;
     });
     try {
+      // What the server has not heard yet of the visitor before would end this one's session.
+      await signOutIfNeeded(kiosk.device);
       const terms = await send<Terms>('/api/auth/device', { title: kiosk.config.title });
       panel?.show({
         title: '扫码登录',

@@ -9,8 +9,8 @@ import { menuTemplate, padTemplate } from './staff.template.ts';
 /** How long a finger lies in the corner, in milliseconds. */
 const press = 2_000;
 
-/** Nobody does anything: it closes by itself, in milliseconds. */
-const patience = 60_000;
+/** Nobody does anything: it closes by itself, in milliseconds; later where a room asks for patience (`data-patient`). */
+const patience = { usual: 60_000, patient: 30 * 60_000 };
 
 /** The one way out: a long press in the upper left corner, a PIN, a menu. */
 export function showStaff(kiosk: Shell, root: HTMLElement, face: Face): void {
@@ -36,7 +36,7 @@ export function showStaff(kiosk: Shell, root: HTMLElement, face: Face): void {
   };
   const stay = (): void => {
     clearTimeout(impatience);
-    impatience = setTimeout(close, patience);
+    impatience = setTimeout(close, place.querySelector('[data-patient]') ? patience.patient : patience.usual);
   };
   place.addEventListener('pointerdown', stay, { capture: true });
   place.addEventListener('keydown', stay, { capture: true });
@@ -100,6 +100,7 @@ export function showStaff(kiosk: Shell, root: HTMLElement, face: Face): void {
       kiosk.trouble(error);
       inside.textContent = '这一项打不开。';
     }
+    stay();
   };
   const open = (): void => {
     release ??= kiosk.hold('staff');

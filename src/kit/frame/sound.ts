@@ -44,13 +44,13 @@ export function watchSound(page: Rooted, level: number, { onPlaying, onSpoken }:
       apply(this);
     },
   });
+  // What goes round and round, or is heard by nobody, ends by itself never: it is no film that one watches.
+  const isHeard = (media: HTMLMediaElement): boolean => !media.loop && !(media.muted && media.controls === false);
   const tell = (media: HTMLMediaElement): void => {
     const before = playing.size > 0;
-    // What goes round and round, or is heard by nobody, ends by itself never: it is no film that one watches.
-    const isHeard = !media.loop && !(media.muted && media.controls === false);
     // One that waits for what never comes (no network, no such file) does not run either.
     const runs = !media.paused && !media.ended && media.readyState > media.HAVE_CURRENT_DATA;
-    if (isHeard && runs) {
+    if (isHeard(media) && runs) {
       playing.add(media);
       current = media;
     } else playing.delete(media);
@@ -105,7 +105,8 @@ export function watchSound(page: Rooted, level: number, { onPlaying, onSpoken }:
       void media?.play().catch(() => undefined); // Refused by the browser: the visitor's own tap will do.
     },
     pause() {
-      for (const media of playing) media.pause();
+      // One that waits for data would begin later all the same.
+      for (const media of known.keys()) if (!media.paused && isHeard(media)) media.pause();
     },
     seek(seconds) {
       const media = current ?? page.document.querySelector<HTMLMediaElement>('video, audio');
