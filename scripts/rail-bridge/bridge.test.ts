@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Calibration } from '@/core/rail/calibration.ts';
+import { createSlid } from '@/core/rail/slid.ts';
 import { origin, startRail, token, type Trial } from './trial.ts';
 
 const started: Trial[] = [];
@@ -85,6 +87,31 @@ it('what the bridge knows survives its restart; positions from before it do not'
   const first = await page.position(({ st }) => st === 'ok');
   expect(first.mm).toBeCloseTo(6000, 1);
   expect((await page.state(() => true)).calibration).toEqual(calibration);
+});
+
+it('lines that say a place far away move nobody’s kiosk; a push does', async () => {
+  const trial = await rail();
+  await calibrate(trial);
+  const { simulator } = trial;
+  simulator.put(5000);
+  const page = await trial.hear();
+  const { seq: since } = await page.position(({ mm }) => mm === 5000);
+  for (let i = 0; i < 20; i += 1) {
+    simulator.faults.jumps = 1;
+    simulator.send();
+    simulator.faults.jumps = 0;
+    await sleep(100);
+  }
+  simulator.push(5400, 400);
+  await page.position(({ mm }) => mm === 5400);
+  await sleep(200);
+  const heard = page.positions.filter(({ seq }) => seq >= since).map(({ mm }) => mm);
+  expect(heard.filter((mm) => mm !== null && Math.abs(mm - 5200) > 300).length).toBeGreaterThan(10);
+  const slid = createSlid();
+  const told = heard.filter((mm) => slid(mm)).map((mm) => Number(mm));
+  expect(told.length).toBeGreaterThan(0);
+  // Each time that it is told, the push itself had come so far.
+  for (const mm of told) expect(Math.abs(mm - 5200)).toBeLessThanOrEqual(200);
 });
 
 it('somebody hears it is alive each second though nothing moves', async () => {

@@ -3,11 +3,11 @@ import type { BridgeState } from '@/core/rail/bridge-state.ts';
 import { readCalibration } from '@/core/rail/calibration.ts';
 import { motorReasons, type MotorNews, type MotorState } from '@/core/rail/motor.ts';
 import { silence, type Position } from '@/core/rail/position.ts';
+import { createSlid } from '@/core/rail/slid.ts';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
 import type { BridgeAddress } from './bridge-address.ts';
 import { openBridge, type LinkState } from './bridge-link.ts';
 import { openMotor, type MotorLink } from './motor-link.ts';
-import { createSlid } from './slid.ts';
 import { createStopButton } from './stop-button.ts';
 
 /** What the kiosk's status says of the rail: for the office's alarms. */

@@ -1,6 +1,7 @@
 import { stopAt } from '@/core/rail/at-stop.ts';
 import { startLead, type Led } from '@/core/rail/lead.ts';
 import type { Position } from '@/core/rail/position.ts';
+import { createSlid } from '@/core/rail/slid.ts';
 import { startMotion, type Motion } from './motion.ts';
 import type { WallFacts } from './read-wall.ts';
 
@@ -52,6 +53,7 @@ const motorBegins = 900;
 export function startWalk({ stops, length, behaviour }: WallFacts, acts: WalkActs): Walk {
   const motion = startMotion({ slide: behaviour.slide, easing: behaviour.easing, isCalm: () => acts.isCalm() });
   const lead = startLead(length);
+  const slid = createSlid();
   const now = (): number => performance.now();
   const clamp = (mm: number): number => Math.min(length, Math.max(0, mm));
   let led = lead.tick(now());
@@ -124,9 +126,10 @@ export function startWalk({ stops, length, behaviour }: WallFacts, acts: WalkAct
       if (!led.follows || led.mm === undefined) return;
       pace += (Math.min(200, time - last) - pace) * 0.2;
       last = time;
+      // A sensor that trembles moves the picture a little for ever: that is nobody's hand.
+      if (slid(led.mm)) acts.used();
       if (led.mm === motion.target) return;
       motion.follow(led.mm, time, pace < often ? 0 : Math.min(mostBehind, (pace / 1000) * 0.6));
-      acts.used();
       wake();
     },
     tick() {
