@@ -1,8 +1,8 @@
 /**
  * `npm run rail-bridge`: between a sensor on this machine (serial port, UDP, OSC, MQTT) and the kiosk's pages in its
  * browser. `-- --config FILE` (rail-bridge.yaml), `--port N`, `--source PATH` and `--origin URL` in place of the file's;
- * `--list` names the serial ports. The kiosk's agent starts it as a child with the token in RAIL_TOKEN. Writes lines of
- * JSON.
+ * `--memory FILE` where it keeps calibration and emergency stop, else beside the configuration; `--list` names the serial
+ * ports. The kiosk's agent starts it as a child with the token in RAIL_TOKEN. Writes lines of JSON.
  */
 import './alias.ts';
 import { resolve } from 'node:path';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     config: { type: 'string', default: 'rail-bridge.yaml' },
     port: { type: 'string' },
     source: { type: 'string' },
+    memory: { type: 'string' },
     origin: { type: 'string', multiple: true },
     list: { type: 'boolean' },
   },
@@ -38,13 +39,14 @@ async function run(): Promise<void> {
     origins: values.origin,
     path: values.source,
   });
-  const memory = openMemory(file.replace(/\.ya?ml$/, '') + '.memory.json');
+  const memory = openMemory(resolve(values.memory ?? file.replace(/\.ya?ml$/, '') + '.memory.json'));
   const log = createLog('info', (text) => process.stdout.write(text));
   const bridge = await startBridge(config, memory, log);
   // By hand: somebody has to type it into the calibration page. The agent passes on its own.
   if (process.stdout.isTTY && config.token === undefined) console.error(`口令　${memory.token}`);
+  let ended: Promise<void> | undefined;
   const end = (): void => {
-    void bridge.stop().then(() => {
+    ended ??= bridge.stop().then(() => {
       log.write('info', 'stopped');
       log.flush();
       process.exit(0);
@@ -52,8 +54,9 @@ async function run(): Promise<void> {
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
-  // The agent that started us has gone: so do we.
+  // The agent that started us has gone, and nobody reads what we write: we stop the motor and go, too.
   process.once('disconnect', end);
+  process.stdout.on('error', end);
 }
 
 try {

@@ -1,11 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { delayOf, noteRestart, type Restarts } from './restarts.ts';
 import type { Settings } from './settings.ts';
 
 const program = fileURLToPath(new URL('../rail-bridge.ts', import.meta.url));
+
+/** Beside the browser's own files: the kiosk's user may write there, and the configuration's folder is root's. */
+const memoryName = 'rail-bridge.memory.json';
 
 /** The rail's bridge as a child: where the page reaches it, and how to end it. */
 export interface Bridge {
@@ -20,7 +25,7 @@ export interface Bridge {
  * @param told called when it listens
  */
 export function startBridge(
-  { bridge, bridgePort, url }: Pick<Settings, 'bridge' | 'bridgePort' | 'url'>,
+  { bridge, bridgePort, url, profile }: Pick<Settings, 'bridge' | 'bridgePort' | 'url' | 'profile'>,
   log: (line: string, weight?: 'info' | 'warning') => void,
   told: () => void,
 ): Bridge {
@@ -33,22 +38,29 @@ export function startBridge(
 
   const start = (): void => {
     const began = Date.now();
-    const words = ['--config', bridge ?? '', '--port', String(bridgePort), '--origin', new URL(url).origin];
+    const words = [
+      ...['--config', bridge ?? '', '--memory', join(profile, memoryName)],
+      ...['--port', String(bridgePort), '--origin', new URL(url).origin],
+    ];
     const running = (child = spawn(process.execPath, [program, ...words], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // By the last it notices that this process was killed.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, RAIL_TOKEN: token },
     }));
-    if (running.stdout)
-      createInterface({ input: running.stdout }).on('line', (line) => {
-        const heard = listeningPort(line);
-        if (heard === undefined) {
-          log(`滑轨桥：${line}`);
-          return;
-        }
-        port = heard;
-        log(`滑轨桥在本机的 ${String(port)} 端口`);
-        told();
-      });
+    const each = (output: Readable | null, hear: (line: string) => void): void => {
+      if (output) createInterface({ input: output }).on('line', hear);
+    };
+    each(running.stderr, (line) => log(`滑轨桥：${line}`, 'warning'));
+    each(running.stdout, (line) => {
+      const said = read(line);
+      if (said?.event !== 'listening') {
+        log(`滑轨桥：${line}`, said?.level === 'info' ? 'info' : 'warning');
+        return;
+      }
+      port = said.port;
+      log(`滑轨桥在本机的 ${String(port)} 端口`);
+      told();
+    });
     const ended = (why: string): void => {
       if (child !== running) return;
       child = port = undefined;
@@ -79,10 +91,10 @@ export function startBridge(
   };
 }
 
-function listeningPort(line: string): number | undefined {
+/** A line of the bridge's log; undefined where it is none. */
+function read(line: string): { level?: string; event?: string; port?: number } | undefined {
   try {
-    const { event, port } = JSON.parse(line) as { event?: unknown; port?: unknown };
-    return event === 'listening' && typeof port === 'number' ? port : undefined;
+    return JSON.parse(line) as { level?: string; event?: string; port?: number };
   } catch {
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Calibration } from '@/core/rail/calibration.ts';
@@ -87,6 +89,20 @@ it('what the bridge knows survives its restart; positions from before it do not'
   const first = await page.position(({ st }) => st === 'ok');
   expect(first.mm).toBeCloseTo(6000, 1);
   expect((await page.state(() => true)).calibration).toEqual(calibration);
+});
+
+it('pages hear whether the disk took what the bridge is to keep', async () => {
+  const trial = await rail();
+  const page = await trial.hear();
+  const file = join(trial.folder, 'memory.json');
+  await page.state(({ memory }) => memory?.file === file && memory.isKept);
+  mkdirSync(`${file}.new`);
+  expect((await calibrate(trial)).status).toBe(204);
+  await page.state(({ memory, calibration: kept }) => memory?.isKept === false && kept !== null);
+  rmdirSync(`${file}.new`);
+  const before = page.states.length;
+  await calibrate(trial);
+  await page.state((state) => page.states.indexOf(state) >= before && state.memory?.isKept === true);
 });
 
 it('lines that say a place far away move nobody’s kiosk; a push does', async () => {

@@ -40,6 +40,7 @@ export async function startBridge(config: Config, memory: Memory, log: Log): Pro
     source: { kind: config.source.kind, up },
     unit: config.unit,
     calibration: memory.calibration,
+    memory: { file: memory.file, isKept: memory.isKept },
     motor: config.motor === undefined ? null : { limits: limits(), speed: config.motor.speed },
   });
   const limits = (): { from: number; to: number } | null => {
@@ -47,8 +48,14 @@ export async function startBridge(config: Config, memory: Memory, log: Log): Pro
     return config.motor?.limits ?? (length === undefined ? null : { from: 0, to: length });
   };
 
+  const warnUnlessKept = (): void => {
+    if (!memory.isKept) log.write('warn', 'not-kept', { file: memory.file });
+  };
+  warnUnlessKept();
   const keep = (changed: Parameters<Memory['keep']>[0]): void => {
-    if (!memory.keep(changed)) log.write('warn', 'not-kept', { what: Object.keys(changed) });
+    memory.keep(changed);
+    warnUnlessKept();
+    streams.event('state', state());
   };
   const streams = openStreams(() => ({ state: state(), position: tracker.position(now()) }));
   let motor: Motor | undefined;
@@ -140,7 +147,6 @@ export async function startBridge(config: Config, memory: Memory, log: Log): Pro
         tracker.calibrate(calibration);
         // Where it stands now may be another place than a moment ago: whatever moves must not go on.
         motor?.stop();
-        streams.event('state', state());
         tell();
       },
     }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -63,6 +63,26 @@ describe('memory', () => {
     expect(openMemory(at)).toMatchObject({ calibration: null, emergency: false });
     openMemory(at).keep({ emergency: true });
     expect(JSON.parse(readFileSync(at, 'utf8'))).toMatchObject({ emergency: true });
+  });
+
+  it('that can’t be written is an emergency stop at each start, whatever stands in it, and says so', () => {
+    const at = file();
+    openMemory(at).keep({ emergency: false });
+    mkdirSync(`${at}.new`);
+    const memory = openMemory(at);
+    expect(memory).toMatchObject({ emergency: true, isKept: false });
+    memory.keep({ emergency: false });
+    expect(memory).toMatchObject({ emergency: false, isKept: false });
+    rmdirSync(`${at}.new`);
+    expect(openMemory(at)).toMatchObject({ emergency: false, isKept: true });
+  });
+
+  it('that can’t be read stays as it is until there is something new, and is written into a folder that is new', () => {
+    const at = join(file(), 'new', 'rail.memory.json');
+    expect(openMemory(at)).toMatchObject({ emergency: false, isKept: true });
+    writeFileSync(at, 'torn');
+    openMemory(at);
+    expect(readFileSync(at, 'utf8')).toBe('torn');
   });
 });
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readCalibration, type Calibration } from '@/core/rail/calibration.ts';
 import { origin, startRail, token } from '../../scripts/rail-bridge/trial.ts';
@@ -76,10 +77,29 @@ test('staff calibrate: connect, press at each stop, leave a wrong one out, save'
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出' }).click();
   expect(readCalibration(JSON.parse(await readFile((await (await download).path())!, 'utf8')))?.rail).toBe(rail);
+  await test.step('another computer takes the file that the bridge keeps', async () => {
+    await page.getByRole('button', { name: '清空' }).click();
+    await page.getByLabel('导入').setInputFiles(join(trial.folder, 'memory.json'));
+    await expect(page.locator('.said')).toContainText('读进来了');
+    await expect(row(wrong)).toContainText('不算');
+  });
   await page.reload();
   await expect(row(wrong)).toContainText('不算');
   simulator.put(6000);
   await expect(page.locator('.big')).toContainText(/(?:5,99|6,00)\d\s*毫米/);
+
+  await test.step('under an agent nothing can be saved, opened or printed: it says where the calibration lies', async () => {
+    await page.addInitScript(() => Object.assign(window, { xuelangAgent: () => undefined }));
+    await page.reload();
+    await expect(page.locator('.outcome')).toContainText(join(trial.folder, 'memory.json'));
+    await expect(page.getByText(/^(?:导出|导入|打印)$/)).toHaveCount(0);
+  });
+
+  await test.step('a bridge that can’t write says so', async () => {
+    await mkdir(join(trial.folder, 'memory.json.new'));
+    await trial.request('/calibration', { method: 'DELETE' });
+    await expect(page.getByRole('alert')).toContainText('校准和急停记不住');
+  });
   await trial.stop();
 });
 

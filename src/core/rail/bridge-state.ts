@@ -10,6 +10,8 @@ export const bridgeStateSchema = z.object({
   }),
   unit: z.enum(['count', 'mm']),
   calibration: z.nullable(calibrationSchema),
+  /** Where it keeps the calibration and an emergency stop, and whether the disk took them. Older bridges don't say it. */
+  memory: z.optional(z.object({ file: z.string(), isKept: z.boolean() })),
   /** Null: there is none. Limits in millimetres, null while nobody knows the wall; speed in millimetres a second. */
   motor: z.nullable(
     z.object({ limits: z.nullable(z.object({ from: z.number(), to: z.number() })), speed: z.number() }),

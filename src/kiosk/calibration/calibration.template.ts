@@ -10,6 +10,8 @@ const whole = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
 
 /** What the page itself does for the desk. */
 export interface PageActs {
+  /** Whether the page may not save, open or print anything: the agent's browser lets nobody do it. */
+  isShut: boolean;
   exportFile(): void;
   importFile(file: File): void;
   print(): void;
@@ -21,7 +23,7 @@ export interface PageActs {
 export function calibrationTemplate(desk: Desk, acts: PageActs): TemplateResult {
   const status = statusOf(desk);
   return html`<p class="status ${status.good ? 'good' : 'bad'}" role="status">${status.text}</p>
-    ${motorTemplate(desk, acts)} ${asksForBridge(desk) ? connectionTemplate(desk) : nothing}
+    ${memoryTemplate(desk)} ${motorTemplate(desk, acts)} ${asksForBridge(desk) ? connectionTemplate(desk) : nothing}
     <div class="columns">
       <section class="panel now" aria-label="现在的位置">
         ${nowTemplate(desk)}
@@ -77,26 +79,41 @@ function nowTemplate(desk: Desk): TemplateResult {
 }
 
 function actsTemplate(desk: Desk, acts: PageActs): TemplateResult {
+  return html`<div class="acts-row no-print">
+      <button class="button" ?disabled=${!desk.fit} @click=${() => void desk.save()}>
+        ${desk.fit && !desk.unsaved ? '已保存' : '保存'}
+      </button>
+      <button class="button button-quiet" ?disabled=${!desk.canUndo} @click=${() => desk.undo()}>撤销</button>
+      ${acts.isShut ? nothing : filesTemplate(desk, acts)}
+      <button class="button button-quiet" ?disabled=${desk.survey.points.length === 0} @click=${() => desk.clear()}>
+        清空
+      </button>
+    </div>
+    ${acts.isShut && desk.bridge?.memory ? html`<p class="quiet small no-print">保存以后，校准在这台电脑的 ${desk.bridge.memory.file} 里，备份和换机器就拷这个文件。</p>` : nothing}`;
+}
+
+function filesTemplate(desk: Desk, acts: PageActs): TemplateResult {
   const choose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (file) acts.importFile(file);
     input.value = '';
   };
-  return html`<div class="acts-row no-print">
-    <button class="button" ?disabled=${!desk.fit} @click=${() => void desk.save()}>
-      ${desk.fit && !desk.unsaved ? '已保存' : '保存'}
-    </button>
-    <button class="button button-quiet" ?disabled=${!desk.canUndo} @click=${() => desk.undo()}>撤销</button>
-    <button class="button button-quiet" ?disabled=${!desk.fit} @click=${() => acts.exportFile()}>导出</button>
+  return html`<button class="button button-quiet" ?disabled=${!desk.fit} @click=${() => acts.exportFile()}>导出</button>
     <label class="button button-quiet"
       >导入<input class="visually-hidden" type="file" accept=".json,application/json" @change=${choose}
     /></label>
-    <button class="button button-quiet" @click=${() => acts.print()}>打印</button>
-    <button class="button button-quiet" ?disabled=${desk.survey.points.length === 0} @click=${() => desk.clear()}>
-      清空
-    </button>
-  </div>`;
+    <button class="button button-quiet" @click=${() => acts.print()}>打印</button>`;
+}
+
+/** That the bridge will forget, where its file can't be written. */
+function memoryTemplate({ bridge }: Desk): TemplateResult | typeof nothing {
+  if (bridge?.memory?.isKept !== false) return nothing;
+  const { file } = bridge.memory;
+  return html`<p class="status bad no-print" role="alert">
+    桥写不了
+    ${file}：校准和急停记不住，重新启动以后电机会停着等人解除。请看看磁盘是不是满了、那里让不让写，再按一次“保存”。
+  </p>`;
 }
 
 function motorTemplate(desk: Desk, acts: PageActs): TemplateResult | typeof nothing {

@@ -156,11 +156,12 @@ export class Desk {
     return calibrationOf(this.rail, this.survey, new Date().toISOString());
   }
 
-  /** What somebody chose as a file. */
+  /** What somebody chose as a file: an exported calibration, or a bridge's memory with one in it. */
   bring(text: string): void {
     let found: Calibration | null;
     try {
-      found = readCalibration(JSON.parse(text));
+      const read = JSON.parse(text) as { calibration?: unknown } | null;
+      found = readCalibration(read) ?? readCalibration(read?.calibration);
     } catch {
       found = null;
     }

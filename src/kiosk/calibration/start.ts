@@ -1,4 +1,5 @@
 import { render } from 'lit-html';
+import { hasAgent } from '@/kiosk/ask-agent.ts';
 import { openDevice } from '@/kiosk/device.ts';
 import { createStopButton } from '@/kiosk/position/stop-button.ts';
 import { calibrationTemplate, type PageActs } from './calibration.template.ts';
@@ -36,6 +37,7 @@ function work(place: HTMLElement, rail: SurveyedRail): () => void {
   let waiting = 0;
   const stop = createStopButton(() => desk.order('emergency'));
   const acts: PageActs = {
+    isShut: hasAgent(),
     exportFile: () => download(desk),
     // One with 500 stops has 60 kB: what is larger is no calibration, and need not be read to be refused.
     importFile: (file) =>
