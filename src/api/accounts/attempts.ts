@@ -49,6 +49,11 @@ export async function countUse(store: Store, what: string, most: number, now: nu
   return failures > most ? Math.max(1, since + window - now) : 0;
 }
 
+/** Takes back a use that was counted: it was none of those that are limited. */
+export async function forgetUse(store: Store, what: string): Promise<void> {
+  await store.write((db) => decrement(db, hash(what)));
+}
+
 /** Lets a name in again that was locked out. */
 export async function forgetFailures(db: Kysely<Tables>, name: string): Promise<void> {
   await db.deleteFrom('sign_in_attempt').where('subject', '=', nameSubject(name)).execute();
@@ -56,12 +61,7 @@ export async function forgetFailures(db: Kysely<Tables>, name: string): Promise<
 
 /** Takes back the counts of an attempt that succeeded: the name starts anew, the address is one failure less. */
 export async function forgetAttempt(db: Kysely<Tables>, attempt: Attempt): Promise<void> {
-  await db
-    .updateTable('sign_in_attempt')
-    .set((update) => ({ failures: update('failures', '-', 1) }))
-    .where('subject', '=', addressSubject(attempt.address))
-    .where('failures', '>', 0)
-    .execute();
+  await decrement(db, addressSubject(attempt.address));
   await forgetFailures(db, attempt.name);
 }
 
@@ -111,6 +111,15 @@ async function increment(
     )
     .returning(['failures', 'since'])
     .executeTakeFirstOrThrow();
+}
+
+async function decrement(db: Kysely<Tables>, subject: string): Promise<void> {
+  await db
+    .updateTable('sign_in_attempt')
+    .set((update) => ({ failures: update('failures', '-', 1) }))
+    .where('subject', '=', subject)
+    .where('failures', '>', 0)
+    .execute();
 }
 
 /** Names and addresses are personal; the table needs neither in clear. */

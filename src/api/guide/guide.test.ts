@@ -111,9 +111,12 @@ describe.each(databases)('guiding on %s', (kind) => {
     expect((await stream.next('screens'))?.data).toMatchObject({
       screens: [{ title: '入口竖屏', shows: null, here: true }],
     });
-    const shows = { address: '/hall/x/', part: null, title: '长廊', playing: false };
-    await newBrowser(api).post('/api/guide/screens/report', { key, shows });
-    expect((await stream.next('screens'))?.data).toMatchObject({ screens: [{ shows }] });
+    // A screen's page that was loaded before there were levels says none.
+    const old = { address: '/hall/x/', part: null, title: '长廊', playing: false };
+    for (const shows of [old, { ...old, level: 0.4 }]) {
+      await newBrowser(api).post('/api/guide/screens/report', { key, shows });
+      expect((await stream.next('screens'))?.data).toMatchObject({ screens: [{ shows }] });
+    }
     api.clock.now += 41_000;
     expect((await guide.post('/api/guide/beat', { visit })).body).toMatchObject({ screens: [{ here: false }] });
     await newBrowser(api).post('/api/guide/screens/leave', { key });
@@ -134,11 +137,35 @@ describe.each(databases)('guiding on %s', (kind) => {
     const answer = (allow: boolean) => guide.post('/api/guide/release', { visit, screen: ask?.['screen'], allow });
     await answer(false);
     expect(await type(other.post('/api/guide/pair', { code }))).toBe('/problems/take-over-refused');
-    await other.post('/api/guide/ask', { code });
+    // They have agreed in person: the screen shows another code.
+    const { code: again } = await offer(key);
+    expect(await type(other.post('/api/guide/pair', { code: again }))).toBe('/problems/screen-taken');
+    await other.post('/api/guide/ask', { code: again });
     await answer(true);
-    expect((await other.post('/api/guide/pair', { code })).status).toBe(200);
+    expect((await other.post('/api/guide/pair', { code: again })).status).toBe(200);
     expect((await stream.next('taken'))?.data).toEqual({ title: '入口竖屏', by: '小王' });
     await stream.close();
+  });
+
+  it('lets a guide wait for one answer after the other, and still guess no more often', async () => {
+    const { key } = await begin();
+    const { code } = await offer(key);
+    const ask = (): Promise<unknown> => type(other.post('/api/guide/pair', { code }));
+    const guess = (): Promise<unknown> => type(other.post('/api/guide/pair', { code: 'no-such-code-at-all' }));
+    // Two requests that nobody answers, a minute each.
+    for (let waited = 0; waited < 2; waited++) {
+      await other.post('/api/guide/ask', { code });
+      for (let asked = 0; asked < 30; asked++) expect(await ask()).toBe('/problems/screen-taken');
+    }
+    const second = await offer();
+    expect((await other.post('/api/guide/pair', { code: second.code })).status).toBe(200);
+    // The two requests count; what is known counts not at all, not between guesses either.
+    for (let tried = 0; tried < 57; tried++) {
+      expect(await guess()).toBe('/problems/unknown-pairing');
+      expect(await ask()).toBe('/problems/screen-taken');
+    }
+    expect(await guess()).toBe('/problems/unknown-pairing');
+    expect(await ask()).toBe('/problems/too-often');
   });
 
   it('gives a screen to the next when its guide has been gone for half a minute', async () => {

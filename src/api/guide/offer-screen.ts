@@ -29,7 +29,11 @@ export const offerScreen = guestEndpoint(
     const time = now();
     const code = newToken();
     const { kiosk, title, width, height } = body;
-    const offered = { kiosk, title, width, height, code: tokenHash(code), code_until: time + lasts, seen: time };
+    const offered = {
+      ...{ kiosk, title, width, height, code: tokenHash(code), code_until: time + lasts, seen: time },
+      // Who was refused may scan again and ask once more.
+      ...{ asked_by: null, asked_at: null, allowed: null },
+    };
     const key = await store.write(async (db) => {
       if (body.key !== undefined) {
         const known = await db
@@ -48,7 +52,7 @@ export const offerScreen = guestEndpoint(
           id: uuidV7(time, randomBytes(16)),
           organisation,
           key: tokenHash(made),
-          ...{ visit: null, shows: null, asked_by: null, asked_at: null, allowed: null },
+          ...{ visit: null, shows: null },
         })
         .execute();
       return made;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
+import { forgetUse } from '@/api/accounts/attempts.ts';
 import { demandNotTooOften } from '@/api/accounts/demand-not-too-often.ts';
 import type { Member } from '@/api/accounts/member.ts';
 import { newToken, tokenHash } from '@/api/accounts/token.ts';
@@ -16,7 +17,7 @@ import type { ScreenRow } from './screens.ts';
 import { type ScreenNews, screenTopic, type VisitNews, visitTopic } from './topics.ts';
 import { detailColumns, isGone, runningOf, type VisitRow } from './visits.ts';
 
-/** Codes that one guide may try in a quarter of an hour. */
+/** Codes of no screen that one guide may try in a quarter of an hour; asking for a screen counts as well. */
 const most = 60;
 
 /** A guide has scanned a screen: it joins the guide's visit, which begins where there is none. */
@@ -32,8 +33,12 @@ export const pair = officeEndpoint(
   },
   guides,
   async ({ body: { code } }, { member }, deps) => {
-    await demandNotTooOften(deps, `guide-pair:${member.id}`, most);
     const { store, live, now } = deps;
+    // Counted before it is looked at, so that many at once don't slip through.
+    await demandNotTooOften(deps, triesOf(member), most);
+    await demandOffered(store.db, code, now());
+    // No guess: who waits for another guide's answer sends the same code every two seconds.
+    await forgetUse(store, triesOf(member));
     const paired = await store.write(async (db) => {
       const screen = await demandOffered(db, code, now());
       const before = await visitOf(db, screen);
@@ -66,7 +71,7 @@ export const askForScreen = officeEndpoint(
   },
   guides,
   async ({ body: { code } }, { member }, deps) => {
-    await demandNotTooOften(deps, `guide-pair:${member.id}`, most);
+    await demandNotTooOften(deps, triesOf(member), most);
     const { store, live, now } = deps;
     const screen = await store.write(async (db) => {
       const found = await demandOffered(db, code, now());
@@ -82,6 +87,10 @@ export const askForScreen = officeEndpoint(
     await live.publish(visitTopic(screen.visit), { ask } satisfies VisitNews);
   },
 );
+
+function triesOf({ id }: Member): string {
+  return `guide-pair:${id}`;
+}
 
 async function demandOffered(db: Kysely<Tables>, code: string, now: number): Promise<ScreenRow> {
   const row = await db
