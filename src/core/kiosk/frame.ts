@@ -65,8 +65,8 @@ export const fromWorkSchema = z.discriminatedUnion('is', [
   z.object({ ...fromWork, is: z.literal('activity') }),
   /** A film or a voice plays, or none does any more. */
   z.object({ ...fromWork, is: z.literal('playing'), playing: z.boolean() }),
-  /** Which part is in front of the visitor now. */
-  z.object({ ...fromWork, is: z.literal('place'), part: z.nullable(name), title: name }),
+  /** Which part is in front of the visitor now; `moment`: more exactly, as the page's address names it (of a film). */
+  z.object({ ...fromWork, is: z.literal('place'), part: z.nullable(name), title: name, moment: z.optional(name) }),
   /** One is inside the work (a hall or panorama in 3D), or before its page again. */
   z.object({ ...fromWork, is: z.literal('inside'), inside: z.boolean() }),
   /** A link was touched that leads to another page of this site. */

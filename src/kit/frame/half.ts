@@ -4,7 +4,7 @@ import { watchFaults } from './faults.ts';
 import styles from './in-frame.css?url';
 import { hearInside, offerInside } from './inside.ts';
 import { createOverlay } from './overlay.ts';
-import { mediaAt, stepInView, stepsIn, type Step } from './parts.ts';
+import { mediaAt, stepInView, stepPlayed, stepsIn, type Step } from './parts.ts';
 import { watchSound, type Sound } from './sound.ts';
 
 type Rooted = Window & typeof globalThis;
@@ -78,11 +78,15 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
     return steps.find(({ id }) => id === hash);
   };
   const tellPlace = (): void => {
-    if (ownParts || isInside || isLed) return;
-    const now = stepInView(page.document, steps) ?? meant() ?? null;
-    if (now?.id === at?.id) return;
+    if (ownParts || isInside) return;
+    // A film leads on by itself, wherever its page stands.
+    const played = stepPlayed(page.document, steps);
+    if (isLed && !played) return;
+    const now = played === undefined ? (stepInView(page.document, steps) ?? meant() ?? null) : played;
+    if (now?.id === at?.id && now?.moment === at?.moment) return;
     at = now;
-    report({ is: 'place', part: now?.id ?? null, title: now?.title ?? page.document.title });
+    const { id = null, title = page.document.title, moment } = now ?? {};
+    report({ is: 'place', part: id, title, ...(moment !== undefined && { moment }) });
   };
   /** One has come to the place that the address names, if it is one. */
   const arrive = (): void => {
@@ -92,7 +96,12 @@ export function attachHalf(page: Rooted, manner: Manner, report: (report: Report
     isLed = true;
     report({ is: 'place', part: step.id, title: step.title });
   };
-  page.addEventListener('scroll', sometimes(tellPlace, 300), { capture: true, passive: true });
+  const tellSoon = sometimes(tellPlace, 300);
+  page.addEventListener('scroll', tellSoon, { capture: true, passive: true });
+  const onPlayed = ({ target }: Event): void => {
+    if (target instanceof page.HTMLVideoElement) tellSoon();
+  };
+  page.addEventListener('timeupdate', onPlayed, { capture: true });
   page.addEventListener('hashchange', arrive);
 
   hearInside(page, (message) => {

@@ -2,6 +2,8 @@
 export interface Step {
   id: string;
   title: string;
+  /** Of a film: where it stands in it, as the page's address names it. */
+  moment?: string;
 }
 
 /** What a work's parts are, in the page: exhibits, scenes with what is to be seen in them, chapters, questions, stops, else sections. */
@@ -40,6 +42,25 @@ export function stepInView(page: Document, steps: readonly Step[]): Step | null 
     found = step;
   }
   return found;
+}
+
+/** The moments of a film that its page's address can name lie so many seconds apart. */
+const momentSeconds = 5;
+
+/** The chapter that a film stands in. Null: it stands at its beginning, or is over; undefined: the page is no film's. */
+export function stepPlayed(page: Document, steps: readonly Step[]): Step | null | undefined {
+  const film = page.querySelector<HTMLVideoElement>('x-video video');
+  if (!film) return undefined;
+  const { currentTime, ended } = film;
+  if (currentTime === 0 || ended) return null;
+  // Who is led to a chapter arrives a little before it.
+  const now = currentTime + 0.1;
+  const beginOf = ({ id }: Step): number =>
+    Number(page.getElementById(id)?.querySelector<HTMLElement>('[data-to]')?.dataset['to'] ?? Infinity);
+  const step = steps.findLast((one) => beginOf(one) <= now);
+  if (!step) return null;
+  const moment = Math.floor(now / momentSeconds) * momentSeconds;
+  return { ...step, moment: moment > beginOf(step) ? `t${moment}` : step.id };
 }
 
 /** What may hold a sound of its own. */
