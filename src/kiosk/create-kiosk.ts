@@ -1,22 +1,19 @@
 import type { Command, FromWork } from '@/core/kiosk/frame.ts';
 import { look, use, type Watch } from '@/core/kiosk/idle.ts';
-import { hourOf } from '@/core/kiosk/hour.ts';
 import { kioskSchema } from '@/core/kiosk/kiosk.schema.ts';
-import { wallTime } from '@/core/kiosk/schedule.ts';
 import { workAddress } from '@/kit/frame/closed.ts';
-import type { Manner } from '@/kit/frame/half.ts';
 import { insideAddress } from '@/kit/frame/inside.ts';
 import { openFrame, type Framed } from '@/kit/frame/open-frame.ts';
 import type { Device } from './device.ts';
 import { createEvents } from './events.ts';
 import type { KioskEvents, KioskState } from './kiosk.ts';
 import { learnOthers } from './other-works.ts';
+import { createManner } from './manner.ts';
 import { createReports } from './reports.ts';
 import type { KioskData, Shell } from './shell.ts';
 import type { Face } from './face.ts';
 import { createVisit, type Visit } from './visit.ts';
 import { signOutIfNeeded, wipe } from './wipe.ts';
-import { zoomOf } from './work/zoom.ts';
 
 /** The kiosk's behaviour; what is seen of it is the face's. Ticks once a second. */
 export function createKiosk(data: KioskData, device: Device, face: Face): Shell {
@@ -33,9 +30,6 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   let framed: Framed | undefined;
   let releaseFilm: (() => void) | undefined;
   let before: string[] = [];
-  let own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
-  const hourNow = () => hourOf(config, wallTime(Date.now(), data.timeZone));
-  let hour = hourNow();
   /** The work that is being opened. */
   let loading: symbol | undefined;
 
@@ -43,6 +37,9 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
   let inside: boolean | undefined;
   const isPreview = (): boolean => device.get('role') !== 'kiosk';
   const clean = (): Promise<void> => (isPreview() ? Promise.resolve() : wipe(device).catch(trouble));
+  const manner = createManner({
+    ...{ config: () => config, timeZone: data.timeZone, address: () => visit?.address, isPreview },
+  });
   // A power cut, or a browser that was started anew, ends a visit, too.
   let cleaned = clean();
   const isHeldBy = (name: string): boolean => [...holds.values()].includes(name);
@@ -70,19 +67,8 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     releaseFilm = undefined;
     visit?.closed(performance.now());
   };
-  // Text in frames is scaled (work/work.ts); a rail is not, and chooses by itself.
-  const mannerType = (): 'large' | 'larger' =>
-    visit?.address?.startsWith('/rail/') && !own.larger ? 'large' : 'larger';
-  const manner = (): Manner => ({
-    lowReach: own.lowReach,
-    type: mannerType(),
-    level: hour.level,
-    closed: !isPreview(),
-    scale: zoomOf(visit?.address ?? '', own.larger ? 'larger' : 'large'),
-    theme: hour.isNight ? 'dark' : 'light',
-  });
   const dress = (): void => {
-    framed?.send({ do: 'manner', ...manner(), muted: hour.level === 0 });
+    framed?.send({ do: 'manner', ...manner.whole(), muted: manner.level === 0 });
     tell();
   };
 
@@ -97,7 +83,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       ({ steps } = message);
       visit?.opened(message.address, message.title, performance.now());
     }
-    if (message.is === 'place') visit?.moved(message.part);
+    if (message.is === 'place') visit?.moved(message.moment ?? message.part);
     if (message.is === 'link' && !shell.open(message.address))
       shell.notice('这一页不在屏幕上。扫右下角的码，可以在手机上接着看。');
     if (message.is === 'trouble') trouble(message.message, visit?.address);
@@ -114,7 +100,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     void cleaned.then(() => {
       if (loading !== mine) return;
       framed = openFrame(insideAddress(address), {
-        manner,
+        manner: () => manner.whole(),
         tell: hear,
         onTrouble: (why) => {
           trouble(why, address);
@@ -133,20 +119,23 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     left = undefined;
     const over = visit?.end(performance.now());
     visit = undefined;
-    own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
+    manner.forget();
     cleaned = clean();
     enter(isDark() ? 'dark' : 'attract');
     if (over) events.emit('visit-end', { ...over, why });
   };
   // Who looks at how it will be wants to see it, at night too.
-  const isDark = (): boolean => !isPreview() && hourNow().isDark;
+  const isDark = (): boolean => !isPreview() && manner.hour.isDark;
 
   const tick = (): void => {
     const now = Date.now();
-    const was = hour;
-    hour = hourNow();
-    if (hour.level !== was.level) framed?.send({ do: 'volume', level: hour.level });
-    if (hour.isNight !== was.isNight) dress();
+    const { level, hour } = manner;
+    manner.tick();
+    if (manner.level !== level) {
+      framed?.send({ do: 'volume', level: manner.level });
+      tell();
+    }
+    if (manner.hour.isNight !== hour.isNight) dress();
     if (state === 'attract' || state === 'dark') {
       const dark = isDark() && !shell.isHeld;
       if (dark !== (state === 'dark')) enter(dark ? 'dark' : 'attract');
@@ -181,13 +170,16 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       return state;
     },
     get lowReach() {
-      return own.lowReach;
+      return manner.own.lowReach;
     },
     get larger() {
-      return own.larger;
+      return manner.own.larger;
     },
     get isNight() {
-      return hour.isNight;
+      return manner.hour.isNight;
+    },
+    get level() {
+      return manner.level;
     },
     get left() {
       return left;
@@ -197,7 +189,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
     },
     get layout() {
       const { clientWidth: width, clientHeight: height } = framed?.element ?? { clientWidth: 0, clientHeight: 0 };
-      return width > 0 && height > 0 ? { width, height, type: mannerType(), inside } : undefined;
+      return width > 0 && height > 0 ? { width, height, type: manner.type, inside } : undefined;
     },
     status() {
       const address = visit?.address;
@@ -217,7 +209,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       if (!parsed.success) return false;
       if (JSON.stringify(parsed.data) !== JSON.stringify(config)) {
         config = parsed.data;
-        if (!visit) own = { lowReach: config.lowReach, larger: config.textSize === 'larger' };
+        if (!visit) manner.forget();
         events.emit('config', config);
       }
       // The same settings are said again when the network is back.
@@ -262,7 +254,14 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       left = undefined;
       tell();
     },
-    send: (command: Command) => framed?.send(command),
+    send(command: Command) {
+      // Who says how loud (a guide) has said it for the whole visit: for the next work, and over the hour.
+      if (command.do === 'volume') {
+        manner.choose({ level: command.level });
+        tell();
+      }
+      framed?.send(command);
+    },
     notice: (text, seconds = 6) => face.notice(text, seconds),
     hold(name) {
       const key = Symbol(name);
@@ -284,7 +283,7 @@ export function createKiosk(data: KioskData, device: Device, face: Face): Shell 
       }
     },
     setManner(change) {
-      own = { ...own, ...change };
+      manner.choose(change);
       dress();
     },
     trouble,

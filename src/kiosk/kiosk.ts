@@ -72,6 +72,8 @@ export interface Kiosk {
   readonly isPreview: boolean;
   readonly timeZone: string;
   readonly isHeld: boolean;
+  /** The loudest that works are, from 0 to 1: as the hour asks, or as was commanded during the visit. */
+  readonly level: number;
   /**
    * How the work that is open is shown: its frame in its own pixels, the size of its letters, and whether one is inside it in 3D
    * (undefined: not so far).

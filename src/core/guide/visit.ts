@@ -42,6 +42,8 @@ export const showingSchema = z.object({
   part: z.nullable(z.string().check(z.maxLength(200))),
   title: z.string().check(z.maxLength(200)),
   playing: z.boolean(),
+  /** The loudest that it is at the moment, from 0 to 1. */
+  level: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
   /** Whether one is inside the work, in 3D; unknown until it stands. */
   inside: z.optional(z.boolean()),
   /** The work's frame in its own pixels, so that the phone's picture is laid out as it is there. */

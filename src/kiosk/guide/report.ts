@@ -1,3 +1,4 @@
+import type { FromWork } from '@/core/kiosk/frame.ts';
 import type { Showing } from '@/core/guide/visit.ts';
 import type { Kiosk } from '@/kiosk/kiosk.ts';
 
@@ -7,7 +8,7 @@ const rest = 300;
 /** Tells what the screen shows, at once and whenever it changes. Answers how to stop. */
 export function reportTo(kiosk: Kiosk, tell: (shows: Showing) => void): () => void {
   let playing = false;
-  let title = '';
+  let place: Extract<FromWork, { is: 'place' }> | undefined;
   let last = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -17,9 +18,11 @@ export function reportTo(kiosk: Kiosk, tell: (shows: Showing) => void): () => vo
     const { layout } = kiosk;
     const shows: Showing = {
       address: path,
-      part: part === undefined ? null : decodeURIComponent(part),
-      title: part === undefined || title === '' ? work : title,
+      // An address may name a moment of a film: guides go by its chapters.
+      part: part === undefined ? null : (place?.part ?? decodeURIComponent(part)),
+      title: (part === undefined ? undefined : place?.title) || work,
       playing,
+      level: kiosk.level,
       ...(layout && { frame: { width: layout.width, height: layout.height, type: layout.type } }),
       ...(layout?.inside !== undefined && { inside: layout.inside }),
     };
@@ -35,8 +38,8 @@ export function reportTo(kiosk: Kiosk, tell: (shows: Showing) => void): () => vo
     kiosk.on('state', soon),
     kiosk.on('frame', (message) => {
       if (message.is === 'playing') playing = message.playing;
-      if (message.is === 'ready') playing = false;
-      if (message.is === 'place') title = message.title;
+      if (message.is === 'ready') [playing, place] = [false, undefined];
+      if (message.is === 'place') place = message;
       soon();
     }),
   ];

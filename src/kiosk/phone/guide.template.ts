@@ -22,6 +22,8 @@ export interface GuideView {
   way: Way;
   /** Whether a film or a voice plays on the screens. */
   isPlaying: boolean;
+  /** How loud the screens are at most, from 0 to 1; undefined: not known. */
+  level: number | undefined;
   tool: Tool;
   offline: boolean;
   /** Another guide asks for a screen. */

@@ -13,7 +13,7 @@ import { createPointer } from './pointer.ts';
 import { keepNotes, ownNotes } from './notes.ts';
 import { createShown } from './shown.ts';
 import { createStand } from './stand.ts';
-import { beginTour, commandTo, stepBy, wayThrough } from './way.ts';
+import { beginTour, commandTo, placeToPlay, stepBy, wayThrough } from './way.ts';
 
 /** The phone says so often that it is there: screens wait half a minute. */
 const beatEvery = 8_000;
@@ -54,6 +54,7 @@ function draw(): void {
   const view: GuideView = {
     ...{ stage, sentence, visit, screens, works, offline, asked, summary, awake, isEnding },
     ...{ tours: stand.tours, way, isPlaying: said?.playing ?? state?.playing ?? false, now: clock.now() },
+    level: state?.volume ?? shown.level(screens),
     ...{ picture: picture.element, tool: picture.tool },
     own: state?.address ? ownNotes(state.address, way.at?.part ?? state.part) : '',
     acts,
@@ -100,25 +101,23 @@ async function pair(scanned: string): Promise<void> {
     lead(found);
   } catch (error) {
     const refused = error instanceof Refused ? error : new Refused();
-    if (refused.is('screen-taken')) {
-      stage = 'taken';
-      sentence = refused.problem?.detail ?? '';
-    } else {
-      // A visit that is under way goes on all the same.
-      await resume();
-      sentence = refused.words;
-    }
+    // A visit that is under way goes on all the same.
+    await resume();
+    sentence = refused.words;
+    if (refused.is('screen-taken')) [stage, sentence] = ['taken', refused.problem?.detail ?? ''];
     draw();
   }
 }
 
 async function waitForScreen(): Promise<void> {
   if (code === undefined) return;
+  const isWaiting = (): boolean => stage === 'asking';
   stage = 'asking';
   draw();
   try {
-    const taken = await askForScreen(code, () => stage === 'asking');
+    const taken = await askForScreen(code, isWaiting);
     if (taken) return lead(taken);
+    if (!isWaiting()) return;
     sentence = '对方一分钟没有回答。可以当面说一声，再扫一次。';
   } catch (error) {
     sentence = error instanceof Refused ? error.words : '';
@@ -179,7 +178,8 @@ async function readWorks(): Promise<void> {
 }
 
 async function beat(): Promise<void> {
-  if (!visit || stage !== 'leading') return;
+  // While one asks for another screen, too: one's own wait as well.
+  if (!visit) return;
   try {
     ({ screens } = await send<{ screens: GuidedScreen[] }>('/api/guide/beat', { visit: visit.id }));
     offline = false;
@@ -222,9 +222,9 @@ const acts: GuideView['acts'] = {
   end: (details) => void end(details),
 };
 
-/** A visitor may be elsewhere: what is played is before all. */
 async function play(): Promise<void> {
-  if (way.at && way.at.part !== visit?.state.part) await command(commandTo(way, way.at, visit?.state.address ?? null));
+  const place = placeToPlay(way, visit?.state);
+  if (place) await command(place);
   await command({ do: 'play' });
 }
 

@@ -7,6 +7,8 @@ export interface Shown {
   ordered(screens: readonly GuidedScreen[]): void;
   /** What the screen has said since the last order that it shows of a work; undefined: nothing so far. */
   since(screens: readonly GuidedScreen[], address: string | null | undefined): Showing | undefined;
+  /** The loudest that it is; undefined: it does not say. */
+  level(screens: readonly GuidedScreen[]): number | undefined;
   /** Lays the phone's picture out as the screen is. */
   layOut(picture: Picture, screens: readonly GuidedScreen[]): void;
 }
@@ -15,15 +17,18 @@ export function createShown(): Shown {
   let before = '';
   const first = (screens: readonly GuidedScreen[]): GuidedScreen | undefined =>
     screens.find(({ here }) => here) ?? screens[0];
+  // How loud it is tells nothing of the place.
+  const placeIn = (shows: Showing | null | undefined): string => JSON.stringify({ ...shows, level: undefined });
 
   return {
     ordered(screens) {
-      before = JSON.stringify(first(screens)?.shows);
+      before = placeIn(first(screens)?.shows);
     },
     since(screens, address) {
       const shows = first(screens)?.shows;
-      return shows && shows.address === address && JSON.stringify(shows) !== before ? shows : undefined;
+      return shows && shows.address === address && placeIn(shows) !== before ? shows : undefined;
     },
+    level: (screens) => first(screens)?.shows?.level,
     layOut(picture, screens) {
       const screen = first(screens);
       if (!screen) return;

@@ -39,7 +39,7 @@ export function toolsTemplate({ tool, visit, way, isPlaying, acts }: GuideView):
 
 /** Where one is, the ways on and back, what is to be said, and all stops. */
 export function steeringTemplate(view: GuideView): TemplateResult {
-  const { way, visit, acts, own } = view;
+  const { way, visit, acts, own, level } = view;
   const state = visit!.state;
   const { at, next, previous, stops, index, strayed, tour } = way;
   const where = (tour === undefined ? strayed?.title : undefined) ?? at?.title ?? state.title;
@@ -89,12 +89,12 @@ export function steeringTemplate(view: GuideView): TemplateResult {
       </label>
     </section>
     <label class="volume">
-      <span>音量</span>
+      <span>${level === 0 ? '音量（现在没有声音）' : '音量'}</span>
       <input
         type="range"
         min="0"
         max="100"
-        .value=${String(Math.round((state.volume ?? 0.7) * 100))}
+        .value=${String(Math.round((level ?? 0.7) * 100))}
         @change=${(event: Event) => acts.command({ do: 'volume', level: Number((event.target as HTMLInputElement).value) / 100 })}
       />
     </label>

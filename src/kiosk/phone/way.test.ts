@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstState, type GuideState, stateAfter } from '@/core/guide/command.ts';
 import type { Showing } from '@/core/guide/visit.ts';
 import type { Stop, Tour } from './speech.ts';
-import { beginTour, commandTo, stepBy, wayThrough } from './way.ts';
+import { beginTour, commandTo, placeToPlay, stepBy, wayThrough } from './way.ts';
 
 const stop = (part: string, room?: string): Stop => ({
   ...{ part, title: part, notes: '', sounds: false, within: false },
@@ -52,5 +52,12 @@ describe('the way through a work', () => {
     const way = wayThrough(stops, [], led('a'), undefined);
     expect(commandTo(way, stops[1]!, '/rail/x/')).toEqual({ do: 'stop', id: 'b', title: 'b' });
     expect(stepBy(-1, wayThrough([], [], opened, undefined), '/reading/x/')).toEqual({ do: 'previous' });
+  });
+
+  it('leads back before something is played, but lets a film go on from where it is', () => {
+    const elsewhere = wayThrough(stops, [tour], led('a'), at('c'));
+    expect(placeToPlay(elsewhere, led('a'))).toEqual({ do: 'go', part: 'c', title: 'c' });
+    expect(placeToPlay(wayThrough(stops, [], led('a'), at('a')), led('a'))).toBeUndefined();
+    expect(placeToPlay(elsewhere, { ...led('a'), address: '/video/x/' })).toBeUndefined();
   });
 });

@@ -73,6 +73,13 @@ export function stepBy(by: 1 | -1, way: Way, address: string | null): GuideComma
   return stop ? commandTo(way, stop, address) : { do: by > 0 ? 'next' : 'previous' };
 }
 
+/** Where a visitor is elsewhere: there first, for what is played is before all. A film has only gone on by itself. */
+export function placeToPlay(way: Way, state: GuideState | undefined): GuideCommand | undefined {
+  const { address = null, part } = state ?? {};
+  if (!way.at || way.at.part === part || address?.startsWith('/video/') === true) return undefined;
+  return commandTo(way, way.at, address);
+}
+
 /** To the first stop of a tour; without one, on from here, freely. */
 export function beginTour(tour: Tour | undefined, state: GuideState | undefined): GuideCommand {
   const [first] = tour?.stops ?? [];
