@@ -1,24 +1,7 @@
 import { expectAccessible } from './accessible.ts';
 import { signIn } from './account.ts';
-import { expect, type Page, test } from './journey.ts';
-
-/** Wakes a kiosk and shows its code; answers the address that guides scan. */
-async function showCode(kiosk: Page): Promise<string> {
-  await kiosk.goto('/kiosk/chang-lang/');
-  await kiosk.locator('[data-kiosk]').click({ position: { x: 500, y: 500 } });
-  const answer = kiosk.waitForResponse((response) => response.url().endsWith('/api/guide/screens'));
-  await kiosk.getByRole('button', { name: '讲解', exact: true }).click();
-  const { code } = (await (await answer).json()) as { code: string };
-  await expect(kiosk.getByRole('dialog')).toContainText('讲解员扫码');
-  return `/guide/#${code}`;
-}
-
-const placeIn = (kiosk: Page) =>
-  kiosk.evaluate(() => {
-    const { xuelangKiosk } = window as unknown as { xuelangKiosk: { status(): { state: string; address?: string } } };
-    const { state, address } = xuelangKiosk.status();
-    return `${state} ${address ?? ''}`;
-  });
+import { placeIn, showCode } from './guided.ts';
+import { expect, test } from './journey.ts';
 
 test('a guide leads two screens through a hall in 3D, visitors follow, and the screens go back when the guide ends', async ({
   page,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { readCalibration, type Calibration } from '@/core/rail/calibration.ts';
 import { origin, startRail, token } from '../../scripts/rail-bridge/trial.ts';
+import { signIn } from './account.ts';
+import { showCode } from './guided.ts';
 import { expect, test } from './journey.ts';
 
 type Rail = Awaited<ReturnType<typeof startRail>>;
@@ -108,10 +110,7 @@ test('a kiosk follows its rail, outlives the bridge, and its motor obeys', async
   const { simulator } = trial;
   simulator.faults.garbage = 0.1;
   await trial.request('/calibration', { method: 'PUT', body: JSON.stringify(known) });
-  await page.addInitScript((address) => localStorage.setItem('xuelang-kiosk:bridge', JSON.stringify(address)), {
-    port: trial.bridge.port,
-    token,
-  });
+  await connectTo(page, trial);
   await page.goto(`${server.url}/kiosk/hua-gui/`);
   const sensor = (): Promise<unknown> => statusOf(page).then(({ rail: report }) => report?.st);
   await expect.poll(sensor).toBe('ok');
@@ -156,6 +155,36 @@ test('a kiosk follows its rail, outlives the bridge, and its motor obeys', async
   });
   await trial.stop();
 });
+
+test('a guide has the screen slide to a stop', async ({ page, newDevice, server }) => {
+  const trial = await railFor(server.url);
+  const { simulator } = trial;
+  await trial.request('/calibration', { method: 'PUT', body: JSON.stringify(known) });
+  simulator.put(2000);
+  await connectTo(page, trial);
+  const phone = await newDevice();
+  await signIn(phone, await server.newMember({ roles: ['member', 'guide'], displayName: '小林' }));
+  await phone.goto(await showCode(page, '/kiosk/hua-gui/'));
+  await phone.getByRole('button', { name: /^叶脉长卷/ }).click();
+  const wall = page.frameLocator('[data-frame] iframe');
+  const stop = wall.locator('article[data-stop]').nth(2);
+  const mm = Number(await stop.getAttribute('data-mm'));
+  await phone.getByText('这里的各处').click();
+  await phone.locator('.list ol button').nth(2).click();
+  await expect.poll(() => Math.abs(simulator.mm - mm), { timeout: 30_000 }).toBeLessThan(10);
+  const slider = wall.getByRole('slider', { name: '在墙上的位置' });
+  await expect.poll(async () => Math.abs(Number(await slider.getAttribute('aria-valuenow')) - mm)).toBeLessThan(10);
+  await expect(phone.locator('.list ol button').nth(2)).toHaveAttribute('aria-current', 'step');
+  await trial.stop();
+});
+
+/** The kiosk in a page knows its bridge. */
+function connectTo(page: Page, { bridge }: Rail): Promise<unknown> {
+  return page.addInitScript((address) => localStorage.setItem('xuelang-kiosk:bridge', JSON.stringify(address)), {
+    port: bridge.port,
+    token,
+  });
+}
 
 interface Status {
   state: string;
