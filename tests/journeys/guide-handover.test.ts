@@ -18,6 +18,9 @@ test('a guide asks for a screen that another has: nobody answers, it is refused,
   await expect(wanted.getByText('小林 讲解')).toBeVisible();
   await phone.goto(await showCode(own));
   await expect(own.getByText('小王 讲解')).toBeVisible();
+  await phone.getByRole('button', { name: /灯要挂在哪一层/ }).click();
+  const led = 'guided /video/san-wan/';
+  await expect.poll(() => placeIn(own)).toBe(led);
 
   const ask = async (): Promise<void> => {
     const address = await codeBy(wanted, '换人');
@@ -39,11 +42,13 @@ test('a guide asks for a screen that another has: nobody answers, it is refused,
       await Promise.all(answers);
       await own.clock.fastForward(8000);
       await own.clock.runFor(1100);
-      expect(await placeIn(own)).toBe('guided ');
+      expect(await placeIn(own)).toBe(led);
     }
     await phone.clock.fastForward(20_000);
     await expect(phone.getByRole('alert').filter({ hasText: '对方一分钟没有回答' })).toBeVisible();
     await expect(screens(phone)).toHaveCount(1);
+    // Its picture is there again.
+    await expect(phone.frameLocator('.picture iframe').locator('h1')).toContainText('灯要挂');
   });
 
   await test.step('the first guide goes on', async () => {
@@ -68,6 +73,6 @@ test('a guide asks for a screen that another has: nobody answers, it is refused,
     await expect(wanted.getByText('小王 讲解')).toBeVisible();
     await expect(page.getByRole('alert')).toContainText('现在跟着小王');
     await expect(screens(phone)).toHaveCount(2);
-    expect(await placeIn(own)).toBe('guided ');
+    expect(await placeIn(own)).toBe(led);
   });
 });

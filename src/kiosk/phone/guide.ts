@@ -130,12 +130,15 @@ async function waitForScreen(): Promise<void> {
 
 function lead(found: RunningVisit): void {
   const isNew = visit?.id !== found.id;
+  // A picture that was not seen for a while has lost its page.
+  const again = stage !== 'leading';
+  if (again) picture.close();
   visit = found;
   screens = found.screens;
   stage = 'leading';
   sentence = '';
   summary = undefined;
-  obedient.takeUp(found.seq, found.state);
+  obedient.takeUp(found.seq, found.state, again);
   draw();
   if (!isNew) return;
   hangUp();
@@ -165,8 +168,7 @@ function lead(found: RunningVisit): void {
     },
   });
   void stayAwake().then((found) => {
-    awake = found.awake;
-    sleep = found.sleep;
+    ({ awake, sleep } = found);
     draw();
   });
   if (works.length === 0) void readWorks();
