@@ -53,6 +53,7 @@ test('a guide is heard as loudly as they say, in quiet hours and after them, and
     const chapters = page.locator('.list ol button');
     await chapters.first().click();
     await expect(chapters.first()).toHaveAttribute('aria-current', 'step');
+    await expect.poll(() => placeIn(kiosk)).toBe('guided /video/san-wan/#feng-shu');
     await filmIn(kiosk).evaluate((film: HTMLVideoElement) => void (film.currentTime = 90));
     await expect.poll(() => placeIn(kiosk)).toBe('guided /video/san-wan/#t90');
     await expect(chapters.nth(1)).toHaveAttribute('aria-current', 'step');

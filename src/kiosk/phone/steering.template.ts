@@ -7,8 +7,8 @@ export function toolsTemplate({ tool, visit, way, isPlaying, acts }: GuideView):
   const { spotlight = null, address = null } = visit?.state ?? {};
   const part = way.at?.part;
   const isAlone = part !== undefined && spotlight === part;
-  // Where a work has places, something plays at some of them.
-  const mayPlay = isPlaying || (way.at ? way.at.sounds : way.stops.length === 0);
+  // In a hall something plays at some places; a film plays before one has come to its first chapter, too.
+  const mayPlay = isPlaying || (way.at ? way.at.sounds : way.stops.every(({ sounds }) => sounds));
   return html`<div class="tools" role="group" aria-label="手指在图上做什么">
     <button type="button" aria-pressed=${tool === 'point'} @click=${() => acts.setTool('point')}>光点</button>
     <button type="button" aria-pressed=${tool === 'light'} @click=${() => acts.setTool('light')}>聚光</button>
