@@ -112,7 +112,7 @@ test.describe('one screen', () => {
     await play(true);
     await nobody(page, 300);
     await expect(page.getByText('还在看吗？')).toHaveCount(0);
-    // As loud as the hour allows, 65 of 100, whatever the page believes; larger letters change nothing of it.
+    // As loud as the hour allows, 70 of 100, whatever the page believes; larger letters change nothing of it.
     const loudness = () =>
       work
         .locator('video')
@@ -121,10 +121,10 @@ test.describe('one screen', () => {
           const { prototype } = (window.top as Window & typeof globalThis).HTMLMediaElement;
           return [film.volume, Object.getOwnPropertyDescriptor(prototype, 'volume')?.get?.call(film)];
         });
-    expect(await loudness()).toEqual([1, 0.65]);
+    expect(await loudness()).toEqual([1, 0.7]);
     await page.getByRole('button', { name: '大字' }).click();
     await page.clock.runFor(1100);
-    expect(await loudness()).toEqual([1, 0.65]);
+    expect(await loudness()).toEqual([1, 0.7]);
     await play(false);
     await nobody(page, 55);
     await expect(page.getByText('还在看吗？')).toHaveCount(0);
