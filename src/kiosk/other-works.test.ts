@@ -10,7 +10,7 @@ const offered = ['reading/a', 'reading/b', 'reading/c', 'reading/d'].map(work);
 
 /** A kiosk's page whose file names `a` alone. */
 function start(device: Device): { names(...works: Activity[]): Promise<boolean>; known(): string[] } {
-  const works = new Map([['reading/a', work('reading/a')]]);
+  const works = new Map<string, KioskWork>([['reading/a', work('reading/a')]]);
   return {
     names: (...named) =>
       learnOthers(works, { home: [{ title: '看', works: named }], programmes: [] } as unknown as KioskConfig, device),
@@ -18,10 +18,11 @@ function start(device: Device): { names(...works: Activity[]): Promise<boolean>;
   };
 }
 
-const network = (isThere: boolean): void =>
-  vi.stubGlobal('fetch', () =>
-    isThere ? Promise.resolve(Response.json(offered)) : Promise.reject(new TypeError('Failed to fetch')),
-  );
+function network(isThere: boolean): void {
+  const answer = (): Promise<Response> =>
+    isThere ? Promise.resolve(Response.json(offered)) : Promise.reject(new TypeError('Failed to fetch'));
+  vi.stubGlobal('fetch', answer);
+}
 
 afterEach(() => vi.unstubAllGlobals());
 

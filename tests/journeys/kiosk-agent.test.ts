@@ -22,7 +22,7 @@ async function startAgent(url: string, code: string): Promise<{ screen(): Promis
     flags: ['--headless=new', '--disable-gpu', '--remote-debugging-port=0', ...(isRoot ? ['--no-sandbox'] : [])],
   });
   const stop = new AbortController();
-  const quick = { look: 300, answer: 1000, tell: 1000, patience: { ...timing.patience, silent: 1500 } };
+  const quick = { ...timing, look: 300, answer: 1000, tell: 1000, patience: { ...timing.patience, silent: 1500 } };
   const running = runAgent(settings, stop.signal, quick);
   const doors: Browser[] = [];
   return {
