@@ -48,3 +48,21 @@ test('it is dark over midnight, wakes for who touches it, and goes dark again', 
   await page.clock.runFor(1100);
   expect(await state(page)).toBe('attract');
 });
+
+test('staff calibrate a rail for as long as it takes, and what they leave open closes by itself', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-30T10:00:00+08:00') });
+  await page.goto('/kiosk/hua-gui/');
+  await page.locator('[data-stands]').waitFor();
+  await page.getByRole('button', { name: /预览/ }).click();
+  await page.getByRole('button', { name: '滑轨校准' }).click();
+  const desk = page.frameLocator('iframe[title="滑轨校准"]');
+  await expect(desk.locator('.status')).toBeVisible();
+  await page.clock.runFor(25 * 60_000);
+  // It is use, though it happens in a frame.
+  await desk.locator('.status').click();
+  await page.clock.runFor(25 * 60_000);
+  await expect(desk.locator('.status')).toBeVisible();
+  await page.clock.runFor(6 * 60_000);
+  await expect(page.getByRole('dialog', { name: '工作人员' })).toHaveCount(0);
+  await expect(page.locator('iframe[title="滑轨校准"]')).toHaveCount(0);
+});
