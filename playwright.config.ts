@@ -9,7 +9,7 @@ const isRoot = process.getuid?.() === 0;
  * other files say so by the tag @once.
  */
 const once =
-  /(?:crawl|exam|exam-secrets|exam-time|guest-study|guide|guide-handover|guide-steering|hall-headset|kept|kiosk-agent|kiosk-hours|kiosk-office|kiosk-release|kept-sound|kiosk|languages|listening-device|my-study|narration-review|office-site|offline|plain-http|play|rail-bridge|rail-memory|read-aloud|review|search|shared-computer|trouble|two-devices|two-tabs|video|without-javascript)\.test\.ts$/;
+  /(?:crawl|exam|exam-secrets|exam-time|guest-study|guide|guide-handover|guide-return|guide-steering|hall-headset|kept|kiosk-agent|kiosk-hours|kiosk-office|kiosk-release|kept-sound|kiosk|languages|listening-device|my-study|narration-review|office-site|offline|plain-http|play|rail-bridge|rail-memory|read-aloud|review|search|shared-computer|trouble|two-devices|two-tabs|video|without-javascript)\.test\.ts$/;
 
 /** Journeys in a real browser over the built site; each worker starts a server of its own (tests/journeys/server.ts). */
 export default defineConfig({
