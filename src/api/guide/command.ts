@@ -62,7 +62,7 @@ export const point = officeEndpoint(
   },
 );
 
-/** The guide's phone is there. Without it, or a command, for half a minute the screens go back to themselves. */
+/** The guide's phone is there. Without it, or a command, for two minutes the screens go back to themselves. */
 export const beat = officeEndpoint(
   {
     method: 'post',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMember } from '@/api/accounts/create-member.ts';
 import { databases } from '@/api/testing/test-store.ts';
 import { type Browser, newApi, newBrowser, password, signedIn } from '@/api/testing/test-api.ts';
+import { goneAfter } from '@/core/guide/visit.ts';
 import { cleanUpGuide } from './clean-up.ts';
 
 const screen = { kiosk: 'chang-lang', title: '入口竖屏', width: 1080, height: 1920 };
@@ -168,16 +169,16 @@ describe.each(databases)('guiding on %s', (kind) => {
     expect(await ask()).toBe('/problems/too-often');
   });
 
-  it('gives a screen to the next when its guide has been gone for half a minute', async () => {
+  it('gives a screen to the next when its guide has been gone for two minutes', async () => {
     const { key, visit } = await begin();
     const { code } = await offer(key);
-    api.clock.now += 29_000;
+    api.clock.now += goneAfter - 1000;
     await guide.post('/api/guide/beat', { visit });
-    api.clock.now += 29_000;
+    api.clock.now += goneAfter - 1000;
     expect(await type(other.post('/api/guide/pair', { code }))).toBe('/problems/screen-taken');
     api.clock.now += 2_000;
     const stream = await newBrowser(api).listen(`/api/guide/screens/stream?key=${key}`);
-    expect((await stream.next('present'))?.data).toMatchObject({ visit: { silent: 31_000 } });
+    expect((await stream.next('present'))?.data).toMatchObject({ visit: { silent: goneAfter + 1000 } });
     expect((await other.post('/api/guide/pair', { code })).status).toBe(200);
     expect((await stream.next('present'))?.data).toMatchObject({ visit: { guide: '小王' } });
     await stream.close();

@@ -3,8 +3,11 @@ import { idSchema } from '@/core/people/branch.ts';
 import { anyText } from '@/core/people/text.ts';
 import { guideStateSchema } from './command.ts';
 
-/** A guide from whom nothing has been heard for so long is gone: the screens go back to themselves. Milliseconds. */
-export const goneAfter = 30_000;
+/**
+ * A guide from whom nothing has been heard for so long is gone: the screens go back to themselves. Milliseconds. As long as
+ * one speaks at a stop: over plain HTTP no page can keep a phone from locking itself meanwhile.
+ */
+export const goneAfter = 2 * 60_000;
 
 const short = anyText(80);
 const key = z.string().check(z.minLength(16), z.maxLength(64), z.regex(/^[\w-]+$/));

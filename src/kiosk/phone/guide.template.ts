@@ -128,7 +128,7 @@ function leading(view: GuideView): TemplateResult {
   return html`
     <h1 class="visually-hidden">讲解</h1>
     ${top(view, visit)}
-    ${offline ? html`<p class="said" role="alert">手机和服务器断开了，正在重连。半分钟连不上，屏幕会自己回去。</p>` : nothing}
+    ${offline ? html`<p class="said" role="alert">手机和服务器断开了，正在重连。两分钟连不上，屏幕会自己回去。</p>` : nothing}
     ${said(sentence)}
     ${
       asked === undefined

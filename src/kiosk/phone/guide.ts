@@ -15,7 +15,7 @@ import { createShown } from './shown.ts';
 import { createStand } from './stand.ts';
 import { beginTour, commandTo, placeToPlay, stepBy, wayThrough } from './way.ts';
 
-/** The phone says so often that it is there: screens wait half a minute. */
+/** The phone says so often that it is there: screens wait two minutes. */
 const beatEvery = 8_000;
 
 const root = document.querySelector<HTMLElement>('[data-guide]')!;
