@@ -13,13 +13,13 @@ export async function start(kiosk: Kiosk): Promise<void> {
   if (isPreviewed(kiosk)) return;
   offerEnrolment(kiosk);
   const known = kiosk.device.get<KioskSelf>('self');
-  const self = known ?? (kiosk.isPreview ? undefined : await recall(kiosk));
-  // A device that is none of the office's asks nothing; one that was enrolled goes on trying, whatever the network says. One
-  // that was enrolled for another kiosk is neither: that one's settings are not this page's.
-  if (self?.kiosk !== kiosk.id) return;
+  // Enrolled for another kiosk: that one's settings are not this page's, and its office hears nothing from here.
+  if (known && known.kiosk !== kiosk.id) return;
   // What held when it was last heard, also where there is no network now.
   kiosk.override(withoutNull(readSettings(kiosk.device).patch));
-  runOperation(kiosk);
+  // A device that is none of the office's asks nothing; one that was enrolled goes on trying, whatever the network says.
+  const self = known ?? (kiosk.isPreview ? undefined : await recall(kiosk));
+  if (self?.kiosk === kiosk.id) runOperation(kiosk);
 }
 
 /** Its own store was lost (a new profile, a full disk), its cookie perhaps not. */
