@@ -11,6 +11,17 @@ const isRoot = process.getuid?.() === 0;
 const once =
   /(?:crawl|exam|exam-secrets|exam-time|guest-study|guide|guide-handover|guide-return|guide-steering|hall-headset|kept|kiosk-agent|kiosk-hours|kiosk-office|kiosk-release|kept-sound|kiosk|languages|listening-device|my-study|narration-review|office-site|offline|plain-http|play|rail-bridge|rail-memory|read-aloud|review|search|shared-computer|trouble|two-devices|two-tabs|video|without-javascript)\.test\.ts$/;
 
+/**
+ * What browsers are started without. The last three are an address bar’s list of suggestions, a page of its own process that
+ * every window brings; the others Playwright names itself, but only the last such list on a command line counts.
+ */
+const features = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'PaintHolding'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  ...['AimEnabled', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+];
+
 /** Journeys in a real browser over the built site; each worker starts a server of its own (tests/journeys/server.ts). */
 export default defineConfig({
   testDir: './tests',
@@ -35,6 +46,7 @@ export default defineConfig({
       args: [
         '--disable-background-networking',
         '--disable-component-update',
+        `--disable-features=${features.join(',')}`,
         // A name in a local network: plain HTTP there is no secure context.
         '--host-resolver-rules=MAP lan.test 127.0.0.1',
         // Halls are drawn by the processor: runners have no graphics card, and newer browsers want to be told.
