@@ -33,6 +33,12 @@ test('a guide comes late with a code, falls silent, and finds the place again; s
     await page.getByText('这里的各处').click();
     await page.locator('.list ol button').first().click();
     await expect(frame.locator('h1')).toContainText('灯要挂在哪一层');
+    // Who reads it in another language is where the guide is, and stays in that language.
+    await frame.locator('body').evaluate(() => location.assign('/zh-hant/video/san-wan/'));
+    await expect(frame.locator('h1')).toContainText('燈要掛在哪一層');
+    await page.locator('.list ol button').nth(1).click();
+    const address = () => follower.frames()[1]?.url() ?? '';
+    await expect.poll(address).toMatch(/\/zh-hant\/video\/san-wan\/#./);
   });
 
   await test.step('a phone that slept leaves the screen to itself, and finds it where it was by scanning again', async () => {

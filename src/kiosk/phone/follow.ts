@@ -1,6 +1,7 @@
 import { html, nothing, render } from 'lit-html';
 import type { Order, Pointer } from '@/core/guide/command.ts';
 import { goneAfter, type Present } from '@/core/guide/visit.ts';
+import { splitLanguage } from '@/core/language/language.ts';
 import { createObedient } from '@/kiosk/guide/obey.ts';
 import { listen } from '@/kiosk/live/listen.ts';
 import { openFrame, type Framed } from '@/kit/frame/open-frame.ts';
@@ -31,8 +32,9 @@ const obedient = createObedient({
       manner: () => ({ lowReach: false, type: 'normal', level: 0, closed: false }),
       tell(message) {
         if (message.is !== 'ready') return;
-        // Whoever followed a link is elsewhere: the guide's next place brings them back.
-        open = message.address.split('#')[0] ?? null;
+        // Whoever followed a link is elsewhere: the guide's next place brings them back. Another language is no other place.
+        const at = message.address.split('#')[0] ?? '';
+        if (open === null || splitLanguage(at).address !== splitLanguage(open).address) open = at;
         obedient.ready();
       },
       // The next place tries again.
